@@ -1,0 +1,121 @@
+package model
+
+// List is a series of editions: "100 Brands". It may have been renamed.
+type List struct {
+	ID          ID
+	Name        string
+	FormerNames []string
+}
+
+// SchemeKind is how an edition ranks.
+type SchemeKind string
+
+// The kinds of scheme.
+const (
+	SchemeFull       SchemeKind = "full"       // 1–100
+	SchemeTop        SchemeKind = "top"        // N ranked, the rest A–Z
+	SchemeBands      SchemeKind = "bands"      // 101–150, Band 1
+	SchemeCategories SchemeKind = "categories" // ranked within each category
+	SchemeUnranked   SchemeKind = "unranked"   // A–Z
+)
+
+// Scheme is how an edition ranks: "full", "top 10", "bands", "categories", "unranked".
+type Scheme struct {
+	Kind  SchemeKind
+	Top   int      // for SchemeTop: how many are ranked
+	Bands []string // for SchemeBands: their names, best first
+}
+
+// TieStyle is how a shared rank prints.
+type TieStyle string
+
+// The tie styles.
+const (
+	TieBefore TieStyle = "=3"
+	TieAfter  TieStyle = "3="
+)
+
+// Edition is one list, one year, one region.
+type Edition struct {
+	ID          ID
+	ListID      ID
+	ListName    string // the list's name as printed that year
+	Year        int
+	Region      string // "" if the line named none
+	Size        int    // how many entries it is meant to have; 0 unknown
+	Scheme      Scheme
+	TieStyle    TieStyle
+	Categories  []string
+	Questions   []string // the question set, in order
+	Predecessor ID       // chosen by hand; empty: the newest earlier one of the same list and region
+	Locale      string   // of sorting and hyphenation: "en-GB"
+	Finished    bool     // no longer a draft
+	Frozen      bool
+	Published   string // human date
+	Method      string // Markdown: how the list was made
+	Criteria    string // Markdown
+	Judges      []string
+}
+
+// EntryKind is what is placed.
+type EntryKind string
+
+// The kinds of entry.
+const (
+	EntryPerson       EntryKind = "person"
+	EntryJoint        EntryKind = "joint"
+	EntryOrganisation EntryKind = "organisation"
+	EntryThing        EntryKind = "thing"
+)
+
+// Status is how far a placement has come.
+type Status string
+
+// The statuses, in the order of the year; then those that are out.
+const (
+	Nominated   Status = "nominated"
+	Longlisted  Status = "longlisted"
+	Shortlisted Status = "shortlisted"
+	Confirmed   Status = "confirmed"
+	SignedOff   Status = "signed off"
+	Reserve     Status = "reserve"
+	Declined    Status = "declined"
+	Withdrawn   Status = "withdrawn"
+)
+
+// Printed says whether a placement of this status is in the book and in exports.
+func (s Status) Printed() bool { return s == Confirmed || s == SignedOff }
+
+// Member is one person of an entry with the job as printed that year.
+type Member struct {
+	PersonID       ID
+	Name           Name // as printed that year
+	SortAs         string
+	Title          string
+	Organisation   string // as printed that year
+	OrganisationID ID     // the record it belongs to, for statistics
+}
+
+// Placement is an entry in an edition, as printed that year.
+type Placement struct {
+	ID             ID
+	EditionID      ID
+	Kind           EntryKind
+	EntryName      string // printed name of a joint entry, organisation or thing; empty: from the members
+	OrganisationID ID     // for EntryOrganisation
+	Members        []Member
+	Category       string
+	Pos            int // place within edition and category, from 1, without holes
+	Rank           Rank
+	Citation       string
+	Strapline      string
+	Sector         string
+	Country        string
+	Status         Status
+	ListName       string // as printed that year, if it differs from the edition's
+	PhotoID        ID     // empty: the person's photo
+	Crop           Crop
+	Video          string // canonical link: https://vimeo.com/1
+	Answers        []Answer
+	Overrides      map[string]string // print-only texts by field; survive imports
+}

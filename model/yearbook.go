@@ -1,0 +1,53 @@
+package model
+
+// Yearbook is the book definition of an edition: re-runnable next year. It is
+// stored as JSON, so fields may be added but not renamed.
+type Yearbook struct {
+	Theme    string    `json:"theme"`    // "laurel"
+	Trim     string    `json:"trim"`     // "210×265"
+	Language string    `json:"language"` // BCP 47
+	PerPage  int       `json:"per_page"` // profiles on a page: 1, 2, 3 or 4
+	Sections []Section `json:"sections"`
+	Title    string    `json:"title,omitempty"` // empty: list and year
+	Subtitle string    `json:"subtitle,omitempty"`
+	Imprint  string    `json:"imprint,omitempty"` // Markdown
+}
+
+// SectionKind is what a section shows.
+type SectionKind string
+
+// The kinds of section.
+const (
+	SectionTitle    SectionKind = "title"
+	SectionContents SectionKind = "contents"
+	SectionGlance   SectionKind = "at a glance"
+	SectionProfiles SectionKind = "profiles"
+	SectionIndex    SectionKind = "index of people"
+	SectionImprint  SectionKind = "imprint"
+	SectionMethod   SectionKind = "method"
+	SectionCredits  SectionKind = "credits"
+)
+
+// Section is one part of the book.
+type Section struct {
+	Kind SectionKind `json:"kind"`
+	Off  bool        `json:"off,omitempty"`
+	Text string      `json:"text,omitempty"` // Markdown, for sections of free text
+}
+
+// DefaultYearbook is the book of an edition whose curator has decided nothing yet.
+func DefaultYearbook() Yearbook {
+	return Yearbook{
+		Theme: "laurel", Trim: "210×265", Language: "en-GB", PerPage: 1,
+		Sections: []Section{
+			{Kind: SectionTitle},
+			{Kind: SectionImprint},
+			{Kind: SectionContents},
+			{Kind: SectionMethod},
+			{Kind: SectionGlance},
+			{Kind: SectionProfiles},
+			{Kind: SectionIndex},
+			{Kind: SectionCredits},
+		},
+	}
+}
