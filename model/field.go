@@ -1,0 +1,28 @@
+package model
+
+// The names of fields, as marks of a page, problems and events of the store
+// call them. Excerpt, PullQuote, Question and Answer belong to an Answer
+// record, the photo's to a Photo, Member fields to "title/0", "title/1" …
+// where an entry has several members; all others belong to the Placement.
+const (
+	FieldName         = "name"
+	FieldTitle        = "title"
+	FieldOrganisation = "organisation"
+	FieldRank         = "rank"
+	FieldCategory     = "category"
+	FieldCitation     = "citation"
+	FieldStrapline    = "strapline"
+	FieldStatus       = "status"
+	FieldVideo        = "video"
+	FieldPhoto        = "photo"
+	FieldCredit       = "credit"
+	FieldAlt          = "alt"
+	FieldQuestion     = "question"
+	FieldAnswer       = "answer"
+	FieldExcerpt      = "excerpt"
+	FieldPullQuote    = "pull quote"
+	FieldApproved     = "approved"
+	FieldHistory      = "history"
+	FieldConsent      = "consent"
+	FieldSize         = "size"
+)
