@@ -1,0 +1,114 @@
+// Package desk is what a screen and the window round it know of each other:
+// where one can go, what can be asked for, how changes arrive. It holds no
+// widget of its own and no rule of the domain.
+package desk
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+// Name names a screen.
+type Name string
+
+// The screens, in the order of the rail.
+const (
+	People     Name = "people"
+	Edition    Name = "edition"
+	Interviews Name = "interviews"
+	Yearbook   Name = "yearbook"
+	Insights   Name = "insights"
+	History    Name = "history"
+)
+
+// Place is somewhere one can go, and what Back returns to.
+type Place struct {
+	Screen      Name
+	EditionID   model.ID // empty: the present one
+	PersonID    model.ID
+	PlacementID model.ID
+	AnswerID    model.ID
+	Field       string // one of model.Field…: the field to focus
+	Page        int    // page of the book, from 1
+}
+
+// Screen is one of the places of the window. All methods run on the UI goroutine.
+type Screen interface {
+	// Object is the screen's content; built once.
+	Object() fyne.CanvasObject
+	// Show brings a place of this screen up: selects, scrolls, focuses.
+	Show(Place)
+	// Place says what is shown now, for Back and for the next start.
+	Place() Place
+	// Changed tells what changed in the book; the screen fetches again.
+	Changed([]store.Event)
+	// Flush hands over what was typed and is not yet given to Do.
+	Flush()
+}
+
+// Actor is an optional ability: commands of the menus that a screen answers
+// to while it is up. It reports whether it did anything.
+type Actor interface{ Act(Command) bool }
+
+// Command is something the menus, the palette and the keys can ask a screen for.
+type Command string
+
+// The commands that screens may answer to.
+const (
+	AddPerson       Command = "add person"
+	Find            Command = "find here"
+	SelectAll       Command = "select all"
+	Trash           Command = "move to trash"
+	AddPhoto        Command = "add photo"
+	NewEdition      Command = "new edition"
+	EditEdition     Command = "edition settings"
+	AddEntry        Command = "add entry"
+	MoveUp          Command = "move up"
+	MoveDown        Command = "move down"
+	MoveToRank      Command = "move to rank"
+	Tie             Command = "tie"
+	ToReserves      Command = "to reserves"
+	SignOff         Command = "mark as signed off"
+	RemoveEntry     Command = "remove from edition"
+	ChooseSentence  Command = "choose sentence"
+	PullQuote       Command = "pull quote"
+	ClearExcerpt    Command = "clear excerpt"
+	ExportBook      Command = "export book"
+	NextProblem     Command = "next problem"
+	PreviousProblem Command = "previous problem"
+	FacingPages     Command = "facing pages"
+	ZoomIn          Command = "zoom in"
+	ZoomOut         Command = "zoom out"
+	ZoomFit         Command = "zoom fit"
+	ShowOnPage      Command = "show on page"
+	ShowInField     Command = "show in field"
+)
+
+// Desk is what the window gives to its screens. All methods are called on the
+// UI goroutine and return at once; done functions come back there too.
+type Desk interface {
+	Window() fyne.Window
+	Book() *store.Book
+	// EditionID is the edition chosen in the switcher; empty if there is none.
+	EditionID() model.ID
+	SetEdition(model.ID)
+	// Do writes commands as one undoable step, in the order of the calls and
+	// off the UI goroutine. done may be nil; a failure is told to the user by
+	// the desk before done is called with it.
+	Do(done func(store.Receipt, error), commands ...store.Command)
+	// Fetch reads off the UI goroutine. A later Fetch with the same key makes
+	// an earlier one's result be dropped. Reading waits for the writes before it.
+	Fetch(key string, read func(context.Context, *store.Book) (any, error), show func(any, error))
+	// Work runs long work with a name, progress (0…1) and Cancel in the status line.
+	Work(name string, work func(ctx context.Context, progress func(float64)) error, done func(error))
+	// Go shows another place; Back returns to this one.
+	Go(Place)
+	// Tell shows a toast, with Undo where there is something to undo.
+	Tell(text string, undo bool)
+	// Fail tells an error as one sentence.
+	Fail(error)
+}
