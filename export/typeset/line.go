@@ -1,0 +1,31 @@
+package typeset
+
+// Glyph is one shape of a font at its place in a line.
+type Glyph struct {
+	Face *Face  // the face that has the shape: the asked one or a fallback
+	ID   uint16 // glyph index in the face
+	// Advance is how far the pen moves, kerning and justification included.
+	// XOffset and YOffset (up is positive) displace the shape without moving the pen.
+	Advance, XOffset, YOffset Length
+	// Text is what the glyph stands for. The first glyph of a cluster carries
+	// the whole cluster ("ffi"), the others "". A line-end hyphen that is not
+	// in the text carries U+00AD.
+	Text string
+	Size Length // of the type
+	// Scale widens the shape, in thousandths: 1000 is as drawn. 0 is 1000.
+	Scale int
+}
+
+// Line is one set line.
+type Line struct {
+	Glyphs []Glyph
+	Width  Length // sum of the advances without a trailing space
+	// Start and End are the byte range of the paragraph's text that the line shows.
+	Start, End int
+	Hyphenated bool
+	// Space is the mean word space of a justified line in units of the font's
+	// own space (1.0 is unchanged); 0 where the line is not justified or has none.
+	Space float64
+	// Hang is how far the first glyph hangs out to the left of the measure.
+	Hang Length
+}
