@@ -1,0 +1,156 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"text/tabwriter"
+	"time"
+)
+
+// row is one line of the table: a measured thing and its figure.
+type row struct{ name, figure, unit string }
+
+// bench measures the packages and the whole program and prints a table. A name
+// given as a regular expression limits it to what matches. No figure is too
+// slow: judging them is for people.
+func (d *dev) bench(ctx context.Context, args []string) error {
+	if len(args) > 1 {
+		return errors.New("bench takes one regular expression at the most")
+	}
+	wanted, err := regexp.Compile(slices.Concat(args, []string{"."})[0])
+	if err != nil {
+		return fmt.Errorf("reading the regular expression: %w", err)
+	}
+	if err := d.setUp(ctx, buildNeeds...); err != nil {
+		return err
+	}
+	laurel, err := d.build(ctx)
+	if err != nil {
+		return err
+	}
+	var whole, parts []row
+	err = d.step("measuring the program", func() (err error) {
+		whole, err = d.benchProgram(ctx, laurel, wanted)
+		return err
+	})
+	if err == nil {
+		err = d.step("measuring the packages", func() (err error) {
+			parts, err = d.benchPackages(ctx, wanted)
+			return err
+		})
+	}
+	fmt.Fprintln(d.stdout, d.machine(ctx))
+	fmt.Fprintln(d.stdout)
+	printTable(d.stdout, slices.Concat(whole, parts))
+	return err
+}
+
+// benchPackages runs the benchmarks of the packages, whose own lines go to
+// standard error as they come.
+func (d *dev) benchPackages(ctx context.Context, wanted *regexp.Regexp) ([]row, error) {
+	read, write := io.Pipe()
+	rows := make(chan []row)
+	go func() { rows <- readBenchmarks(read) }()
+	err := d.runner.run(ctx, process{
+		name: "go",
+		args: []string{
+			"test", "-run", "^$", "-bench", wanted.String(), "-benchtime", "1s", "-timeout", "60m",
+			"-tags", testTags, "./...",
+		},
+		dir: d.root, env: []string{"CGO_ENABLED=1"}, stdout: io.MultiWriter(write, d.stderr), stderr: d.stderr,
+	})
+	write.Close()
+	return <-rows, err
+}
+
+// task is something laurel does from start to end.
+type task struct {
+	name  string
+	args  []string
+	fresh string // a file that must not be there before
+}
+
+// benchProgram times whole runs of laurel on the sample book, from the start
+// of the process to its end.
+func (d *dev) benchProgram(ctx context.Context, laurel string, wanted *regexp.Regexp) ([]row, error) {
+	folder, err := os.MkdirTemp("", "laurel-bench-")
+	if err != nil {
+		return nil, fmt.Errorf("making a folder to measure in: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	book, fresh := filepath.Join(folder, "book.laurel"), filepath.Join(folder, "new.laurel")
+	if err := d.quietly(ctx, laurel, nil, "new", book, "--sample"); err != nil {
+		return nil, err
+	}
+	tasks := []task{
+		{name: "laurel --version", args: []string{"--version"}},
+		{name: "laurel new --sample", args: []string{"new", fresh, "--sample"}, fresh: fresh},
+		{name: "laurel export, pdf", args: []string{"export", book, "-o", filepath.Join(folder, "book.pdf")}},
+		{name: "laurel export, json", args: []string{"export", book, "-o", filepath.Join(folder, "book.json")}},
+		{name: "laurel check", args: []string{"check", book}},
+		{name: "laurel verify", args: []string{"verify", book}},
+		{name: "laurel backup", args: []string{"backup", book, fresh}, fresh: fresh},
+	}
+	var rows []row
+	for _, t := range tasks {
+		if !wanted.MatchString(t.name) {
+			continue
+		}
+		typical, err := d.measure(ctx, laurel, t)
+		if err != nil {
+			return rows, err
+		}
+		rows = append(rows, duration(t.name, float64(typical.wall.Nanoseconds())))
+		if typical.memory > 0 {
+			rows = append(rows, row{t.name + ", peak memory", figure(float64(typical.memory) / 1e6), "MB"})
+		}
+	}
+	return rows, nil
+}
+
+// measure runs a task five times: the median time and the highest memory.
+func (d *dev) measure(ctx context.Context, laurel string, t task) (cost, error) {
+	var walls []time.Duration
+	var memory int64
+	for range 5 {
+		if t.fresh != "" {
+			if err := os.RemoveAll(t.fresh); err != nil {
+				return cost{}, fmt.Errorf("making room for %s: %w", t.name, err)
+			}
+		}
+		var used cost
+		if err := d.quietly(ctx, laurel, &used, t.args...); err != nil {
+			return cost{}, fmt.Errorf("measuring %s: %w", t.name, err)
+		}
+		walls = append(walls, used.wall)
+		memory = max(memory, used.memory)
+	}
+	slices.Sort(walls)
+	return cost{wall: walls[len(walls)/2], memory: memory}, nil
+}
+
+// quietly runs laurel without its output. Status 1 of check means that the
+// book has problems, which is a result and no failure.
+func (d *dev) quietly(ctx context.Context, laurel string, used *cost, args ...string) error {
+	err := d.runner.run(ctx, process{name: laurel, args: args, used: used})
+	var exit *exitError
+	if errors.As(err, &exit) && exit.status == 1 && args[0] == "check" {
+		return nil
+	}
+	return err
+}
+
+func printTable(w io.Writer, rows []row) {
+	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	for _, r := range rows {
+		// The name's column is padded by hand: tabwriter aligns all one way.
+		fmt.Fprintf(table, "%s\t%s\t %s\n", fmt.Sprintf("%-*s", widest(rows), r.name), r.figure, r.unit)
+	}
+	table.Flush()
+}
