@@ -1,0 +1,220 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// Cell is a place in a Row or Column.
+type Cell struct {
+	Object fyne.CanvasObject
+	// Size is fixed, in pixels along the row; 0 takes what the object asks for.
+	Size float32
+	// Grow is the share of what is left over; a cell that grows starts at Size.
+	Grow float32
+}
+
+// Fixed is a cell of a given size.
+func Fixed(size float32, o fyne.CanvasObject) Cell { return Cell{Object: o, Size: size} }
+
+// Natural is a cell as large as its object asks for.
+func Natural(o fyne.CanvasObject) Cell { return Cell{Object: o} }
+
+// Grow is a cell that takes its share of what is left over.
+func Grow(share float32, o fyne.CanvasObject) Cell { return Cell{Object: o, Grow: share} }
+
+// Space is an empty cell that pushes the others apart.
+func Space() Cell { return Cell{Object: container.NewWithoutLayout(), Grow: 1} }
+
+// Row sets cells beside each other, all as high as the row.
+func Row(gap float32, cells ...Cell) *fyne.Container { return lineUp(gap, false, false, cells) }
+
+// MidRow sets cells beside each other, each at its own height, centred.
+func MidRow(gap float32, cells ...Cell) *fyne.Container { return lineUp(gap, false, true, cells) }
+
+// Column sets cells below each other, all as wide as the column.
+func Column(gap float32, cells ...Cell) *fyne.Container { return lineUp(gap, true, false, cells) }
+
+// HBox sets objects beside each other, centred on their heights, each as large as it asks for.
+func HBox(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return MidRow(gap, naturals(objects)...)
+}
+
+// VBox sets objects below each other, each as wide as the box.
+func VBox(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return Column(gap, naturals(objects)...)
+}
+
+func naturals(objects []fyne.CanvasObject) []Cell {
+	cells := make([]Cell, len(objects))
+	for i, o := range objects {
+		cells[i] = Natural(o)
+	}
+	return cells
+}
+
+func lineUp(gap float32, vertical, middle bool, cells []Cell) *fyne.Container {
+	objects := make([]fyne.CanvasObject, len(cells))
+	byObject := make(map[fyne.CanvasObject]Cell, len(cells))
+	for i, c := range cells {
+		objects[i] = c.Object
+		byObject[c.Object] = c
+	}
+	return container.New(&lineLayout{gap: gap, vertical: vertical, middle: middle, cells: byObject}, objects...)
+}
+
+// lineLayout lays out a row or a column. Objects added later are natural cells.
+type lineLayout struct {
+	gap              float32
+	vertical, middle bool
+	cells            map[fyne.CanvasObject]Cell
+}
+
+func (l *lineLayout) along(s fyne.Size) float32 {
+	if l.vertical {
+		return s.Height
+	}
+	return s.Width
+}
+
+func (l *lineLayout) across(s fyne.Size) float32 {
+	if l.vertical {
+		return s.Width
+	}
+	return s.Height
+}
+
+func (l *lineLayout) basis(o fyne.CanvasObject) float32 {
+	c := l.cells[o]
+	if c.Size > 0 || c.Grow > 0 {
+		if c.Grow > 0 && c.Size == 0 {
+			return l.along(o.MinSize())
+		}
+		return c.Size
+	}
+	return l.along(o.MinSize())
+}
+
+func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var along, across float32
+	shown := 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		along += l.basis(o)
+		across = fyne.Max(across, l.across(o.MinSize()))
+	}
+	if shown > 1 {
+		along += l.gap * float32(shown-1)
+	}
+	if l.vertical {
+		return fyne.NewSize(across, along)
+	}
+	return fyne.NewSize(along, across)
+}
+
+func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	left := l.along(size)
+	var shares float32
+	shown := 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		shown++
+		left -= l.basis(o)
+		shares += l.cells[o].Grow
+	}
+	if shown > 1 {
+		left -= l.gap * float32(shown-1)
+	}
+	var at float32
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		along := l.basis(o)
+		if grow := l.cells[o].Grow; grow > 0 && shares > 0 {
+			along = fyne.Max(0, along+left*grow/shares)
+		}
+		l.place(o, at, along, l.across(size))
+		at += along + l.gap
+	}
+}
+
+func (l *lineLayout) place(o fyne.CanvasObject, at, along, across float32) {
+	var off float32
+	if l.middle {
+		own := fyne.Min(l.across(o.MinSize()), across)
+		off, across = (across-own)/2, own
+	}
+	if l.vertical {
+		o.Resize(fyne.NewSize(across, along))
+		o.Move(fyne.NewPos(off, at))
+		return
+	}
+	o.Resize(fyne.NewSize(along, across))
+	o.Move(fyne.NewPos(at, off))
+}
+
+// Pad puts space round an object: top, right, bottom, left.
+func Pad(o fyne.CanvasObject, top, right, bottom, left float32) *fyne.Container {
+	return container.New(padLayout{top, right, bottom, left}, o)
+}
+
+// PadAll puts the same space on every side.
+func PadAll(o fyne.CanvasObject, space float32) *fyne.Container {
+	return Pad(o, space, space, space, space)
+}
+
+type padLayout struct{ top, right, bottom, left float32 }
+
+func (p padLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		min = min.Max(o.MinSize())
+	}
+	return min.AddWidthHeight(p.left+p.right, p.top+p.bottom)
+}
+
+func (p padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(p.left, p.top))
+		o.Resize(size.SubtractWidthHeight(p.left+p.right, p.top+p.bottom))
+	}
+}
+
+// Sized makes an object ask for a size; 0 leaves that side as it is.
+func Sized(o fyne.CanvasObject, width, height float32) *fyne.Container {
+	return container.New(sizedLayout{width, height}, o)
+}
+
+type sizedLayout struct{ width, height float32 }
+
+func (s sizedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		min = min.Max(o.MinSize())
+	}
+	if s.width > 0 {
+		min.Width = s.width
+	}
+	if s.height > 0 {
+		min.Height = s.height
+	}
+	return min
+}
+
+func (s sizedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.Position{})
+		o.Resize(size)
+	}
+}
+
+// Middle centres an object at the size it asks for.
+func Middle(o fyne.CanvasObject) *fyne.Container { return container.NewCenter(o) }
+
+func stacked(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }

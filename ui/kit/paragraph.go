@@ -1,0 +1,140 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Widget = (*Paragraph)(nil)
+
+// Paragraph is text that wraps to its width, with the style's own line height,
+// which the toolkit's label does not offer.
+type Paragraph struct {
+	widget.BaseWidget
+
+	// Align sets every line.
+	Align fyne.TextAlign
+	// MaxLines cuts after so many lines with "…"; 0 shows all.
+	MaxLines int
+
+	text  string
+	style Style
+	width float32 // the lines below are broken for this width
+	lines []string
+}
+
+// NewParagraph gives a wrapping text. Blank lines part paragraphs.
+func NewParagraph(text string, style Style) *Paragraph {
+	p := &Paragraph{text: text, style: style, width: -1}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// SetText replaces the text.
+func (p *Paragraph) SetText(text string) { p.Set(text, p.style) }
+
+// Set replaces text and style.
+func (p *Paragraph) Set(text string, style Style) {
+	if p.text == text && p.style == style {
+		return
+	}
+	p.text, p.style, p.width = text, style, -1
+	p.Refresh()
+}
+
+// Text gives the text.
+func (p *Paragraph) Text() string { return p.text }
+
+// HeightFor gives the height the text takes at a width.
+func (p *Paragraph) HeightFor(width float32) float32 {
+	return float32(len(p.broken(width))) * p.style.Line
+}
+
+func (p *Paragraph) broken(width float32) []string {
+	if width != p.width {
+		p.lines = breakLines(p.text, p.style, width)
+		if p.MaxLines > 0 && len(p.lines) > p.MaxLines {
+			last := p.lines[p.MaxLines-1] + " …"
+			p.lines = append(p.lines[:p.MaxLines-1], Shorten(last, p.style, width, CutEnd))
+		}
+		p.width = width
+	}
+	return p.lines
+}
+
+// CreateRenderer is called by the toolkit.
+func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	p.ExtendBaseWidget(p)
+	return &paragraphRenderer{p: p}
+}
+
+type paragraphRenderer struct {
+	p     *Paragraph
+	texts []fyne.CanvasObject
+}
+
+func (r *paragraphRenderer) Destroy()                     {}
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.texts }
+
+// MinSize follows the width given last: the toolkit asks before it tells, so a
+// paragraph gets its true height on the layout after its first.
+func (r *paragraphRenderer) MinSize() fyne.Size {
+	width := r.p.Size().Width
+	if width <= 0 {
+		width = 480
+	}
+	return fyne.NewSize(0, r.p.HeightFor(width))
+}
+
+func (r *paragraphRenderer) Layout(size fyne.Size) {
+	before := len(r.p.lines)
+	lines := r.p.broken(size.Width)
+	for len(r.texts) < len(lines) {
+		r.texts = append(r.texts, canvas.NewText("", nil))
+	}
+	r.texts = r.texts[:len(lines)]
+	for i, line := range lines {
+		t := r.texts[i].(*canvas.Text)
+		t.Text, t.TextSize, t.TextStyle = line, r.p.style.Size, r.p.style.textStyle()
+		t.Color = Color(r.p.style.Color)
+		measured, _ := r.p.style.Measure(line)
+		x := alignOffset(r.p.Align, size.Width, measured.Width)
+		t.Move(fyne.NewPos(x, float32(i)*r.p.style.Line+(r.p.style.Line-measured.Height)/2))
+		t.Resize(measured)
+		t.Refresh()
+	}
+	if before != len(lines) {
+		canvas.Refresh(r.p)
+	}
+}
+
+func (r *paragraphRenderer) Refresh() {
+	r.Layout(r.p.Size())
+	canvas.Refresh(r.p)
+}
+
+func breakLines(text string, style Style, width float32) []string {
+	if text == "" {
+		return nil
+	}
+	var lines []string
+	for _, paragraph := range strings.Split(text, "\n") {
+		line := ""
+		for _, word := range strings.Fields(paragraph) {
+			next := word
+			if line != "" {
+				next = line + " " + word
+			}
+			if line != "" && width > 0 && style.Width(next) > width {
+				lines = append(lines, line)
+				next = word
+			}
+			line = next
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}

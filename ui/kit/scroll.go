@@ -1,0 +1,68 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+var _ fyne.Widget = (*Scroll)(nil)
+
+// Scroll shows content that is higher than its place. It takes the wheel for
+// itself wherever the pointer is, so that no field in it swallows it; nothing
+// in it can therefore scroll on its own.
+type Scroll struct {
+	widget.BaseWidget
+	inner *container.Scroll
+	glass *wheelGlass
+}
+
+// NewScroll gives a vertical scroll.
+func NewScroll(content fyne.CanvasObject) *Scroll {
+	s := &Scroll{inner: container.NewVScroll(content)}
+	s.glass = newWheelGlass(s.inner)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// Offset gives how far the content is scrolled down.
+func (s *Scroll) Offset() float32 { return s.inner.Offset.Y }
+
+// SetOffset scrolls.
+func (s *Scroll) SetOffset(y float32) { s.inner.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// Reveal scrolls as little as needed to show from top to bottom of the content.
+func (s *Scroll) Reveal(top, bottom float32) {
+	room := s.inner.Size().Height
+	switch offset := s.Offset(); {
+	case top < offset:
+		s.SetOffset(top)
+	case bottom > offset+room:
+		s.SetOffset(bottom - room)
+	}
+}
+
+// CreateRenderer is called by the toolkit.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(s.inner, s.glass))
+}
+
+var _ fyne.Scrollable = (*wheelGlass)(nil)
+
+// wheelGlass lies over content, takes the wheel and nothing else.
+type wheelGlass struct {
+	widget.BaseWidget
+	target fyne.Scrollable
+}
+
+func newWheelGlass(target fyne.Scrollable) *wheelGlass {
+	g := &wheelGlass{target: target}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+func (g *wheelGlass) Scrolled(ev *fyne.ScrollEvent) { g.target.Scrolled(ev) }
+
+func (g *wheelGlass) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
