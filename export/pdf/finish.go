@@ -1,0 +1,84 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+
+	"laurel/export/page"
+)
+
+// finisher rewrites what gofpdf wrote.
+type finisher struct {
+	*file
+	doc     *page.Document
+	opt     *Options
+	painted *painted
+	sheet   sheet
+	catalog dict
+	pages   []ref
+}
+
+// finish makes the final file: fonts with their text (embed.go), page boxes and
+// annotations (boxes.go), outline and page labels (outline.go), the reading
+// order (structure.go), what the file says of itself (metadata.go), and then
+// packs, numbers and writes the objects (pack.go, serialise.go).
+func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) ([]byte, error) {
+	parsed, err := parse(p.raw)
+	if err != nil {
+		return nil, err
+	}
+	f := &finisher{file: parsed, doc: doc, opt: opt, painted: p, sheet: sheetOf(doc, opt)}
+	if err := f.open(); err != nil {
+		return nil, err
+	}
+	if err := f.embedFonts(); err != nil {
+		return nil, err
+	}
+	f.boxes()
+	f.outline()
+	f.labels()
+	f.structure()
+	f.metadata()
+	f.intent()
+	if err := pack(ctx, f.file, opt.Level); err != nil {
+		return nil, err
+	}
+	if opt.Compact {
+		return writePacked(f.file, f.version(), opt.Level), nil
+	}
+	return writeClassic(f.file, f.version()), nil
+}
+
+// version is that of the PDF standard that the file follows.
+func (f *finisher) version() string {
+	switch {
+	case f.opt.Press != nil:
+		return "1.6"
+	case f.opt.Compact:
+		return "1.5"
+	}
+	return "1.4"
+}
+
+// open finds the catalog and the pages.
+func (f *finisher) open() error {
+	f.catalog = f.dict(f.root)
+	kids, _ := f.dict(f.catalog["Pages"])["Kids"].(array)
+	for _, k := range kids {
+		r, ok := k.(ref)
+		if !ok || f.dict(r) == nil {
+			return fmt.Errorf("%w: a page is missing", errSyntax)
+		}
+		f.pages = append(f.pages, r)
+	}
+	if len(f.pages) != len(f.doc.Pages) {
+		return fmt.Errorf("%w: %d pages instead of %d", errSyntax, len(f.pages), len(f.doc.Pages))
+	}
+	delete(f.catalog, "Names") // gofpdf's empty list of attachments
+	return nil
+}
+
+// resources is the one dictionary of fonts and pictures that all pages share.
+func (f *finisher) resources() dict {
+	return f.dict(f.dict(f.pages[0])["Resources"])
+}

@@ -1,0 +1,116 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"fmt"
+	"strings"
+
+	"laurel/export/typeset"
+)
+
+// maxCodes is how many different glyphs one embedded font takes before a
+// second one is opened for the same face. It leaves room for the parts of
+// composites below the 65,535 glyphs of a font file and keeps every code
+// clear of the surrogates, which gofpdf cannot take.
+const maxCodes = 20000
+
+// fontBook gives the glyphs of a document their codes. A code stands for a
+// shape together with the text it was set for, so that the text can be copied
+// out again: the "fi" of "office", the small capital of an "a" and of an "A".
+type fontBook struct {
+	limit   int
+	current map[*typeset.Face]*embedded
+	fonts   []*embedded // in order of first use
+}
+
+// embedded is one font of the file: some glyphs of a face, coded 1, 2, 3 …
+type embedded struct {
+	face   *typeset.Face
+	family string // its name for gofpdf and, in capitals, in the page content
+	codes  map[coded]uint16
+	glyphs []coded // glyph of code i+1
+	widths []int   // of code i+1, in 1/100 of 1/1000 em
+}
+
+// coded is what a code stands for.
+type coded struct {
+	gid  uint16
+	text string
+}
+
+func newFontBook() *fontBook {
+	return &fontBook{limit: maxCodes, current: map[*typeset.Face]*embedded{}}
+}
+
+// code gives the font and the code for a glyph.
+func (b *fontBook) code(g *typeset.Glyph) (*embedded, uint16, error) {
+	f := b.current[g.Face]
+	key := coded{g.ID, g.Text}
+	if f != nil {
+		if c, ok := f.codes[key]; ok {
+			return f, c, nil
+		}
+	}
+	if g.Face == nil {
+		return nil, 0, fmt.Errorf("a glyph for %q has no face", g.Text)
+	}
+	if int(g.ID) >= g.Face.GlyphCount() {
+		return nil, 0, fmt.Errorf("face %s has no glyph %d", g.Face.ID(), g.ID)
+	}
+	if f == nil || len(f.glyphs) >= b.limit {
+		f = &embedded{face: g.Face, family: fmt.Sprintf("f%d", len(b.fonts)), codes: map[coded]uint16{}}
+		b.current[g.Face] = f
+		b.fonts = append(b.fonts, f)
+	}
+	key.text = strings.Clone(key.text)
+	f.glyphs = append(f.glyphs, key)
+	f.widths = append(f.widths, width(g.Face, g.ID))
+	c := uint16(len(f.glyphs))
+	f.codes[key] = c
+	return f, c, nil
+}
+
+// width is the advance of a glyph in 1/100 of 1/1000 em.
+func width(face *typeset.Face, gid uint16) int {
+	upem := face.UnitsPerEm()
+	return (face.GlyphAdvance(gid)*100000 + upem/2) / upem
+}
+
+// resource is the name of the font in the page content.
+func (f *embedded) resource() name { return name(strings.ToUpper(f.family)) }
+
+// ttf cuts the font file that gofpdf is given.
+func (f *embedded) ttf() ([]byte, error) {
+	gids := make([]uint16, len(f.glyphs))
+	for i, g := range f.glyphs {
+		gids[i] = g.gid
+	}
+	b, err := subset(f.face.TTF(), gids, cleanName(f.face.PostScriptName()))
+	if err != nil {
+		return nil, fmt.Errorf("embedding %s: %w", f.face.ID(), err)
+	}
+	return b, nil
+}
+
+// baseFont is the name in the file: a tag of six letters that says which
+// glyphs are in it (ISO 32000-1, 9.6.4), and the font's own name.
+func (f *embedded) baseFont() name {
+	h := sha256.New()
+	for _, g := range f.glyphs {
+		fmt.Fprintf(h, "%d %q\n", g.gid, g.text)
+	}
+	tag := h.Sum(nil)[:6]
+	for i := range tag {
+		tag[i] = 'A' + tag[i]%26
+	}
+	return name(string(tag) + "+" + cleanName(f.face.PostScriptName()))
+}
+
+// allCodes is every code as text, for gofpdf to mark as used.
+func (f *embedded) allCodes() string {
+	var b strings.Builder
+	for i := range f.glyphs {
+		b.WriteRune(rune(i + 1))
+	}
+	return b.String()
+}

@@ -1,0 +1,51 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"fmt"
+)
+
+// intent says which colours the numbers in the file mean: sRGB in a reading
+// copy, the printing condition in a press file.
+func (f *finisher) intent() {
+	if f.opt.Press != nil {
+		f.pressIntent(f.opt.Press)
+		return
+	}
+	f.catalog["OutputIntents"] = array{dict{
+		"Type": name("OutputIntent"), "S": name("GTS_PDFA1"),
+		"OutputConditionIdentifier": text("sRGB IEC61966-2.1"), "Info": text("sRGB IEC61966-2.1"),
+		"RegistryName":      text("http://www.color.org"),
+		"DestOutputProfile": f.addStream(dict{"N": 3}, sRGBProfile()),
+	}}
+}
+
+// pressIntent names the printing condition, and sRGB as what the photos are in.
+func (f *finisher) pressIntent(p *Press) {
+	intent := dict{
+		"Type": name("OutputIntent"), "S": name("GTS_PDFX"),
+		"OutputConditionIdentifier": textString(p.Condition), "Info": textString(p.Condition),
+		"RegistryName": text("http://www.color.org"),
+	}
+	if len(p.Profile) > 0 {
+		intent["DestOutputProfile"] = f.addStream(dict{"N": 4}, p.Profile)
+	}
+	f.catalog["OutputIntents"] = array{intent}
+	f.resources()["ColorSpace"] = dict{
+		"DefaultRGB": array{name("ICCBased"), f.addStream(dict{"N": 3}, sRGBProfile())},
+	}
+}
+
+// uuid makes an identity out of what the pages show; the content names its
+// pictures by their hashes.
+func (f *finisher) uuid() string {
+	h := sha256.New()
+	for _, r := range f.pages {
+		if o := f.object(f.dict(r)["Contents"]); o != nil {
+			h.Write(o.stream)
+		}
+	}
+	sum := h.Sum(nil)
+	sum[6], sum[8] = sum[6]&0x0F|0x80, sum[8]&0x3F|0x80 // version 8, RFC 9562
+	return fmt.Sprintf("%x-%x-%x-%x-%x", sum[:4], sum[4:6], sum[6:8], sum[8:10], sum[10:16])
+}

@@ -1,0 +1,310 @@
+package pdf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"laurel/export/page"
+)
+
+// painted is what the painter leaves for the finisher.
+type painted struct {
+	raw    []byte // the file as gofpdf wrote it
+	fonts  *fontBook
+	tags   *tagger
+	titles []string // of the outline entries, in order
+	levels []int
+}
+
+// painter draws the pages of a document with gofpdf.
+type painter struct {
+	doc     *page.Document
+	sheet   sheet
+	press   bool
+	slots   *slots
+	pdf     *gofpdf.Fpdf
+	fonts   *fontBook
+	tags    *tagger
+	anchors map[string]int // gofpdf's number for each anchor that exists
+	titles  []string
+	levels  []int
+	known   map[string]bool // pictures that gofpdf has been given
+
+	content content
+	open    *element // whose piece is being written
+	closer  bool     // a piece or an artifact is open
+}
+
+// paint draws all pages. gofpdf panics on input that it does not expect; that
+// comes back as an error.
+func paint(ctx context.Context, doc *page.Document, opt *Options, s *slots, step func()) (_ *painted, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("painting the pages: %v", r)
+		}
+	}()
+	p := &painter{
+		doc: doc, sheet: sheetOf(doc, opt), press: opt.Press != nil, slots: s,
+		fonts: newFontBook(), tags: newTagger(), anchors: map[string]int{}, known: map[string]bool{},
+	}
+	p.start()
+	for i, pg := range doc.Pages {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if err := p.page(pg); err != nil {
+			return nil, fmt.Errorf("painting page %d: %w", i+1, err)
+		}
+		step()
+	}
+	raw, err := p.close()
+	if err != nil {
+		return nil, fmt.Errorf("painting the pages: %w", err)
+	}
+	return &painted{raw: raw, fonts: p.fonts, tags: p.tags, titles: p.titles, levels: p.levels}, nil
+}
+
+func (p *painter) start() {
+	p.pdf = gofpdf.NewCustom(&gofpdf.InitType{
+		OrientationStr: "P", UnitStr: "pt",
+		Size: gofpdf.SizeType{Wd: p.sheet.w.Pt(), Ht: p.sheet.h.Pt()},
+	})
+	p.pdf.SetCompression(false) // the finisher does it, better and faster
+	p.pdf.SetCatalogSort(true)
+	p.pdf.SetAutoPageBreak(false, 0)
+	at := time.UnixMilli(p.doc.Info.Date).UTC()
+	p.pdf.SetCreationDate(at)
+	p.pdf.SetModificationDate(at)
+	for _, pg := range p.doc.Pages {
+		for _, m := range pg.Marks {
+			if a, ok := m.(*page.Anchor); ok {
+				if _, twice := p.anchors[a.Name]; !twice {
+					p.anchors[a.Name] = p.pdf.AddLink()
+				}
+			}
+		}
+	}
+}
+
+func (p *painter) page(pg *page.Page) error {
+	p.pdf.AddPage()
+	p.tags.turn(pg.Section)
+	p.content = content{
+		fonts: p.fonts, press: p.press, left: p.sheet.margin,
+		bottom: p.sheet.h - p.sheet.margin, scale: 1000, fill: "0 g",
+	}
+	for _, m := range pg.Marks {
+		if err := p.mark(m); err != nil {
+			return err
+		}
+	}
+	p.endPiece()
+	p.tags.endPage()
+	if p.sheet.marks > 0 {
+		p.cropMarks()
+	}
+	p.flush()
+	return p.pdf.Error()
+}
+
+func (p *painter) mark(m page.Mark) error {
+	switch m := m.(type) {
+	case *page.Text:
+		if len(m.Line.Glyphs) == 0 {
+			return nil
+		}
+		p.piece(p.tags.textElement(m))
+		return p.content.text(m)
+	case *page.Path:
+		p.piece(p.pathElement(m))
+		p.content.path(m)
+	case *page.Picture:
+		return p.picture(m)
+	case *page.Link:
+		p.link(m)
+	case *page.Anchor:
+		p.pdf.SetLink(p.anchors[m.Name], p.down(m.Y), p.pdf.PageNo())
+	case *page.Bookmark:
+		p.bookmark(m)
+	}
+	return nil
+}
+
+// down is a place on the trim as gofpdf counts: points from the top of the
+// paper. Not below zero, which gofpdf takes to mean "here".
+func (p *painter) down(y page.Length) float64 {
+	return max(0, p.sheet.margin+y).Pt()
+}
+
+// piece ends the open piece of content and begins one of e, unless e's is the
+// open one. A nil element is an artifact: not read aloud.
+func (p *painter) piece(e *element) {
+	if p.closer && p.open == e {
+		return
+	}
+	p.endPiece()
+	if e == nil {
+		p.content.op("/Artifact BMC")
+	} else {
+		p.content.b = append(append(p.content.b, '/'), e.role...)
+		p.content.b = append(p.content.b, " <</MCID "...)
+		p.content.b = strconv.AppendInt(p.content.b, int64(p.tags.begin(e)), 10)
+		p.content.op(">> BDC")
+	}
+	p.open, p.closer = e, true
+}
+
+func (p *painter) endPiece() {
+	if p.closer {
+		p.content.op("EMC")
+		p.open, p.closer = nil, false
+	}
+}
+
+// flush hands what has been written to gofpdf.
+func (p *painter) flush() {
+	if len(p.content.b) > 0 {
+		p.pdf.RawWriteStr(string(bytes.TrimRight(p.content.b, "\n")))
+		p.content.b = p.content.b[:0]
+	}
+}
+
+func (p *painter) pathElement(m *page.Path) *element {
+	if m.Alt == "" {
+		return nil
+	}
+	var box []page.Length
+	for _, s := range m.Segments {
+		for _, q := range s.P[:map[page.Op]int{page.Move: 1, page.Line: 1, page.Cubic: 3}[s.Op]] {
+			if box == nil {
+				box = []page.Length{q.X, q.Y, q.X, q.Y}
+			}
+			box = []page.Length{min(box[0], q.X), min(box[1], q.Y), max(box[2], q.X), max(box[3], q.Y)}
+		}
+	}
+	if box == nil {
+		return nil
+	}
+	return p.tags.figure(m.Alt, p.sheet.box(box[0], box[1], box[2]-box[0], box[3]-box[1]))
+}
+
+func (p *painter) picture(m *page.Picture) error {
+	r := p.slots.of(m)
+	if r == nil || m.W <= 0 || m.H <= 0 {
+		return fmt.Errorf("no picture for %q", m.Photo)
+	}
+	if !p.known[r.name] {
+		p.pdf.RegisterImageOptionsReader(r.name, gofpdf.ImageOptions{ImageType: "jpg"}, bytes.NewReader(r.jpeg))
+		if err := p.pdf.Error(); err != nil {
+			return fmt.Errorf("photo %q: %w", m.Photo, err)
+		}
+		p.known[r.name] = true
+	}
+	p.piece(p.tags.figure(m.Alt, p.sheet.box(m.X, m.Y, m.W, m.H)))
+	if m.Oval {
+		p.content.op("q")
+		p.content.outline(page.Ellipse(m.X, m.Y, m.W, m.H))
+		p.content.op("W n")
+	}
+	p.flush()
+	p.pdf.ImageOptions(r.name, (p.sheet.margin + m.X).Pt(), (p.sheet.margin + m.Y).Pt(), m.W.Pt(), m.H.Pt(),
+		false, gofpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
+	if m.Oval {
+		p.content.op("Q")
+	}
+	return nil
+}
+
+// link makes a rectangle clickable. One that leads nowhere, because the
+// section of its anchor is switched off or its address is not of the web, is
+// left out. A press file has none at all.
+func (p *painter) link(m *page.Link) {
+	if p.press || m.W <= 0 || m.H <= 0 {
+		return
+	}
+	x, y, w, h := (p.sheet.margin + m.X).Pt(), (p.sheet.margin + m.Y).Pt(), m.W.Pt(), m.H.Pt()
+	if m.URL == "" {
+		if to, ok := p.anchors[m.Anchor]; ok {
+			p.pdf.Link(x, y, w, h, to)
+			p.tags.link(m)
+		}
+		return
+	}
+	if address, ok := webAddress(m.URL); ok {
+		p.pdf.LinkString(x, y, w, h, address)
+		p.tags.link(m)
+	}
+}
+
+// webAddress writes an address in ASCII, as a PDF link must be. It takes http,
+// https and mailto only: a book must not open anything else.
+func webAddress(s string) (string, bool) {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil {
+		return "", false
+	}
+	switch {
+	case u.Scheme == "mailto" && u.Opaque != "":
+	case (u.Scheme == "http" || u.Scheme == "https") && u.Host != "":
+	default:
+		return "", false
+	}
+	var b strings.Builder
+	for _, c := range []byte(u.String()) {
+		if c > 0x20 && c < 0x7F {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String(), true
+}
+
+// bookmark notes an entry of the outline. gofpdf is given a number for a
+// title, because its own way with titles depends on the font of the moment.
+func (p *painter) bookmark(m *page.Bookmark) {
+	level := max(0, m.Level)
+	if n := len(p.levels); n == 0 {
+		level = 0
+	} else {
+		level = min(level, p.levels[n-1]+1)
+	}
+	p.pdf.Bookmark(strconv.Itoa(len(p.titles)), level, p.down(m.Y))
+	p.titles = append(p.titles, m.Title)
+	p.levels = append(p.levels, level)
+}
+
+// close embeds the fonts and gives the file.
+func (p *painter) close() ([]byte, error) {
+	for _, f := range p.fonts.fonts {
+		ttf, err := f.ttf()
+		if err != nil {
+			return nil, err
+		}
+		p.pdf.AddUTF8FontFromBytes(f.family, "", ttf)
+	}
+	// gofpdf embeds the characters that it was asked to draw. They were drawn
+	// behind its back, so they are drawn once more where nobody sees it: in a
+	// template that no page uses.
+	p.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
+		for _, f := range p.fonts.fonts {
+			t.SetFont(f.family, "", 10)
+			t.Text(0, 0, f.allCodes())
+			if err := t.Error(); err != nil {
+				p.pdf.SetError(err)
+			}
+		}
+	})
+	var out bytes.Buffer
+	if err := p.pdf.Output(&out); err != nil {
+		return nil, err
+	}
+	return out.Bytes(), nil
+}

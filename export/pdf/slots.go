@@ -1,0 +1,141 @@
+package pdf
+
+import (
+	"context"
+	"fmt"
+	"runtime"
+	"sync"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+)
+
+// Photos gives the pixels of pictures.
+type Photos interface {
+	// Rendition gives the part of a photo that crop names as a JPEG of at most
+	// width × height pixels: baseline or progressive, 8 bits, grey or sRGB
+	// YCbCr, without metadata. A photo that has fewer pixels is not enlarged.
+	// The same question gives the same bytes. It is called by several
+	// goroutines at a time.
+	Rendition(ctx context.Context, key string, crop page.Crop, width, height int, grey bool) (jpeg []byte, w, h int, err error)
+}
+
+// DPI is the resolution that pictures are asked for, in pixels to the inch.
+const DPI = 300
+
+// slot is a picture as it is needed: the same photo twice at the same size and
+// crop is one slot, and once in the file.
+type slot struct {
+	photo         string
+	crop          page.Crop
+	width, height int
+	grey          bool
+}
+
+// rendition is the JPEG for a slot.
+type rendition struct {
+	name string // for gofpdf
+	jpeg []byte
+}
+
+// slots holds the renditions of a document.
+type slots struct {
+	dpi int
+	got map[slot]*rendition
+}
+
+func (s *slots) slotOf(m *page.Picture) slot {
+	return slot{m.Photo, m.Crop, pixels(m.W, s.dpi), pixels(m.H, s.dpi), m.Grey}
+}
+
+func (s *slots) of(m *page.Picture) *rendition { return s.got[s.slotOf(m)] }
+
+// pixels is how many pixels a length has, rounded up.
+func pixels(l page.Length, dpi int) int {
+	return int((int64(l)*int64(dpi) + 72*int64(typeset.Pt) - 1) / (72 * int64(typeset.Pt)))
+}
+
+// wanted lists the slots of a document in the order of the pages.
+func (s *slots) wanted(doc *page.Document) []slot {
+	var list []slot
+	for _, pg := range doc.Pages {
+		for _, m := range pg.Marks {
+			pic, ok := m.(*page.Picture)
+			if !ok {
+				continue
+			}
+			want := s.slotOf(pic)
+			if _, twice := s.got[want]; !twice {
+				s.got[want] = &rendition{name: fmt.Sprintf("p%d", len(list))}
+				list = append(list, want)
+			}
+		}
+	}
+	return list
+}
+
+// fetch asks for all renditions, on as many goroutines as there are processors.
+func fetch(ctx context.Context, photos Photos, list []slot, s *slots, step func()) error {
+	if len(list) == 0 {
+		return nil
+	}
+	if photos == nil {
+		return fmt.Errorf("photo %q: no source of photos given", list[0].photo)
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	work, done := make(chan slot), make(chan struct{})
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(list)) {
+		group.Go(func() {
+			for want := range work {
+				if err := s.fill(ctx, photos, want); err != nil {
+					cancel(err)
+				}
+				done <- struct{}{}
+			}
+		})
+	}
+	go func() {
+		defer close(work)
+		for _, want := range list {
+			select {
+			case work <- want:
+			case <-ctx.Done():
+				return
+			}
+		}
+	}()
+	go func() {
+		group.Wait()
+		close(done)
+	}()
+	for range done {
+		if ctx.Err() == nil {
+			step()
+		}
+	}
+	return context.Cause(ctx)
+}
+
+// fill asks for one rendition and looks at what it gets.
+func (s *slots) fill(ctx context.Context, photos Photos, want slot) (err error) {
+	defer func() {
+		if r := recover(); r != nil { // decoders of foreign pictures
+			err = fmt.Errorf("photo %q: %v", want.photo, r)
+		}
+	}()
+	b, _, _, err := photos.Rendition(ctx, want.photo, want.crop, want.width, want.height, want.grey)
+	if err != nil {
+		return fmt.Errorf("photo %q: %w", want.photo, err)
+	}
+	shape, err := readJPEG(b)
+	if err != nil {
+		return fmt.Errorf("photo %q: %w", want.photo, err)
+	}
+	if !shape.printable() {
+		return fmt.Errorf("photo %q: a JPEG of this kind cannot be printed", want.photo)
+	}
+	s.got[want].jpeg = b
+	return nil
+}

@@ -1,0 +1,269 @@
+package pdf
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// errFont says that a font's tables do not hold what they promise.
+var errFont = errors.New("damaged font")
+
+// Flags of a part of a composite glyph (OpenType, "glyf").
+const (
+	partWords    = 1 << 0
+	partScale    = 1 << 3
+	partMore     = 1 << 5
+	partXYScale  = 1 << 6
+	partTwoByTwo = 1 << 7
+)
+
+// trueType reads the tables of a font file.
+type trueType struct {
+	tables     map[string][]byte
+	glyf, hmtx []byte
+	offsets    []int // of each glyph in glyf, and the end
+	advances   int   // glyphs with an advance of their own in hmtx
+}
+
+var bigEndian = binary.BigEndian
+
+func openTrueType(b []byte) (*trueType, error) {
+	if len(b) < 12 {
+		return nil, errFont
+	}
+	t := &trueType{tables: map[string][]byte{}}
+	for i := range int(bigEndian.Uint16(b[4:])) {
+		at := 12 + 16*i
+		if at+16 > len(b) {
+			return nil, errFont
+		}
+		start, size := int(bigEndian.Uint32(b[at+8:])), int(bigEndian.Uint32(b[at+12:]))
+		if start > len(b) || size > len(b)-start {
+			return nil, fmt.Errorf("%w: table %q", errFont, b[at:at+4])
+		}
+		t.tables[string(b[at:at+4])] = b[start : start+size]
+	}
+	for tag, size := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4, "post": 32} {
+		if len(t.tables[tag]) < size {
+			return nil, fmt.Errorf("%w: table %q", errFont, tag)
+		}
+	}
+	t.glyf, t.hmtx = t.tables["glyf"], t.tables["hmtx"]
+	t.advances = int(bigEndian.Uint16(t.tables["hhea"][34:]))
+	glyphs := int(bigEndian.Uint16(t.tables["maxp"][4:]))
+	if t.advances < 1 || t.advances > glyphs || len(t.hmtx) < 4*t.advances+2*(glyphs-t.advances) {
+		return nil, fmt.Errorf("%w: table \"hmtx\"", errFont)
+	}
+	return t, t.locate(glyphs)
+}
+
+// locate reads the table of glyph offsets.
+func (t *trueType) locate(glyphs int) error {
+	loca := t.tables["loca"]
+	long := bigEndian.Uint16(t.tables["head"][50:]) != 0
+	width := 2
+	if long {
+		width = 4
+	}
+	if len(loca) < width*(glyphs+1) {
+		return fmt.Errorf("%w: table \"loca\"", errFont)
+	}
+	t.offsets = make([]int, glyphs+1)
+	for i := range t.offsets {
+		if long {
+			t.offsets[i] = int(bigEndian.Uint32(loca[4*i:]))
+		} else {
+			t.offsets[i] = 2 * int(bigEndian.Uint16(loca[2*i:]))
+		}
+		if t.offsets[i] > len(t.glyf) || i > 0 && t.offsets[i] < t.offsets[i-1] {
+			return fmt.Errorf("%w: table \"loca\"", errFont)
+		}
+	}
+	return nil
+}
+
+// outline gives the bytes of a glyph.
+func (t *trueType) outline(gid uint16) ([]byte, error) {
+	if int(gid)+1 >= len(t.offsets) {
+		return nil, fmt.Errorf("%w: no glyph %d", errFont, gid)
+	}
+	return t.glyf[t.offsets[gid]:t.offsets[gid+1]], nil
+}
+
+// metric gives the advance and the left side bearing of a glyph.
+func (t *trueType) metric(gid uint16) []byte {
+	if int(gid) < t.advances {
+		return t.hmtx[4*gid : 4*gid+4]
+	}
+	last := 4 * (t.advances - 1)
+	bearing := 4*t.advances + 2*(int(gid)-t.advances)
+	return append(slices.Clone(t.hmtx[last:last+2]), t.hmtx[bearing:bearing+2]...)
+}
+
+// parts gives where in a composite outline the numbers of its parts stand.
+func parts(outline []byte) ([]int, error) {
+	if len(outline) < 10 || int16(bigEndian.Uint16(outline)) >= 0 {
+		return nil, nil
+	}
+	var at []int
+	for p, more := 10, true; more; {
+		if p+4 > len(outline) {
+			return nil, fmt.Errorf("%w: composite glyph", errFont)
+		}
+		flags := bigEndian.Uint16(outline[p:])
+		at = append(at, p+2)
+		p += 6
+		if flags&partWords != 0 {
+			p += 2
+		}
+		switch {
+		case flags&partScale != 0:
+			p += 2
+		case flags&partXYScale != 0:
+			p += 4
+		case flags&partTwoByTwo != 0:
+			p += 8
+		}
+		more = flags&partMore != 0
+	}
+	return at, nil
+}
+
+// subset makes a font of some glyphs: glyph 0 as it is, then the given ones as
+// glyphs and characters 1, 2, 3 …, then the parts that composites need. The
+// same glyph may be asked for more than once. fontName becomes its only name.
+func subset(ttf []byte, gids []uint16, fontName string) ([]byte, error) {
+	t, err := openTrueType(ttf)
+	if err != nil {
+		return nil, err
+	}
+	old := append([]uint16{0}, gids...)
+	moved := map[uint16]uint16{} // old to new number, of parts
+	for i, g := range old {
+		if _, ok := moved[g]; !ok {
+			moved[g] = uint16(i)
+		}
+	}
+	var glyf, loca, hmtx []byte
+	loca = bigEndian.AppendUint32(loca, 0)
+	for i := 0; i < len(old); i++ { // grows while it runs: parts may have parts
+		outline, err := t.outline(old[i])
+		if err != nil {
+			return nil, err
+		}
+		at, err := parts(outline)
+		if err != nil {
+			return nil, err
+		}
+		if len(at) > 0 {
+			outline = slices.Clone(outline)
+		}
+		for _, p := range at {
+			part := bigEndian.Uint16(outline[p:])
+			if _, ok := moved[part]; !ok {
+				moved[part] = uint16(len(old))
+				old = append(old, part)
+			}
+			bigEndian.PutUint16(outline[p:], moved[part])
+		}
+		glyf = append(glyf, outline...)
+		for len(glyf)%4 != 0 {
+			glyf = append(glyf, 0)
+		}
+		loca = bigEndian.AppendUint32(loca, uint32(len(glyf)))
+		hmtx = append(hmtx, t.metric(old[i])...)
+	}
+	if len(old) > 0xFFFF {
+		return nil, fmt.Errorf("%w: too many glyphs", errFont)
+	}
+	out := map[string][]byte{
+		"glyf": glyf, "loca": loca, "hmtx": hmtx,
+		"cmap": characterMap(len(gids)), "name": nameTable(fontName),
+		"head": slices.Clone(t.tables["head"]), "hhea": slices.Clone(t.tables["hhea"]),
+		"maxp": slices.Clone(t.tables["maxp"]), "post": t.tables["post"][:32],
+	}
+	bigEndian.PutUint16(out["head"][50:], 1) // long offsets
+	bigEndian.PutUint16(out["hhea"][34:], uint16(len(old)))
+	bigEndian.PutUint16(out["maxp"][4:], uint16(len(old)))
+	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "prep", "gasp"} {
+		if b := t.tables[tag]; len(b) > 0 {
+			out[tag] = b
+		}
+	}
+	return assemble(out), nil
+}
+
+// characterMap is a format 4 table in which character n is glyph n, 1 to last.
+func characterMap(last int) []byte {
+	var b []byte
+	for _, v := range []int{
+		0, 1, 3, 1, 0, 12, // one table, Windows Unicode
+		4, 32, 0, 4, 4, 1, 0, // format, length, language, two segments and their search values
+		last, 0xFFFF, 0, // ends
+		1, 0xFFFF, // starts
+		0, 1, // differences between glyph and character
+		0, 0, // no further indices
+	} {
+		b = bigEndian.AppendUint16(b, uint16(v))
+	}
+	return b
+}
+
+// nameTable holds the PostScript name and nothing else.
+func nameTable(postScript string) []byte {
+	var b []byte
+	for _, v := range []int{0, 1, 18, 3, 1, 0x409, 6, 2 * len(postScript), 0} {
+		b = bigEndian.AppendUint16(b, uint16(v))
+	}
+	for i := range len(postScript) {
+		b = append(b, 0, postScript[i])
+	}
+	return b
+}
+
+// assemble writes tables as a font file. Checksums stay 0: whoever cuts the
+// font again computes them.
+func assemble(tables map[string][]byte) []byte {
+	tags := make([]string, 0, len(tables))
+	size := 12
+	for tag, b := range tables {
+		tags = append(tags, tag)
+		size += 16 + len(b) + 3
+	}
+	slices.Sort(tags)
+	head := make([]byte, 12, size)
+	bigEndian.PutUint32(head, 0x00010000)
+	bigEndian.PutUint16(head[4:], uint16(len(tags)))
+	at := 12 + 16*len(tags)
+	for _, tag := range tags {
+		head = append(head, tag...)
+		head = append(head, 0, 0, 0, 0)
+		head = bigEndian.AppendUint32(head, uint32(at))
+		head = bigEndian.AppendUint32(head, uint32(len(tables[tag])))
+		at += (len(tables[tag]) + 3) &^ 3
+	}
+	for _, tag := range tags {
+		head = append(head, tables[tag]...)
+		for len(head)%4 != 0 {
+			head = append(head, 0)
+		}
+	}
+	return head
+}
+
+// cleanName keeps the characters that a PDF name and a font name can share.
+func cleanName(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, s)
+	if s == "" {
+		return "Font"
+	}
+	return s[:min(len(s), 60)]
+}

@@ -1,0 +1,159 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"laurel/export/page"
+)
+
+// Options say how a document becomes a file. The zero Options make a reading
+// copy: PDF 1.4, tagged, valid PDF/A-1b (ISO 19005-1), colours in sRGB.
+type Options struct {
+	// Photos gives the pixels of the pictures; not needed where there are none.
+	Photos Photos
+	// Progress is told how many of all steps are done, by one goroutine at a
+	// time and never going back.
+	Progress func(done, total int)
+	// Level is how hard streams are packed, 1 to 9; 0 means 6.
+	Level int
+	// DPI is the resolution of pictures; 0 means the constant DPI.
+	DPI int
+	// Compact writes PDF 1.5 with packed objects: smaller, not PDF/A. For proofs.
+	Compact bool
+	// Press makes a file for the printer instead of a reading copy.
+	Press *Press
+}
+
+// Press is what a printer's file needs beyond the pages. It is built as PDF/X-4
+// (ISO 15930-7) asks: colours in CMYK, photos in sRGB with its profile, page
+// boxes, an output intent, no links.
+type Press struct {
+	Condition string // name of the printing condition: "FOGRA39"
+	Profile   []byte // its ICC profile (four inks); required by the standard
+	CropMarks bool
+}
+
+// Write paints a document and writes the file to w in one go: nothing is
+// written unless the whole file is ready. The same document, options and
+// photos give the same bytes. It ends early with the context's error.
+func Write(ctx context.Context, doc *page.Document, w io.Writer, opt Options) error {
+	b, err := build(ctx, doc, opt)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(b); err != nil {
+		return fmt.Errorf("writing the PDF: %w", err)
+	}
+	return nil
+}
+
+// WriteFile writes the file to path. It is written beside its place and moved
+// there when it is whole and on disk; an error or a cancelled context leaves
+// nothing, and a file that was there stays as it was.
+func WriteFile(ctx context.Context, path string, doc *page.Document, opt Options) error {
+	b, err := build(ctx, doc, opt)
+	if err != nil {
+		return err
+	}
+	part, err := writePart(path, b)
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", filepath.Base(path), err)
+	}
+	if err = ctx.Err(); err == nil {
+		err = os.Rename(part, path)
+	}
+	if err != nil {
+		return fmt.Errorf("writing %s: %w", filepath.Base(path), errors.Join(err, os.Remove(part)))
+	}
+	if dir, err := os.Open(filepath.Dir(path)); err == nil {
+		_ = dir.Sync() // not every system can; the file itself is on disk
+		_ = dir.Close()
+	}
+	return nil
+}
+
+// writePart writes b to a new file beside path and gives its name.
+func writePart(path string, b []byte) (string, error) {
+	f, err := createPart(path)
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(b)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(f.Name()))
+	}
+	return f.Name(), nil
+}
+
+// createPart makes a file that nobody else has. os.CreateTemp is not used
+// because its files can be read by nobody else, also after the move.
+func createPart(path string) (*os.File, error) {
+	for n := 0; ; n++ {
+		part := filepath.Join(filepath.Dir(path), fmt.Sprintf(".%s.%d.part", filepath.Base(path), n))
+		f, err := os.OpenFile(part, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) || n == 1000 {
+			return f, err
+		}
+	}
+}
+
+// build makes the whole file in memory.
+func build(ctx context.Context, doc *page.Document, opt Options) ([]byte, error) {
+	if err := check(doc, &opt); err != nil {
+		return nil, err
+	}
+	s := &slots{dpi: opt.DPI, got: map[slot]*rendition{}}
+	list := s.wanted(doc)
+	done, total := 0, len(list)+len(doc.Pages)+1
+	step := func() {
+		done++
+		if opt.Progress != nil {
+			opt.Progress(done, total)
+		}
+	}
+	if err := fetch(ctx, opt.Photos, list, s, step); err != nil {
+		return nil, err
+	}
+	p, err := paint(ctx, doc, &opt, s, step)
+	if err != nil {
+		return nil, err
+	}
+	b, err := finish(ctx, doc, &opt, p)
+	if err != nil {
+		return nil, fmt.Errorf("finishing the PDF: %w", err)
+	}
+	step()
+	return b, nil
+}
+
+// maxSide is the largest side of a page that PDF 1.4 allows: 200 inches.
+const maxSide = 14400 * 1000
+
+// check sees that the document can be painted and fills in what options leave out.
+func check(doc *page.Document, opt *Options) error {
+	if doc == nil || len(doc.Pages) == 0 {
+		return errors.New("making the PDF: the document has no pages")
+	}
+	if opt.Level == 0 {
+		opt.Level = 6
+	}
+	if opt.Level < 1 || opt.Level > 9 {
+		return fmt.Errorf("making the PDF: level %d is not between 1 and 9", opt.Level)
+	}
+	if opt.DPI <= 0 {
+		opt.DPI = DPI
+	}
+	s := sheetOf(doc, opt)
+	if doc.Trim.W <= 0 || doc.Trim.H <= 0 || s.w > maxSide || s.h > maxSide {
+		return fmt.Errorf("making the PDF: a page of %.1f × %.1f mm cannot be", doc.Trim.W.MM(), doc.Trim.H.MM())
+	}
+	return nil
+}
