@@ -9,8 +9,8 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"text/tabwriter"
 	"time"
+	"unicode/utf8"
 )
 
 // row is one line of the table: a measured thing and its figure.
@@ -34,6 +34,7 @@ func (d *dev) bench(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	fmt.Fprintf(d.stdout, "%s\n\n", d.machine(ctx))
 	var whole, parts []row
 	err = d.step("measuring the program", func() (err error) {
 		whole, err = d.benchProgram(ctx, laurel, wanted)
@@ -45,8 +46,6 @@ func (d *dev) bench(ctx context.Context, args []string) error {
 			return err
 		})
 	}
-	fmt.Fprintln(d.stdout, d.machine(ctx))
-	fmt.Fprintln(d.stdout)
 	printTable(d.stdout, slices.Concat(whole, parts))
 	return err
 }
@@ -146,11 +145,14 @@ func (d *dev) quietly(ctx context.Context, laurel string, used *cost, args ...st
 	return err
 }
 
+// printTable prints names to the left and figures to the right of their columns.
 func printTable(w io.Writer, rows []row) {
-	table := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
+	names, figures := 0, 0
 	for _, r := range rows {
-		// The name's column is padded by hand: tabwriter aligns all one way.
-		fmt.Fprintf(table, "%s\t%s\t %s\n", fmt.Sprintf("%-*s", widest(rows), r.name), r.figure, r.unit)
+		names = max(names, utf8.RuneCountInString(r.name))
+		figures = max(figures, len(r.figure))
 	}
-	table.Flush()
+	for _, r := range rows {
+		fmt.Fprintf(w, "%-*s  %*s %s\n", names, r.name, figures, r.figure, r.unit)
+	}
 }

@@ -10,7 +10,6 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 )
 
 // procs is the GOMAXPROCS that go test appends to a benchmark's name.
@@ -81,15 +80,6 @@ func figure(v float64) string {
 		return strconv.FormatFloat(v, 'f', 1, 64)
 	}
 	return strconv.FormatFloat(v, 'f', 0, 64)
-}
-
-// widest is the length of the longest name, in characters.
-func widest(rows []row) int {
-	n := 0
-	for _, r := range rows {
-		n = max(n, utf8.RuneCountInString(r.name))
-	}
-	return n
 }
 
 // machine describes what the figures were measured on, as far as it is known.
