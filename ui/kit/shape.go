@@ -21,7 +21,9 @@ type Fill struct {
 	Width  float32
 	Radius float32
 	Shadow bool
-	Min    fyne.Size
+	// TopSquare rounds the lower corners only.
+	TopSquare bool
+	Min       fyne.Size
 }
 
 // NewFill gives a rectangle without outline.
@@ -71,7 +73,11 @@ func (r *fillRenderer) Refresh() {
 	if r.f.Stroke != "" && r.f.Stroke != Clear {
 		r.rect.StrokeColor, r.rect.StrokeWidth = Color(r.f.Stroke), fyne.Max(1, r.f.Width)
 	}
-	r.rect.CornerRadius = r.f.Radius
+	if r.f.TopSquare {
+		r.rect.BottomLeftCornerRadius, r.rect.BottomRightCornerRadius = r.f.Radius, r.f.Radius
+	} else {
+		r.rect.CornerRadius = r.f.Radius
+	}
 	r.rect.Shadow = canvas.Shadow{}
 	if r.f.Shadow {
 		r.rect.Shadow = floatShadow()

@@ -1,0 +1,276 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+)
+
+// DialogParams is what a dialog shows and does.
+type DialogParams struct {
+	Title   string
+	Content fyne.CanvasObject
+	// Primary is the word of the button that goes on; "" for none.
+	Primary string
+	// OnPrimary runs on that button and on Enter. It reports whether the dialog
+	// may close; if not it has said why, in its fields.
+	OnPrimary func() bool
+	// Cancel is the word of the other button; "" stands for Cancel, "-" for none.
+	Cancel string
+	// OnCancel runs on that button, on Esc and on the cross.
+	OnCancel func()
+	// Note stands at the bottom left.
+	Note string
+	// Head holds buttons right of the title.
+	Head []fyne.CanvasObject
+	// Foot holds buttons left of Cancel.
+	Foot []fyne.CanvasObject
+	// Flush leaves out the padding round the content.
+	Flush bool
+	// Width and Height in pixels; 0 follows the content, at least 420 wide.
+	Width, Height float32
+	// First gets the focus; nil: the first thing in the content that can have it.
+	First fyne.Focusable
+}
+
+// Dialog asks for something and keeps everything else waiting. There is one
+// look and one set of keys for all of them: Enter is the primary button, Esc
+// cancels, the first field has the focus.
+type Dialog struct {
+	params  DialogParams
+	window  fyne.Window
+	overlay *dialogOverlay
+	primary *Button
+	before  func(*fyne.KeyEvent)
+	focus   fyne.Focusable
+}
+
+// NewDialog makes a dialog; Show shows it.
+func NewDialog(w fyne.Window, p DialogParams) *Dialog {
+	d := &Dialog{params: p, window: w}
+	d.overlay = newDialogOverlay(d)
+	return d
+}
+
+// Show brings the dialog up.
+func (d *Dialog) Show() {
+	c := d.window.Canvas()
+	d.focus = c.Focused()
+	c.Unfocus() // what was typed is handed on before the dialog acts on it
+	d.before = c.OnTypedKey()
+	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { d.overlay.takeKey(ev) })
+	c.Overlays().Add(d.overlay)
+	d.overlay.Resize(c.Size())
+	d.overlay.Refresh()
+	switch {
+	case d.params.First != nil:
+		c.Focus(d.params.First)
+	default:
+		c.FocusNext()
+		if b, ok := c.Focused().(*Button); ok && d.primary != nil && d.owns(b) {
+			c.Focus(d.primary)
+		}
+	}
+}
+
+func (d *Dialog) owns(b *Button) bool {
+	for _, o := range d.overlay.buttons {
+		if o == fyne.CanvasObject(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// Close takes the dialog away without running a hook, and gives the focus back.
+func (d *Dialog) Close() {
+	c := d.window.Canvas()
+	if !d.Open() {
+		return
+	}
+	c.Overlays().Remove(d.overlay)
+	c.SetOnTypedKey(d.before)
+	if d.focus != nil {
+		c.Focus(d.focus)
+	}
+}
+
+// Open tells whether the dialog is up.
+func (d *Dialog) Open() bool {
+	for _, o := range d.window.Canvas().Overlays().List() {
+		if o == fyne.CanvasObject(d.overlay) {
+			return true
+		}
+	}
+	return false
+}
+
+// Submit does what the primary button does.
+func (d *Dialog) Submit() {
+	if d.params.Primary == "" || d.primary.Disabled() {
+		return
+	}
+	if d.params.OnPrimary == nil || d.params.OnPrimary() {
+		d.Close()
+	}
+}
+
+// Cancel does what the Cancel button does.
+func (d *Dialog) Cancel() {
+	d.Close()
+	if d.params.OnCancel != nil {
+		d.params.OnCancel()
+	}
+}
+
+// SetPrimaryEnabled allows or forbids going on.
+func (d *Dialog) SetPrimaryEnabled(enabled bool) {
+	if d.primary != nil {
+		d.primary.SetEnabled(enabled)
+	}
+}
+
+// SetPrimary changes the word of the primary button.
+func (d *Dialog) SetPrimary(text string) {
+	if d.primary != nil {
+		d.primary.SetText(text)
+		d.overlay.Refresh()
+	}
+}
+
+// SetNote changes the words at the bottom left.
+func (d *Dialog) SetNote(text string) { d.overlay.note.SetText(text) }
+
+// ModalOpen tells whether a dialog or menu lies over the window. The toolkit
+// fires menu shortcuts under dialogs too, so every menu action asks this first.
+func ModalOpen(w fyne.Window) bool { return w.Canvas().Overlays().Top() != nil }
+
+// dialogOverlay is scrim and panel over the whole canvas.
+type dialogOverlay struct {
+	widget.BaseWidget
+	d       *Dialog
+	layer   *layer
+	scrim   *Fill
+	back    *Fill
+	panel   *fyne.Container
+	note    *Label
+	buttons []fyne.CanvasObject
+}
+
+func newDialogOverlay(d *Dialog) *dialogOverlay {
+	o := &dialogOverlay{d: d, layer: newLayer(), scrim: NewFill(Scrim), back: NewFill(Surface)}
+	o.back.Radius, o.back.Shadow = 12, true
+	o.note = NewElastic(d.params.Note, Small.In(Ink3))
+	o.panel = container.NewBorder(o.head(), o.foot(), nil, nil, o.middle())
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+func (o *dialogOverlay) head() fyne.CanvasObject {
+	p := o.d.params
+	cells := []Cell{Grow(1, NewElastic(p.Title, PanelTitle))}
+	for _, b := range p.Head {
+		cells = append(cells, Natural(b))
+	}
+	if p.Cancel != "-" {
+		cross := NewIconButton(IconClose, lang.L("Close"), o.d.Cancel)
+		cells = append(cells, Natural(cross))
+		o.buttons = append(o.buttons, cross)
+	}
+	row := Pad(MidRow(8, cells...), 14, 16, 14, 24)
+	if p.Flush {
+		return container.NewBorder(nil, NewHLine(), nil, nil, row)
+	}
+	return row
+}
+
+func (o *dialogOverlay) middle() fyne.CanvasObject {
+	p := o.d.params
+	if p.Content == nil {
+		return NewFill(Clear)
+	}
+	if p.Flush {
+		return p.Content
+	}
+	return Pad(p.Content, 2, 24, 8, 24)
+}
+
+func (o *dialogOverlay) foot() fyne.CanvasObject {
+	p := o.d.params
+	cells := []Cell{Grow(1, o.note)}
+	for _, b := range p.Foot {
+		cells = append(cells, Natural(b))
+	}
+	if p.Cancel != "-" {
+		word := p.Cancel
+		if word == "" {
+			word = lang.L("Cancel")
+		}
+		cancel := NewButton(word, o.d.Cancel)
+		o.buttons = append(o.buttons, cancel)
+		cells = append(cells, Natural(cancel))
+	}
+	if p.Primary != "" {
+		o.d.primary = NewPrimary(p.Primary, o.d.Submit)
+		o.buttons = append(o.buttons, o.d.primary)
+		cells = append(cells, Natural(o.d.primary))
+	}
+	ground := NewFill(Canvas)
+	ground.Radius = 12
+	ground.TopSquare = true
+	return stacked(ground, container.NewBorder(NewHLine(), nil, nil, nil, Pad(MidRow(12, cells...), 14, 24, 14, 24)))
+}
+
+func (o *dialogOverlay) floating() *layer { return o.layer }
+
+// takeKey gets the keys that nothing in the dialog had a use for.
+func (o *dialogOverlay) takeKey(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyEscape:
+		o.d.Cancel()
+	case fyne.KeyReturn, fyne.KeyEnter:
+		o.d.Submit()
+	default:
+		return false
+	}
+	return true
+}
+
+// CreateRenderer is called by the toolkit.
+func (o *dialogOverlay) CreateRenderer() fyne.WidgetRenderer { return &dialogRenderer{o} }
+
+type dialogRenderer struct{ o *dialogOverlay }
+
+func (r *dialogRenderer) Destroy()           {}
+func (r *dialogRenderer) MinSize() fyne.Size { return fyne.Size{} }
+
+func (r *dialogRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.o.scrim, r.o.back, r.o.panel, r.o.layer.objects}
+}
+
+func (r *dialogRenderer) Layout(size fyne.Size) {
+	p := r.o.d.params
+	r.o.scrim.Resize(size)
+	r.o.layer.objects.Resize(size)
+	min := r.o.panel.MinSize()
+	width := fyne.Max(fyne.Max(p.Width, 420), min.Width)
+	width = fyne.Min(width, size.Width-32)
+	r.o.panel.Resize(fyne.NewSize(width, r.o.panel.Size().Height)) // texts wrap to the width and then know their height
+	height := fyne.Max(p.Height, r.o.panel.MinSize().Height)
+	height = fyne.Min(height, size.Height-32)
+	panel := fyne.NewSize(width, height)
+	pos := fyne.NewPos((size.Width-width)/2, fyne.Max(16, (size.Height-height)*0.42))
+	pos = fyne.NewPos(float32(int(pos.X)), float32(int(pos.Y)))
+	for _, o := range []fyne.CanvasObject{r.o.back, r.o.panel} {
+		o.Resize(panel)
+		o.Move(pos)
+	}
+}
+
+func (r *dialogRenderer) Refresh() {
+	r.o.scrim.Refresh()
+	r.o.back.Refresh()
+	r.o.panel.Refresh()
+	r.Layout(r.o.Size())
+}
