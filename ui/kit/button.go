@@ -38,6 +38,7 @@ type Button struct {
 	trailing IconName
 	tone     Token // colour of text and outline in place of ink and edge
 	on       bool
+	big      bool // a quiet button in body size
 }
 
 // NewPrimary gives the one button of a screen or dialog that goes on, 36 high.
@@ -159,7 +160,7 @@ func (b *Button) AccessibilityLabel() string {
 }
 
 func (b *Button) style() Style {
-	if b.height >= 36 {
+	if b.height >= 36 || b.big {
 		return BodyStrong
 	}
 	return SmallBold
