@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -63,13 +64,14 @@ func (d *dev) aptInstall(ctx context.Context, packages []string) error {
 		}
 		sudo = []string{"sudo"}
 	}
+	var report bytes.Buffer // a thousand lines that are of interest when they end badly
 	get := func(args ...string) error {
+		report.Reset()
 		words := slices.Concat(sudo, []string{
 			"env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "DPkg::Lock::Timeout=300",
 		}, args)
-		// Its report goes to standard error: standard output belongs to laurel.
 		return d.runner.run(ctx, process{
-			name: words[0], args: words[1:], stdin: d.stdin, stdout: d.stderr, stderr: d.stderr,
+			name: words[0], args: words[1:], stdin: d.stdin, stdout: &report, stderr: &report,
 		})
 	}
 	install := append([]string{"install", "-y", "--no-install-recommends"}, packages...)
@@ -82,10 +84,15 @@ func (d *dev) aptInstall(ctx context.Context, packages []string) error {
 	if ctx.Err() != nil {
 		return errors.New("interrupted")
 	}
-	if err := get("update"); err != nil {
-		return fmt.Errorf("fetching the package lists: %w", err)
+	err := get("update")
+	if err == nil {
+		err = get(install...)
 	}
-	return get(install...)
+	if err != nil {
+		d.stderr.Write(report.Bytes())
+		return fmt.Errorf("apt-get: %w", err)
+	}
+	return nil
 }
 
 // hasPackageLists reports whether apt-get update was ever run here.

@@ -83,10 +83,14 @@ func TestSetUpInstallsWhatIsMissing(t *testing.T) {
 			err:    "env ended with status 100",
 		},
 		{
-			name:   "off line",
-			change: func(m *invented) { m.take(t, "xclip"); m.fails[get] = 100 },
+			name: "off line",
+			change: func(m *invented) {
+				m.take(t, "xclip")
+				m.fails[get] = 100
+				m.says[get+"update"] = "Could not resolve\n"
+			},
 			want:   []string{install + "xclip", get + "update"},
-			err:    "fetching the package lists",
+			err:    "apt-get: env ended with status 100",
 		},
 		{
 			name:   "the package does not bring it",
@@ -103,6 +107,9 @@ func TestSetUpInstallsWhatIsMissing(t *testing.T) {
 			equal(t, "ran", m.lines(), test.want)
 			if (err == nil) != (test.err == "") || err != nil && !strings.Contains(err.Error(), test.err) {
 				t.Errorf("got error %v, want %q", err, test.err)
+			}
+			if told := strings.Contains(m.err.String(), "Could not resolve"); told != (test.name == "off line") {
+				t.Errorf("apt-get's own words shown: %v", told)
 			}
 			if m.out.Len() > 0 {
 				t.Errorf("set-up wrote to standard output: %q", m.out.String())
