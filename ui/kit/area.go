@@ -187,7 +187,7 @@ func (r *areaRenderer) MinSize() fyne.Size {
 }
 
 func (r *areaRenderer) Layout(size fyne.Size) {
-	pos, inner := r.a.frame.layout(size)
+	pos, inner := r.a.frame.layout(size, size.Height-r.a.frame.top()-r.a.frame.bottom())
 	r.a.entry.Move(pos.AddXY(fieldPad-entryPad, areaPad-entryPad))
 	r.a.entry.Resize(inner.SubtractWidthHeight(2*(fieldPad-entryPad), 2*(areaPad-entryPad)))
 	r.a.grow()

@@ -284,7 +284,7 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.kind == iconButton {
 		return fyne.NewSquareSize(r.b.height)
 	}
-	return fyne.NewSize(r.contentWidth()+2*r.b.padding(), r.b.height)
+	return whole(fyne.NewSize(r.contentWidth()+2*r.b.padding(), r.b.height))
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {

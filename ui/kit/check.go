@@ -73,7 +73,7 @@ func (r *checkRenderer) MinSize() fyne.Size {
 	if r.c.text != "" {
 		width += 8 + Body.Width(r.c.text)
 	}
-	return fyne.NewSize(width, 28)
+	return whole(fyne.NewSize(width, 28))
 }
 
 func (r *checkRenderer) Layout(size fyne.Size) {

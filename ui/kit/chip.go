@@ -95,7 +95,7 @@ func (r *filterChipRenderer) MinSize() fyne.Size {
 	if r.c.count >= 0 {
 		width += 6 + SmallBold.Width(Number(r.c.count))
 	}
-	return fyne.NewSize(width, 24)
+	return whole(fyne.NewSize(width, 24))
 }
 
 func (r *filterChipRenderer) Layout(size fyne.Size) {
@@ -276,7 +276,7 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.face.icon != "" {
 		width += 16 + 5
 	}
-	return fyne.NewSize(width, r.face.height)
+	return whole(fyne.NewSize(width, r.face.height))
 }
 
 func (r *chipRenderer) Layout(size fyne.Size) {

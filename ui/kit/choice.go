@@ -194,7 +194,7 @@ func (r *choiceRenderer) MinSize() fyne.Size {
 }
 
 func (r *choiceRenderer) Layout(size fyne.Size) {
-	pos, inner := r.c.frame.layout(size)
+	pos, inner := r.c.frame.layout(size, fieldHeight)
 	text, style := r.c.Text(), Body
 	if text == "" {
 		text, style = r.c.Placeholder, Body.In(Ink3)

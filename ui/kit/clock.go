@@ -21,6 +21,10 @@ func SetTimer(t Timer) (restore func()) {
 	return func() { after = old }
 }
 
+// After runs a function on the UI goroutine after a while; stop before that and
+// it does not run.
+func After(wait time.Duration, run func()) (stop func()) { return after(wait, run) }
+
 func realTimer(wait time.Duration, run func()) func() {
 	stopped := false // touched on the UI goroutine only
 	t := time.AfterFunc(wait, func() {

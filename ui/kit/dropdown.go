@@ -97,14 +97,9 @@ func (d *dropdown) fill(row int, o fyne.CanvasObject) {
 // narrow keeps the options that contain all words of a text, accents and case
 // ignored.
 func (d *dropdown) narrow(text string) {
-	words := strings.Fields(Fold(text))
-	d.found = d.found[:0]
+	d.found = filterOptions(d.choice.options, text, d.found[:0])
 	exact := false
-	for i, o := range d.choice.options {
-		folded := Fold(o.Text + " " + o.Detail)
-		if containsAll(folded, words) {
-			d.found = append(d.found, i)
-		}
+	for _, o := range d.choice.options {
 		exact = exact || Fold(o.Text) == Fold(text)
 	}
 	if trimmed := strings.TrimSpace(text); d.choice.OnNew != nil && trimmed != "" && !exact {
@@ -115,10 +110,21 @@ func (d *dropdown) narrow(text string) {
 		d.found = append(d.found, offerNew)
 	}
 	d.list.Refresh()
-	if len(words) > 0 && len(d.found) > 0 {
+	if strings.TrimSpace(text) != "" && len(d.found) > 0 {
 		d.list.Select(0)
 	}
 	d.Refresh()
+}
+
+// filterOptions gives the options that contain all words of a text.
+func filterOptions(options []Option, text string, into []int) []int {
+	words := strings.Fields(Fold(text))
+	for i, o := range options {
+		if containsAll(Fold(o.Text+" "+o.Detail), words) {
+			into = append(into, i)
+		}
+	}
+	return into
 }
 
 func containsAll(text string, words []string) bool {

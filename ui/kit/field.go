@@ -244,7 +244,7 @@ func (r *fieldRenderer) MinSize() fyne.Size {
 
 func (r *fieldRenderer) Layout(size fyne.Size) {
 	f := r.f
-	pos, inner := f.frame.layout(size)
+	pos, inner := f.frame.layout(size, fieldHeight)
 	left, right := float32(fieldPad-entryPad), float32(fieldPad-entryPad)
 	if f.leading != nil {
 		f.leading.Move(pos.AddXY(fieldPad, (inner.Height-20)/2))

@@ -62,8 +62,8 @@ func (f *frame) minWidth() float32 {
 	return fyne.Max(48, Small.Width(f.label))
 }
 
-// layout places the frame and gives where the content goes.
-func (f *frame) layout(size fyne.Size) (fyne.Position, fyne.Size) {
+// layout places the frame and gives where the content goes, height pixels of it.
+func (f *frame) layout(size fyne.Size, height float32) (fyne.Position, fyne.Size) {
 	f.hintText.place(size.Width-f.hintText.width(), 0, captionLine)
 	room := size.Width
 	if f.hint != "" {
@@ -72,7 +72,7 @@ func (f *frame) layout(size fyne.Size) (fyne.Position, fyne.Size) {
 	f.labelText.fit(f.label, Small, fyne.Max(0, room))
 	f.labelText.place(0, 0, captionLine)
 	pos := fyne.NewPos(0, f.top())
-	inner := fyne.NewSize(size.Width, size.Height-f.top()-f.bottom())
+	inner := fyne.NewSize(size.Width, height)
 	f.fill.Move(pos)
 	f.fill.Resize(inner)
 	f.ring.Move(pos)

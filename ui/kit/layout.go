@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -10,7 +12,7 @@ type Cell struct {
 	Object fyne.CanvasObject
 	// Size is fixed, in pixels along the row; 0 takes what the object asks for.
 	Size float32
-	// Grow is the share of what is left over; a cell that grows starts at Size.
+	// Grow is the share of what is left over; Size is then the least it takes.
 	Grow float32
 }
 
@@ -84,31 +86,32 @@ func (l *lineLayout) across(s fyne.Size) float32 {
 	return s.Height
 }
 
-func (l *lineLayout) basis(o fyne.CanvasObject) float32 {
-	c := l.cells[o]
-	if c.Size > 0 || c.Grow > 0 {
-		if c.Grow > 0 && c.Size == 0 {
-			return l.along(o.MinSize())
-		}
+// least is the size a cell never goes below.
+func (l *lineLayout) least(o fyne.CanvasObject) float32 {
+	if c := l.cells[o]; c.Size > 0 {
 		return c.Size
 	}
 	return l.along(o.MinSize())
 }
 
+func visible(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	shown := make([]fyne.CanvasObject, 0, len(objects))
+	for _, o := range objects {
+		if o.Visible() {
+			shown = append(shown, o)
+		}
+	}
+	return shown
+}
+
 func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var along, across float32
-	shown := 0
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		shown++
-		along += l.basis(o)
+	shown := visible(objects)
+	for _, o := range shown {
+		along += l.least(o)
 		across = fyne.Max(across, l.across(o.MinSize()))
 	}
-	if shown > 1 {
-		along += l.gap * float32(shown-1)
-	}
+	along += l.gap * float32(max(0, len(shown)-1))
 	if l.vertical {
 		return fyne.NewSize(across, along)
 	}
@@ -116,39 +119,54 @@ func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 }
 
 func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := l.along(size)
-	var shares float32
-	shown := 0
-	for _, o := range objects {
-		if !o.Visible() {
-			continue
-		}
-		shown++
-		left -= l.basis(o)
-		shares += l.cells[o].Grow
-	}
-	if shown > 1 {
-		left -= l.gap * float32(shown-1)
-	}
+	shown := visible(objects)
+	sizes := l.shareOut(shown, l.along(size)-l.gap*float32(max(0, len(shown)-1)))
 	var at float32
-	for _, o := range objects {
-		if !o.Visible() {
+	for i, o := range shown {
+		l.place(o, at, sizes[i], l.across(size))
+		at += sizes[i] + l.gap
+	}
+}
+
+// shareOut gives growing cells their shares of what the others leave; a cell
+// whose share is less than its least gets that, and the rest share anew.
+func (l *lineLayout) shareOut(objects []fyne.CanvasObject, room float32) []float32 {
+	sizes := make([]float32, len(objects))
+	growing := map[int]bool{}
+	for i, o := range objects {
+		if l.cells[o].Grow > 0 {
+			growing[i] = true
 			continue
 		}
-		along := l.basis(o)
-		if grow := l.cells[o].Grow; grow > 0 && shares > 0 {
-			along = fyne.Max(0, along+left*grow/shares)
-		}
-		l.place(o, at, along, l.across(size))
-		at += along + l.gap
+		sizes[i] = l.least(o)
+		room -= sizes[i]
 	}
+	for settled := false; !settled && len(growing) > 0; {
+		settled = true
+		var shares float32
+		for i := range growing {
+			shares += l.cells[objects[i]].Grow
+		}
+		for i := range growing {
+			sizes[i] = room * l.cells[objects[i]].Grow / shares
+		}
+		for i := range growing {
+			if least := l.least(objects[i]); sizes[i] < least {
+				sizes[i] = least
+				room -= least
+				delete(growing, i)
+				settled = false
+			}
+		}
+	}
+	return sizes
 }
 
 func (l *lineLayout) place(o fyne.CanvasObject, at, along, across float32) {
 	var off float32
 	if l.middle {
 		own := fyne.Min(l.across(o.MinSize()), across)
-		off, across = (across-own)/2, own
+		off, across = float32(math.Floor(float64(across-own)/2)), own
 	}
 	if l.vertical {
 		o.Resize(fyne.NewSize(across, along))
@@ -216,5 +234,10 @@ func (s sizedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 // Middle centres an object at the size it asks for.
 func Middle(o fyne.CanvasObject) *fyne.Container { return container.NewCenter(o) }
+
+// whole rounds a size up to full pixels: an edge between two pixels is blurred.
+func whole(s fyne.Size) fyne.Size {
+	return fyne.NewSize(float32(math.Ceil(float64(s.Width))), float32(math.Ceil(float64(s.Height))))
+}
 
 func stacked(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }

@@ -17,6 +17,7 @@ var (
 	_ fyne.SecondaryTappable = (*listGlass)(nil)
 	_ desktop.Mouseable      = (*listGlass)(nil)
 	_ desktop.Hoverable      = (*listGlass)(nil)
+	_ fyne.Draggable         = (*listGlass)(nil)
 )
 
 // doubleClick is the longest time between the clicks of a double click. The
@@ -226,7 +227,10 @@ type listGlass struct {
 	modifier fyne.KeyModifier
 	lastRow  int // row clicked a moment ago, or -1
 	forget   func()
-	single   bool // one click opens
+	single   bool      // one click opens
+	drag     *RankList // rows can be dragged
+	start    float32   // where the pointer went down, within the list
+	absolute fyne.Position
 	tip      tipState
 	tipOn    tipper
 }
@@ -291,6 +295,7 @@ func isTipper(o fyne.CanvasObject) bool {
 // MouseDown remembers the modifiers: a tap does not bring them.
 func (g *listGlass) MouseDown(ev *desktop.MouseEvent) {
 	g.modifier = ev.Modifier
+	g.start = ev.Position.Y - g.b.list.Offset()
 	g.tip.leave()
 	focusOn(g.b)
 }
@@ -317,6 +322,23 @@ func (g *listGlass) Tapped(ev *fyne.PointEvent) {
 	if (double || g.single) && row >= 0 && g.b.list.OnOpen != nil {
 		g.lastRow = -1
 		g.b.list.OnOpen(row)
+	}
+}
+
+// Dragged moves rows of a rank list.
+func (g *listGlass) Dragged(ev *fyne.DragEvent) {
+	if g.drag == nil {
+		return
+	}
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(g.b.list)
+	g.absolute = ev.AbsolutePosition
+	g.drag.dragged(ev.AbsolutePosition.Subtract(origin), g.start)
+}
+
+// DragEnd drops them.
+func (g *listGlass) DragEnd() {
+	if g.drag != nil {
+		g.drag.dropped()
 	}
 }
 

@@ -121,7 +121,7 @@ func (r *searchBarRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *searchBarRenderer) Layout(size fyne.Size) {
-	r.frame.layout(size)
+	r.frame.layout(size, fieldHeight)
 	r.icon.Move(fyne.NewPos(fieldPad, (size.Height-20)/2))
 	r.icon.Resize(fyne.NewSquareSize(20))
 	key := r.key.MinSize()

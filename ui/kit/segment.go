@@ -106,7 +106,7 @@ func (s *Segment) partWidth(i int) float32 {
 	if len(s.icons) > 0 {
 		return 37
 	}
-	return SmallBold.Width(s.options[i]) + 24
+	return whole(fyne.NewSize(SmallBold.Width(s.options[i])+24, 0)).Width
 }
 
 // bounds gives the left edge of every option and the right edge of the last;

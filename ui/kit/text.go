@@ -168,7 +168,7 @@ func (r *labelRenderer) MinSize() fyne.Size {
 		}
 		size.Height = fyne.Max(size.Height, run.Style.Line)
 	}
-	return size
+	return whole(size)
 }
 
 func (r *labelRenderer) Refresh() {

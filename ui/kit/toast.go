@@ -131,7 +131,7 @@ func (r *toastRenderer) MinSize() fyne.Size {
 	if r.b.button != nil {
 		width += 16 + r.b.button.MinSize().Width - 8
 	}
-	return fyne.NewSize(width, 48)
+	return whole(fyne.NewSize(width, 48))
 }
 
 func (r *toastRenderer) Layout(size fyne.Size) {
@@ -206,7 +206,7 @@ func (r *toastButtonRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *toastButtonRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(BodyStrong.Width(r.b.text)+24, 34)
+	return whole(fyne.NewSize(BodyStrong.Width(r.b.text)+24, 34))
 }
 
 func (r *toastButtonRenderer) Layout(size fyne.Size) {
