@@ -89,8 +89,8 @@ func TestSetUpInstallsWhatIsMissing(t *testing.T) {
 				m.fails[get] = 100
 				m.says[get+"update"] = "Could not resolve\n"
 			},
-			want:   []string{install + "xclip", get + "update"},
-			err:    "apt-get: env ended with status 100",
+			want: []string{install + "xclip", get + "update"},
+			err:  "apt-get: env ended with status 100",
 		},
 		{
 			name:   "the package does not bring it",
