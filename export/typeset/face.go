@@ -29,12 +29,12 @@ type Face struct {
 
 // metrics is what the head, hhea, OS/2, post and name tables say of a face.
 type metrics struct {
-	postScript              string
-	ascent, descent         int
-	capHeight, xHeight      int
-	weight                  int
-	italic                  bool
-	xMin, yMin, xMax, yMax  int
+	postScript             string
+	ascent, descent        int
+	capHeight, xHeight     int
+	weight                 int
+	italic                 bool
+	xMin, yMin, xMax, yMax int
 }
 
 // ParseFace reads a TrueType font. The bytes are kept and must not change

@@ -9,27 +9,46 @@ import (
 
 // Params are what a Library is made from.
 type Params struct {
-	Fonts    fs.FS // "<face ID>.ttf" at its root
-	Patterns fs.FS // "<language>.txt" hyphenation patterns; nil sets without hyphenation
+	Fonts    fs.FS  // "<face ID>.ttf" at its root
+	Patterns fs.FS  // "hyph-<language>.tex" of hyph-utf8; nil sets without hyphenation
+	Default  string // ID of the face of a Style that names none; "" is DefaultFace
 }
+
+// DefaultFace is the face of a Style that names none.
+const DefaultFace = "SourceSerif4SmText-Regular"
 
 // Library is the type case: the faces, their shaped words and the hyphenation
 // patterns. It is made once and may be used by several goroutines; everything
 // in it is read when it is first asked for.
 type Library struct {
-	params Params
+	params   Params
+	fallback *Face // of a Style that names none
 
 	mu    sync.Mutex
 	faces map[string]*Face
 	added []*Face // faces of the user, asked last for missing characters
+
+	fountMu sync.RWMutex
+	founts  map[fountKey]*fount
+
+	dictionaries dictionaries
 }
 
-// NewLibrary makes a Library. It fails where the fonts are missing.
+// NewLibrary makes a Library. It fails where the default face cannot be read.
 func NewLibrary(p Params) (*Library, error) {
 	if p.Fonts == nil {
 		return nil, errors.New("opening the type library: no fonts given")
 	}
-	return &Library{params: p, faces: map[string]*Face{}}, nil
+	if p.Default == "" {
+		p.Default = DefaultFace
+	}
+	l := &Library{params: p, faces: map[string]*Face{}, founts: map[fountKey]*fount{}}
+	f, err := l.Face(p.Default)
+	if err != nil {
+		return nil, fmt.Errorf("opening the type library: %w", err)
+	}
+	l.fallback = f
+	return l, nil
 }
 
 // Face gives the face of that ID, reading it when it is first asked for.

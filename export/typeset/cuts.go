@@ -1,0 +1,292 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// cut is a place inside a word where a line may end.
+type cut struct {
+	piece, at int32 // byte of the piece's text, 0 is before the piece
+	kind      ending
+	penalty   int64
+}
+
+// ending is how a line ends.
+type ending uint8
+
+const (
+	atSpace    ending = iota
+	atHyphen          // a hyphen is added
+	atMark            // after a hyphen of the text
+	atPlace           // nothing is added and nothing seen: after a slash, between ideographs
+	atTextEnd         // the end of the paragraph or a forced line end
+	atAnything        // torn because it fits no line
+)
+
+// What a line end costs, in the unit of badness.
+const (
+	costHyphen      = 55 // added
+	costShortHyphen = 95 // added, with two letters before or three after
+	costSoftHyphen  = 30 // the writer offered it
+	costMark        = 35
+	costNameMark    = 120 // at the hyphen of a double name
+	costDash        = 15
+	costURL         = 40
+	costNameHyphen  = 3000 // a name divided because it fits no line
+	costTorn        = 6000
+)
+
+// cuts appends the places where a word may be divided. anyway asks for the
+// places that are only used where nothing else fits.
+func (q *sequence) cuts(out []cut, w *word, hyphenate, anyway bool) []cut {
+	if w.first == w.last {
+		return out
+	}
+	switch {
+	case w.marks&hasSoftHyphen != 0:
+		out = q.softCuts(out, w)
+	case w.marks&hasDense != 0:
+		out = q.denseCuts(out, w)
+	}
+	if w.marks&hasPunctuation != 0 {
+		out = q.markCuts(out, w)
+	}
+	if hyphenate && w.marks&(hasSoftHyphen|hasDense|hasDamage) == 0 && w.last == w.first+1 {
+		out = q.hyphenCuts(out, w, anyway)
+	}
+	if anyway {
+		out = q.tears(out, w)
+	}
+	return inOrder(out)
+}
+
+// softCuts are the soft hyphens of the writer.
+func (q *sequence) softCuts(out []cut, w *word) []cut {
+	for at := w.start; at < w.end; {
+		i := strings.IndexRune(q.text[at:w.end], softHyphen)
+		if i < 0 {
+			break
+		}
+		at += int32(i) + 2
+		if c, ok := q.cutAt(w, at); ok {
+			c.kind, c.penalty = atHyphen, costSoftHyphen
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// cutAt finds the place in a word's pieces of a byte of the paragraph.
+func (q *sequence) cutAt(w *word, source int32) (cut, bool) {
+	if source <= w.start || source >= w.end {
+		return cut{}, false
+	}
+	for i := w.first; i < w.last; i++ {
+		p := &q.pieces[i]
+		if i+1 < w.last && source >= q.pieces[i+1].start {
+			continue
+		}
+		at := p.textAt(source)
+		if at <= 0 && i == w.first || int(at) >= len(p.text) {
+			return cut{}, false
+		}
+		return cut{piece: i, at: at}, true
+	}
+	return cut{}, false
+}
+
+// denseCuts are the line ends that Unicode Standard Annex 14 finds in scripts
+// that set no space between words.
+func (q *sequence) denseCuts(out []cut, w *word) []cut {
+	text := []rune(q.text[w.start:w.end])
+	var s segmenter.Segmenter
+	s.Init(text)
+	at := w.start
+	for it := s.LineIterator(); it.Next(); {
+		for _, r := range it.Line().Text {
+			at += int32(max(utf8.RuneLen(r), 1))
+		}
+		if c, ok := q.cutAt(w, at); ok {
+			c.kind = atPlace
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// markCuts are the line ends after hyphens, dashes and, in addresses, at the
+// marks that part them.
+func (q *sequence) markCuts(out []cut, w *word) []cut {
+	text := q.text[w.start:w.end]
+	address := isAddress(text)
+	var before rune
+	for i, r := range text {
+		at := i + utf8.RuneLen(r)
+		if r == utf8.RuneError || at >= len(text) || i == 0 {
+			before = r
+			continue
+		}
+		next, _ := utf8.DecodeRuneInString(text[at:])
+		kind, cost := q.markCut(text, i, at, r, before, next, address)
+		if kind != atSpace {
+			if c, ok := q.cutAt(w, w.start+int32(at)); ok {
+				c.kind, c.penalty = kind, cost
+				out = append(out, c)
+			}
+		}
+		before = r
+	}
+	return out
+}
+
+// markCut says how a line may end after the character r of a word; atSpace
+// means that it may not.
+func (q *sequence) markCut(text string, i, at int, r, before, next rune, address bool) (ending, int64) {
+	if address {
+		switch r {
+		case '/', '.', '-', '?', '&', '=', '#', '_', '@', '%', '+', '~', ':', ',':
+			if next == '/' || !wordly(next) || len(text)-at < 3 || i < 3 {
+				return atSpace, 0
+			}
+			return atPlace, costURL
+		}
+		return atSpace, 0
+	}
+	switch r {
+	case '-', 0x2010:
+		if !wordly(before) || !wordly(next) || i < 2 || len(text)-at < 2 || unicode.IsDigit(next) {
+			return atSpace, 0
+		}
+		if unicode.IsUpper(next) {
+			return atMark, costNameMark
+		}
+		return atMark, costMark
+	case '–', '—':
+		if !wordly(next) && next != '‘' && next != '“' {
+			return atSpace, 0
+		}
+		return atPlace, costDash
+	case '…', '/':
+		if !wordly(before) || !wordly(next) {
+			return atSpace, 0
+		}
+		return atPlace, costMark
+	case 0x200B:
+		return atPlace, 0
+	}
+	return atSpace, 0
+}
+
+func wordly(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// isAddress says whether a word is the address of a page or a mailbox.
+func isAddress(w string) bool {
+	if strings.Contains(w, "://") || strings.HasPrefix(w, "www.") {
+		return true
+	}
+	dot := strings.LastIndexByte(strings.TrimRight(w, ".,;:!?)”’"), '.')
+	if dot <= 0 || dot+2 >= len(w) || !unicode.IsLower(rune(w[dot+1])) && !strings.Contains(w, "/") {
+		return false
+	}
+	return strings.IndexByte(w, '@') > 0 || strings.IndexByte(w[:dot], '.') > 0 || strings.IndexByte(w, '/') > dot
+}
+
+// hyphenCuts are the syllables of the letters in a word.
+func (q *sequence) hyphenCuts(out []cut, w *word, anyway bool) []cut {
+	p := &q.pieces[w.first]
+	style := &q.spans[p.span].Style
+	if style.NoHyphen && !anyway || len(p.text) < shortestWord {
+		return out
+	}
+	// A compound is divided at its own hyphen, and numbers, addresses and
+	// words with a mark inside are no words.
+	if !anyway && (len(out) > 0 || w.marks&hasDigit != 0) {
+		return out
+	}
+	d := q.lib.dictionary(style.Lang)
+	if d == nil {
+		return out
+	}
+	for from := 0; from < len(p.text); {
+		from += strings.IndexFunc(p.text[from:]+"a", unicode.IsLetter)
+		if from >= len(p.text) {
+			break
+		}
+		to := from
+		for to < len(p.text) {
+			r, n := utf8.DecodeRuneInString(p.text[to:])
+			if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
+				break
+			}
+			to += n
+		}
+		word := p.text[from:to]
+		named := anyway && !d.dividable(word)
+		for _, at := range d.divide(word, anyway) {
+			out = append(out, cut{piece: w.first, at: int32(from) + int32(at), kind: atHyphen, penalty: hyphenCost(word, int(at), named)})
+		}
+		from = to
+	}
+	return out
+}
+
+func hyphenCost(word string, at int, named bool) int64 {
+	switch {
+	case named:
+		return costNameHyphen
+	case at <= lettersBefore || len(word)-at <= lettersAfter:
+		return costShortHyphen
+	}
+	return costHyphen
+}
+
+// tears are all places between characters, for a word that is wider than any line.
+func (q *sequence) tears(out []cut, w *word) []cut {
+	for i := w.first; i < w.last; i++ {
+		p := &q.pieces[i]
+		if i > w.first {
+			out = append(out, cut{piece: i, kind: atAnything, penalty: costTorn})
+		}
+		for k := range p.shaped.glyphs {
+			g := &p.shaped.glyphs[k]
+			if g.first && g.start > 0 {
+				out = append(out, cut{piece: i, at: g.start, kind: atAnything, penalty: costTorn})
+			}
+		}
+	}
+	return out
+}
+
+// inOrder sorts the places of one word and keeps the cheapest of equal ones.
+func inOrder(cuts []cut) []cut {
+	less := func(a, b cut) bool {
+		if a.piece != b.piece {
+			return a.piece < b.piece
+		}
+		if a.at != b.at {
+			return a.at < b.at
+		}
+		return a.penalty < b.penalty
+	}
+	sorted := true
+	for i := 1; i < len(cuts) && sorted; i++ {
+		sorted = less(cuts[i-1], cuts[i])
+	}
+	if !sorted {
+		slices.SortFunc(cuts, func(a, b cut) int {
+			switch {
+			case less(a, b):
+				return -1
+			case less(b, a):
+				return 1
+			}
+			return 0
+		})
+	}
+	return slices.CompactFunc(cuts, func(a, b cut) bool { return a.piece == b.piece && a.at == b.at })
+}

@@ -1,0 +1,204 @@
+package typeset
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/speedata/hyphenation"
+)
+
+// The fewest letters that stay before and after a division. English patterns
+// are made for 2 and 3, and the other languages look better with them.
+const (
+	lettersBefore = 2
+	lettersAfter  = 3
+	shortestWord  = 6
+	longestWord   = 60 // what is longer is no word, and finding its syllables takes long
+)
+
+// patternFiles names the patterns of a language by its tag's beginning, the
+// longer one first.
+var patternFiles = []struct{ tag, file string }{
+	{"en-us", "hyph-en-us.tex"},
+	{"en", "hyph-en-gb.tex"},
+	{"de", "hyph-de-1996.tex"},
+	{"fr", "hyph-fr.tex"},
+	{"es", "hyph-es.tex"},
+	{"it", "hyph-it.tex"},
+	{"nl", "hyph-nl.tex"},
+	{"pt", "hyph-pt.tex"},
+	{"sv", "hyph-sv.tex"},
+}
+
+// dictionaries are the hyphenation dictionaries read so far, by file.
+type dictionaries struct {
+	mu    sync.Mutex
+	files map[string]*dictionary
+}
+
+// dictionary divides the words of one language.
+type dictionary struct {
+	patterns   *hyphenation.Lang
+	exceptions map[string][]int
+	nouns      bool // common nouns are capitalised
+
+	mu    sync.RWMutex
+	known map[string][]uint8
+}
+
+// dictionary gives the dictionary of a language, nil where there is none.
+func (l *Library) dictionary(lang string) *dictionary {
+	if l.params.Patterns == nil {
+		return nil
+	}
+	file := patternFile(lang)
+	if file == "" {
+		return nil
+	}
+	l.dictionaries.mu.Lock()
+	defer l.dictionaries.mu.Unlock()
+	d, ok := l.dictionaries.files[file]
+	if !ok {
+		d, _ = readDictionary(l.params.Patterns, file) // a language without patterns is set without division
+		if l.dictionaries.files == nil {
+			l.dictionaries.files = map[string]*dictionary{}
+		}
+		l.dictionaries.files[file] = d
+	}
+	return d
+}
+
+func patternFile(lang string) string {
+	lang = strings.ToLower(strings.ReplaceAll(lang, "_", "-"))
+	for _, p := range patternFiles {
+		if rest, ok := strings.CutPrefix(lang, p.tag); ok && (rest == "" || rest[0] == '-') {
+			return p.file
+		}
+	}
+	return ""
+}
+
+// Hyphenates says whether words of a language can be divided, with an error
+// that tells why its patterns cannot be read.
+func (l *Library) Hyphenates(lang string) (bool, error) {
+	file := patternFile(lang)
+	if file == "" || l.params.Patterns == nil {
+		return false, nil
+	}
+	_, err := readDictionary(l.params.Patterns, file)
+	return err == nil, err
+}
+
+func readDictionary(fsys fs.FS, file string) (*dictionary, error) {
+	b, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, fmt.Errorf("reading hyphenation patterns: %w", err)
+	}
+	text := withoutComments(string(b))
+	patterns := group(text, `\patterns`)
+	if patterns == "" {
+		return nil, fmt.Errorf("reading hyphenation patterns %s: %w", file, errors.New("no \\patterns in it"))
+	}
+	lang, err := hyphenation.New(strings.NewReader(patterns))
+	if err != nil {
+		return nil, fmt.Errorf("reading hyphenation patterns %s: %w", file, err)
+	}
+	d := &dictionary{patterns: lang, exceptions: map[string][]int{}, known: map[string][]uint8{}, nouns: strings.HasPrefix(file, "hyph-de")}
+	for word := range strings.FieldsSeq(group(text, `\hyphenation`)) {
+		var at []int
+		letters := 0
+		for part := range strings.SplitSeq(word, "-") {
+			letters += utf8.RuneCountInString(part)
+			at = append(at, letters)
+		}
+		d.exceptions[strings.ReplaceAll(word, "-", "")] = at[:len(at)-1]
+	}
+	return d, nil
+}
+
+// withoutComments drops TeX's comments.
+func withoutComments(text string) string {
+	var b strings.Builder
+	b.Grow(len(text))
+	for line := range strings.SplitSeq(text, "\n") {
+		if i := strings.IndexByte(line, '%'); i >= 0 {
+			line = line[:i]
+		}
+		b.WriteString(line)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// group gives what stands in braces after a TeX command.
+func group(text, command string) string {
+	_, rest, found := strings.Cut(text, command)
+	if !found {
+		return ""
+	}
+	_, rest, _ = strings.Cut(rest, "{")
+	inside, _, _ := strings.Cut(rest, "}")
+	return inside
+}
+
+// divide gives the places (in bytes) where a word of letters may be divided.
+// Names and abbreviations are not divided, and so nothing with a capital is;
+// anyway divides them too, where a word is wider than its line.
+func (d *dictionary) divide(word string, anyway bool) []uint8 {
+	if len(word) > 4*longestWord || !anyway && !d.dividable(word) {
+		return nil
+	}
+	d.mu.RLock()
+	at, ok := d.known[word]
+	d.mu.RUnlock()
+	if ok {
+		return at
+	}
+	word = strings.Clone(word)
+	at = d.syllables(word)
+	d.mu.Lock()
+	if len(d.known) >= generation {
+		clear(d.known)
+	}
+	d.known[word] = at
+	d.mu.Unlock()
+	return at
+}
+
+func (d *dictionary) dividable(word string) bool {
+	for i, r := range word {
+		if unicode.IsUpper(r) && !(i == 0 && d.nouns) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *dictionary) syllables(word string) []uint8 {
+	lower := strings.ToLower(word)
+	n := utf8.RuneCountInString(word)
+	if n < shortestWord || n > longestWord || len(lower) != len(word) {
+		return nil
+	}
+	at, known := d.exceptions[lower]
+	if !known {
+		at = d.patterns.Hyphenate(lower)
+	}
+	var out []uint8
+	letter, k := 0, 0
+	for i := range word {
+		for k < len(at) && at[k] < letter {
+			k++
+		}
+		if k < len(at) && at[k] == letter && letter >= lettersBefore && n-letter >= lettersAfter && i < 256 {
+			out = append(out, uint8(i))
+		}
+		letter++
+	}
+	return out
+}
