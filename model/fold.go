@@ -2,78 +2,92 @@ package model
 
 import (
 	"strings"
-	"sync"
 	"unicode"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
 )
 
-// folds are letters that no accent is split from, with what they file as.
-var folds = strings.NewReplacer(
-	"ł", "l", "ø", "o", "đ", "d", "ð", "d", "ß", "ss", "æ", "ae", "œ", "oe",
-	"þ", "th", "ı", "i", "ħ", "h", "ŧ", "t", "ĸ", "k", "ŋ", "ng", "ſ", "s",
-	"ς", "σ", "’", "'", "‘", "'", "ʼ", "'", "‐", "-", "‑", "-",
-)
+// plainLetters are letters that no accent can be split from, and signs of one
+// meaning, with what they file and search as.
+var plainLetters = map[rune]string{
+	'ł': "l", 'ø': "o", 'đ': "d", 'ð': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th", 'ı': "i",
+	'ħ': "h", 'ŧ': "t", 'ĸ': "k", 'ŋ': "ng", 'ſ': "s", 'ɓ': "b", 'ɗ': "d", 'ɖ': "d", 'ƙ': "k", 'ə': "e", 'ɛ': "e", 'ɔ': "o",
+	'ς': "σ", 'ٱ': "ا", 'ى': "ي", 'ـ': "",
+	'’': "'", '‘': "'", 'ʼ': "'", 'ʻ': "'", '′': "'", '´': "'", '`': "'", '׳': "'",
+	'“': `"`, '”': `"`, '„': `"`, '«': `"`, '»': `"`, '″': `"`, '״': `"`,
+	'‐': "-", '‑': "-", '–': "-", '—': "-", '−': "-", '־': "-",
+}
 
 // Fold writes text as it is searched and sorted: lower case, without accents,
-// letters such as ł ø ß as the plain letters they file under, single spaces.
-// Text of other scripts keeps its letters.
+// letters such as ł ø ß as the plain letters they file under, straight quotes,
+// single spaces. Text of other scripts keeps its letters. Fold of a folded
+// text is that text.
 func Fold(s string) string {
+	if isPlain(s) {
+		return s
+	}
 	var b strings.Builder
-	for _, r := range norm.NFKD.String(strings.ToLower(s)) {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.IsControl(r) && !unicode.IsSpace(r):
-		case unicode.IsSpace(r):
-			b.WriteByte(' ')
-		default:
-			b.WriteRune(r)
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		for _, l := range strings.ToLower(string(r)) {
+			plain, have := plainLetters[l]
+			switch {
+			case have:
+				b.WriteString(plain)
+			case isAccent(l), unicode.Is(unicode.Cf, l), unicode.IsControl(l) && !unicode.IsSpace(l):
+			case unicode.IsSpace(l):
+				b.WriteByte(' ')
+			default:
+				b.WriteRune(l)
+			}
 		}
 	}
-	return strings.Join(strings.Fields(folds.Replace(b.String())), " ")
+	// Composed again, so that Korean syllables are not left in pieces.
+	return strings.Join(strings.Fields(norm.NFC.String(b.String())), " ")
 }
 
-// NormaliseText brings text into the form in which it is kept: Unicode NFC with
-// plain line ends. No character of it is lost.
+// isPlain says whether a text is folded already, as most sort keys are.
+func isPlain(s string) bool {
+	before := byte(' ')
+	for i := range len(s) {
+		c := s[i]
+		if c >= 0x7f || c < ' ' || 'A' <= c && c <= 'Z' || c == '`' || c == ' ' && before == ' ' {
+			return false
+		}
+		before = c
+	}
+	return before != ' ' || s == ""
+}
+
+// isAccent says whether a mark only adorns its letter. The vowel signs of
+// Indian scripts and the Japanese voicing marks are letters in this sense and stay.
+func isAccent(r rune) bool {
+	switch {
+	case !unicode.Is(unicode.Mn, r) || r == '\u3099' || r == '\u309a':
+		return false
+	case r < 0x0700, r >= 0x1AB0 && r < 0x1B00, r >= 0x1DC0 && r < 0x1E00, r >= 0x20D0 && r < 0x2100:
+		return true
+	}
+	return unicode.Is(unicode.Inherited, r)
+}
+
+// NormaliseText brings text into the form in which it is kept: valid UTF-8 in
+// Unicode NFC, plain line ends, without byte order marks and control characters.
+// No letter, sign or space of it is lost.
 func NormaliseText(s string) string {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	s = strings.ReplaceAll(s, "\r", "\n")
-	return norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
-}
-
-var collators sync.Map // of locale to *sync.Pool of *collate.Collator
-
-// CompareSort orders two sort keys as an index of the given locale does: word
-// by word (BS ISO 999), so that "De Vere" files before "Deacon".
-func CompareSort(a, b, locale string) int {
-	pool, ok := collators.Load(locale)
-	if !ok {
-		tag, err := language.Parse(locale)
-		if err != nil {
-			tag = language.BritishEnglish
+	s = strings.ToValidUTF8(s, "\uFFFD")
+	s = newlines.Replace(s)
+	s = strings.Map(func(r rune) rune {
+		if r == '\uFEFF' || unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return -1
 		}
-		// A collator has state of its own and serves one goroutine at a time.
-		pool, _ = collators.LoadOrStore(locale, &sync.Pool{New: func() any { return collate.New(tag) }})
-	}
-	c := pool.(*sync.Pool).Get().(*collate.Collator)
-	defer pool.(*sync.Pool).Put(c)
-	wa, wb := words(a), words(b)
-	for i := 0; i < len(wa) && i < len(wb); i++ {
-		if d := c.CompareString(wa[i], wb[i]); d != 0 {
-			return d
-		}
-	}
-	if len(wa) != len(wb) {
-		return len(wa) - len(wb)
-	}
-	return strings.Compare(a, b)
+		return r
+	}, s)
+	return norm.NFC.String(s)
 }
 
-// words divides a sort key; a hyphen divides as a space does, an apostrophe does not.
-func words(s string) []string {
-	return strings.FieldsFunc(strings.ReplaceAll(s, "'", ""), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Mc, r)
-	})
-}
+// newlines are all the ways to end a line; NEL and LINE SEPARATOR among them.
+var newlines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n\n", "\f", "\n", "\v", "\n")
+
+// oneLine is a text in normal form with single plain spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(NormaliseText(s)), " ") }
