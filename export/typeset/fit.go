@@ -13,9 +13,10 @@ import (
 // How far a line may go, in thousandths.
 const (
 	maxScale    = 20  // letters wider or narrower
-	maxTracking = 8   // of an em, between letters
-	microShare  = 80  // per cent of what a line lacks that letters take before word spaces do
-	tightest    = 280 // a word space narrower by this
+	maxTracking = 12  // of an em, between letters, where the line is loose
+	minTracking = 7   // taken away, where it is tight
+	microShare  = 88  // per cent of what a line lacks that letters take before word spaces do
+	tightest    = 330 // a word space narrower by this
 	looseFirst  = 500 // wider by this, at first
 	looseThen   = 980 // wider by this, where the first finds nothing
 )
@@ -23,7 +24,7 @@ const (
 // What a setting costs besides uneven spaces, in the unit of the square of a
 // space's deviation in thousandths.
 const (
-	costUnit      = 900 // of a stop's penalty
+	costUnit      = 6000 // of a stop's penalty
 	costSecond    = 30_000
 	costForbidden = 1_000_000_000
 	costContrast  = 12_000
@@ -55,7 +56,7 @@ type fitter struct {
 	lines   bool // lines differ: nodes of other line numbers are other nodes
 	final   bool // the last attempt: a line may be overfull
 	loosest int64
-	track   Length // most that is put between two letters
+	size    Length // of the largest type
 	slack   Length // by which a line may be too wide before shorter ones are given up
 }
 
@@ -65,7 +66,7 @@ func (f *fitter) fit(ctx context.Context) ([]stop, error) {
 	for i := range f.q.spans {
 		size = max(size, f.q.spans[i].Style.Size)
 	}
-	f.track, f.slack = size*maxTracking/1000, size
+	f.size, f.slack = size, size
 	f.lines = f.p.Shape != nil || f.p.Looseness != 0 || len(f.p.NoHyphenAfter) > 0
 	widest := f.width(1)
 	if f.p.Shape != nil {
@@ -203,7 +204,7 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if last && lack >= 0 {
 		return lineFit{ok: true, class: 1, cost: f.endCost(natural, letters)}
 	}
-	micro, rest := share(lack, natural-space, f.track*Length(letters))
+	scaled, tracked, rest := share(lack, natural-space, f.size*Length(letters))
 	if space <= 0 {
 		if lack < 0 {
 			return lineFit{ok: rest >= 0, beyond: lack < -f.slack}
@@ -217,20 +218,25 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if ratio > f.loosest {
 		return lineFit{}
 	}
-	cost := ratio*ratio + min(ratio*ratio*ratio/90_000*ratio, 1<<40)
-	scaled := int64(micro) * 1000 / int64(max(natural, 1))
-	cost += 6 * scaled * scaled
+	cost := ratio*ratio + min(ratio*ratio*ratio/60_000*ratio, 1<<40)
+	bent := int64(scaled+2*tracked) * 1000 / int64(max(natural, 1))
+	cost += 5 * bent * bent
 	if last {
 		cost += f.endCost(natural, letters)
 	}
 	return lineFit{ok: true, class: classOf(ratio), cost: cost}
 }
 
-// share parts what a line lacks between the letters and the word spaces.
-func share(lack, ink, track Length) (micro, rest Length) {
-	limit := ink*maxScale/1000 + track
-	micro = min(max(lack*microShare/100, -limit), limit)
-	return micro, lack - micro
+// share parts what a line lacks between the width of its letters, the white
+// between them and the word spaces. Letters are scaled first, which the eye
+// does not see, and tracked only when that is not enough. em is the type size
+// times the number of letters.
+func share(lack, ink, em Length) (scaled, tracked, rest Length) {
+	micro := lack * microShare / 100
+	limit := ink * maxScale / 1000
+	scaled = min(max(micro, -limit), limit)
+	tracked = min(max(micro-scaled, -em*minTracking/1000), em*maxTracking/1000)
+	return scaled, tracked, lack - scaled - tracked
 }
 
 func classOf(ratio int64) int8 {

@@ -87,13 +87,10 @@ func (s *setter) adjust(job *lineJob) micro {
 		return micro{}
 	}
 	lack := job.width + job.hangEnd + job.hangBeg - ink - space
-	track := size * maxTracking / 1000 * Length(letters)
-	part, _ := share(lack, ink, track)
-	most := ink*maxScale/1000 + track
-	byScale := Length(int64(part) * int64(ink*maxScale/1000) / int64(max(most, 1)))
-	m := micro{scale: 1000 + int(divRound(int64(byScale)*1000, int64(ink)))}
+	scaled, tracked, _ := share(lack, ink, size*Length(letters))
+	m := micro{scale: 1000 + int(divRound(int64(scaled)*1000, int64(ink)))}
 	if letters > 0 {
-		m.track = (part - byScale) / Length(letters)
+		m.track = tracked / Length(letters)
 	}
 	return m
 }
