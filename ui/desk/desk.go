@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"laurel/export/yearbook"
 	"laurel/model"
 	"laurel/store"
 )
@@ -48,6 +49,30 @@ type Screen interface {
 	Changed([]store.Event)
 	// Flush hands over what was typed and is not yet given to Do.
 	Flush()
+}
+
+// Proof is the composed book of an edition as the data stood at a moment. It
+// is made in the background after every change and never changed afterwards.
+type Proof struct {
+	EditionID model.ID
+	Snapshot  *model.Snapshot
+	Book      *yearbook.Book
+}
+
+// Reader is an optional ability: a screen that shows something of the composed
+// book (pages, problems, how full a slot is) is given every new proof.
+type Reader interface{ Proofed(*Proof) }
+
+// Dropper is an optional ability: it takes files dropped at a place on the
+// window's canvas and reports whether they were meant for it.
+type Dropper interface {
+	Dropped(at fyne.Position, paths []string) bool
+}
+
+// Tabbed is an optional ability of a screen with tabs: to show one of them.
+type Tabbed interface {
+	TabNames() []string
+	ShowTab(i int)
 }
 
 // Actor is an optional ability: commands of the menus that a screen answers
@@ -100,9 +125,16 @@ type Desk interface {
 	// off the UI goroutine. done may be nil; a failure is told to the user by
 	// the desk before done is called with it.
 	Do(done func(store.Receipt, error), commands ...store.Command)
+	// UndoTo takes every step back from the newest down to the given one.
+	UndoTo(step int64)
 	// Fetch reads off the UI goroutine. A later Fetch with the same key makes
 	// an earlier one's result be dropped. Reading waits for the writes before it.
 	Fetch(key string, read func(context.Context, *store.Book) (any, error), show func(any, error))
+	// Proof is the newest composed book of the present edition; nil while there
+	// is none yet.
+	Proof() *Proof
+	// Composer composes books as the proof was composed.
+	Composer() *yearbook.Composer
 	// Work runs long work with a name, progress (0…1) and Cancel in the status line.
 	Work(name string, work func(ctx context.Context, progress func(float64)) error, done func(error))
 	// Go shows another place; Back returns to this one.

@@ -1,0 +1,326 @@
+package yearbook
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"runtime"
+	"strconv"
+	"sync"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// Params are what a Composer is made from.
+type Params struct {
+	Library *typeset.Library
+	Words   fs.FS // the book's own words, "<language>.json"
+	// Workers is how many pages are composed at the same time; 0 is one a core.
+	Workers int
+}
+
+// Composer makes books. It may be used by several goroutines and keeps composed
+// profiles, so that a second book after one edit composes one profile.
+type Composer struct {
+	params Params
+	cache  profileCache
+}
+
+// New makes a Composer. It fails where the library or the words are missing.
+func New(p Params) (*Composer, error) {
+	if p.Library == nil || p.Words == nil {
+		return nil, errors.New("making a composer: it needs a type library and the book's words")
+	}
+	if p.Workers <= 0 {
+		p.Workers = runtime.GOMAXPROCS(0)
+	}
+	return &Composer{params: p, cache: profileCache{kept: map[profileKey]*profile{}}}, nil
+}
+
+// Book is a composed yearbook.
+type Book struct {
+	Document *page.Document
+	// Problems is everything that speaks against printing, data and pages.
+	Problems []model.Problem
+	// Pages gives, by placement, the page of its profile, from 1.
+	Pages map[model.ID]int
+	// Slots gives, by placement, how full its place on the page is.
+	Slots map[model.ID]Slot
+	// Fillers is the number of blank pages added so that the total is a multiple of 4.
+	Fillers int
+}
+
+// Slot is the measure of a profile's answers in the place they have.
+type Slot struct {
+	Lines, MaxLines int
+	Words           int
+}
+
+// composition is one run of the composer over one snapshot.
+type composition struct {
+	*Composer
+	ctx      context.Context // of this run
+	snapshot *model.Snapshot
+	theme    *Theme
+	grid     grid
+	words    words
+	bleed    typeset.Length
+	entries  []entry
+	title    string // of the book
+	styles   [uses]typeset.Style
+
+	// Where things stand; from the run before, see settle.
+	pageOf  map[string]int // by anchor
+	planned []sectionStart
+
+	sections []sectionStart // of the round going on
+
+	failing sync.Mutex
+	failed  error // the first failure of the setting
+}
+
+// sectionStart is a line of the contents.
+type sectionStart struct {
+	anchor, title, note string
+	entries             []int // placements listed under it, as indexes of entries
+}
+
+// Compose makes the book of a snapshot. It fails only where it cannot be made
+// at all: a theme, trim or font that does not exist, or a cancelled context.
+// Everything wrong with the data becomes a problem of the book.
+func (c *Composer) Compose(ctx context.Context, s *model.Snapshot) (*Book, error) {
+	run, err := c.begin(ctx, s)
+	if err != nil {
+		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
+	}
+	profiles, err := run.composeProfiles(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
+	}
+	sheets := run.settle(profiles)
+	if err := errors.Join(ctx.Err(), run.failed); err != nil {
+		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
+	}
+	return run.bind(sheets, profiles), nil
+}
+
+func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, error) {
+	theme, err := themeByKey(s.Yearbook.Theme)
+	if err != nil {
+		return nil, err
+	}
+	trim, err := trimSize(s.Yearbook.Trim)
+	if err != nil {
+		return nil, err
+	}
+	w, err := loadWords(c.params.Words, s.Yearbook.Language)
+	if err != nil {
+		return nil, err
+	}
+	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w}
+	if err := run.loadStyles(); err != nil {
+		return nil, err
+	}
+	run.title = s.Yearbook.Title
+	if run.title == "" {
+		run.title = s.Edition.ListName
+	}
+	run.entries = printedEntries(s)
+	return run, nil
+}
+
+// settle composes everything round the profiles until the page numbers that
+// contents, list and index print are those where things really stand. Two
+// rounds do, unless a page number's digits move something.
+func (c *composition) settle(profiles []*profile) []*sheet {
+	c.pageOf = map[string]int{}
+	var sheets []*sheet
+	for range 4 {
+		before := c.pageOf
+		c.sections = nil
+		sheets = c.assemble(profiles)
+		c.pageOf, c.planned = anchorPages(sheets), c.sections
+		if maps.Equal(before, c.pageOf) {
+			break
+		}
+	}
+	return sheets
+}
+
+// fail keeps the first failure of the setting; the run goes on to its end and
+// then gives it back.
+func (c *composition) fail(err error) {
+	c.failing.Lock()
+	defer c.failing.Unlock()
+	if c.failed == nil {
+		c.failed = err
+	}
+}
+
+func anchorPages(sheets []*sheet) map[string]int {
+	pages := map[string]int{}
+	for i, s := range sheets {
+		for _, m := range s.page.Marks {
+			if a, ok := m.(*page.Anchor); ok {
+				pages[a.Name] = i + 1
+			}
+		}
+	}
+	return pages
+}
+
+// assemble puts the sections in their order, each page on its side of the leaf.
+func (c *composition) assemble(profiles []*profile) []*sheet {
+	b := &binder{c: c}
+	for _, section := range c.snapshot.Yearbook.Sections {
+		if section.Off {
+			continue
+		}
+		switch section.Kind {
+		case model.SectionTitle:
+			c.titlePages(b)
+		case model.SectionImprint:
+			c.imprintPage(b)
+		case model.SectionContents:
+			c.contentsPage(b)
+		case model.SectionMethod:
+			c.methodPages(b)
+		case model.SectionGlance:
+			c.glancePages(b)
+		case model.SectionProfiles:
+			c.profilePages(b, profiles)
+		case model.SectionIndex:
+			c.indexPages(b)
+		case model.SectionCredits:
+			c.creditPages(b)
+		}
+	}
+	return b.sheets
+}
+
+// binder collects sheets and knows on which side the next one falls.
+type binder struct {
+	c      *composition
+	sheets []*sheet
+}
+
+// verso says whether the next page is a left-hand one; page 1 is a recto.
+func (b *binder) verso() bool { return len(b.sheets)%2 == 1 }
+
+// next adds an empty page of a section. Its folio and running head are set by
+// the section, which knows whether the page has them.
+func (b *binder) next(section model.SectionKind) *sheet {
+	s := &sheet{setter: setter{c: b.c}, verso: b.verso()}
+	s.page.Section = string(section)
+	s.page.Verso = s.verso
+	s.page.Label = strconv.Itoa(len(b.sheets) + 1)
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+// recto adds a blank page, if one is needed, so that the next is a right-hand one.
+func (b *binder) recto(section model.SectionKind) {
+	if b.verso() {
+		b.next(section)
+	}
+}
+
+// begin marks the start of a section for contents, bookmarks and links.
+func (c *composition) beginSection(s *sheet, anchor, title, note string, entries []int) {
+	s.add(&page.Anchor{Name: anchor})
+	s.add(&page.Bookmark{Title: title})
+	c.sections = append(c.sections, sectionStart{anchor: anchor, title: title, note: note, entries: entries})
+}
+
+// bind numbers what was composed and gathers the problems.
+func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
+	book := &Book{Pages: map[model.ID]int{}, Slots: map[model.ID]Slot{}}
+	b := &binder{c: c, sheets: sheets}
+	for len(b.sheets)%4 != 0 {
+		b.next("filler")
+		book.Fillers++
+	}
+	doc := &page.Document{
+		Trim: c.grid.trim, Bleed: c.bleed,
+		Info: page.Info{
+			Title: c.title + " " + strconv.Itoa(c.snapshot.Edition.Year), Subject: c.snapshot.Edition.Name(),
+			Creator: "Laurel", Lang: c.snapshot.Yearbook.Language, Date: c.snapshot.ChangedAt,
+		},
+	}
+	blocks := 0
+	for i, s := range b.sheets {
+		p := s.page
+		p.Marks = renumber(p.Marks, blocks)
+		blocks += s.block
+		doc.Pages = append(doc.Pages, &p)
+		for _, problem := range s.problems {
+			problem.Page = i + 1
+			book.Problems = append(book.Problems, problem)
+		}
+	}
+	for i, e := range c.entries {
+		book.Pages[e.placement.ID] = c.pageOf[entryAnchor(e.placement)]
+		book.Slots[e.placement.ID] = profiles[i].slot
+	}
+	book.Document = doc
+	book.Problems = withPages(append(model.Check(c.snapshot), book.Problems...), book.Pages)
+	return book
+}
+
+// renumber gives a page's text blocks their numbers within the document. The
+// marks are copied, since a kept profile stands in more than one book.
+func renumber(marks []page.Mark, add int) []page.Mark {
+	if add == 0 {
+		return marks
+	}
+	out := make([]page.Mark, len(marks))
+	for i, m := range marks {
+		if t, ok := m.(*page.Text); ok && t.Block > 0 {
+			moved := *t
+			moved.Block += add
+			m = &moved
+		}
+		out[i] = m
+	}
+	return out
+}
+
+// withPages adds the page to problems of the data whose person has one, and
+// puts errors before warnings, each in the order of the book.
+func withPages(problems []model.Problem, pages map[model.ID]int) []model.Problem {
+	for i := range problems {
+		if problems[i].Page == 0 {
+			problems[i].Page = pages[problems[i].PlacementID]
+		}
+	}
+	model.SortProblems(problems)
+	return problems
+}
+
+// eachInParallel runs work for 0…n-1 on the composer's workers and stops early
+// when the context ends.
+func (c *Composer) eachInParallel(ctx context.Context, n int, work func(i int)) error {
+	next := make(chan int)
+	var group sync.WaitGroup
+	for range min(c.params.Workers, n) {
+		group.Go(func() {
+			for i := range next {
+				work(i)
+			}
+		})
+	}
+	defer group.Wait()
+	defer close(next)
+	for i := range n {
+		select {
+		case next <- i:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	return nil
+}

@@ -1,0 +1,92 @@
+package yearbook
+
+import (
+	"fmt"
+	"strconv"
+
+	"laurel/export/page"
+	"laurel/model"
+)
+
+// entry is a placement as the book prints it.
+type entry struct {
+	placement *model.Placement
+	movement  model.Movement
+	photo     *model.Photo // nil: a monogram stands in
+	crop      model.Crop
+	ranked    bool
+}
+
+// printedEntries are the confirmed placements of the edition in the order of
+// the book: the ranked by rank, then the others by sort key.
+func printedEntries(s *model.Snapshot) []entry {
+	var printed []model.Placement
+	for _, p := range s.Placements {
+		if p.Status.Printed() {
+			printed = append(printed, p)
+		}
+	}
+	printed = model.Order(printed)
+	entries := make([]entry, len(printed))
+	for i := range printed {
+		p := &printed[i]
+		entries[i] = entry{
+			placement: p,
+			movement:  model.MovementOf(*p, s.Edition, s.Predecessor, s.Earlier[p.ID]),
+			ranked:    p.Rank.IsRanked(),
+			crop:      p.Crop,
+		}
+		entries[i].photo = photoOf(s, p)
+	}
+	return entries
+}
+
+// photoOf is the placement's own photo or that of its first member who has one.
+func photoOf(s *model.Snapshot, p *model.Placement) *model.Photo {
+	ids := []model.ID{p.PhotoID}
+	for _, m := range p.Members {
+		ids = append(ids, s.People[m.PersonID].PhotoID)
+	}
+	for _, id := range ids {
+		if photo, ok := s.Photos[id]; ok && id != "" {
+			return &photo
+		}
+	}
+	return nil
+}
+
+// entryAnchor names the place of a profile for links.
+func entryAnchor(p *model.Placement) string { return "profile-" + string(p.ID) }
+
+func themeByKey(key string) (*Theme, error) {
+	switch key {
+	case "", "laurel":
+		t := Laurel()
+		return &t, nil
+	}
+	return nil, fmt.Errorf("theme %q is not known", key)
+}
+
+// figure is the rank as it prints large: "3", "=6", nothing for the unranked.
+func (c *composition) figure(e entry) string {
+	return e.placement.Rank.Figure(c.snapshot.Edition.TieStyle)
+}
+
+// source of a field of a placement.
+func from(p *model.Placement, field string) textMark {
+	return textMark{source: page.Source{Record: string(p.ID), Field: field}, who: p}
+}
+
+// as gives the mark a role.
+func (m textMark) as(r page.Role) textMark {
+	m.role = r
+	return m
+}
+
+// comparedYear is the year of the edition that movement is counted against.
+func (c *composition) comparedYear() string {
+	if c.snapshot.Predecessor == nil {
+		return ""
+	}
+	return strconv.Itoa(c.snapshot.Predecessor.Year)
+}

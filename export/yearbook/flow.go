@@ -1,0 +1,77 @@
+package yearbook
+
+import "laurel/export/typeset"
+
+// row is one line of a column on the baseline grid: a set line, or white.
+type row struct {
+	line   typeset.Line
+	indent typeset.Length
+	use    Use
+	mark   textMark     // what the line shows
+	label  typeset.Line // the bullet or number of a list, left of the text
+	first  bool         // the first row of its paragraph
+	white  bool         // an empty line between blocks; dropped at the head of a column
+	// A column must not end after this row.
+	keep bool
+}
+
+// keepTogether marks the rows of one paragraph so that no column begins or ends
+// with a lone line of it, and none ends in a hyphen at the foot of a page where
+// that can be helped. A paragraph of up to three lines is never parted.
+func keepTogether(rows []row) {
+	n := len(rows)
+	for i := range rows {
+		if n <= 3 && i < n-1 || i == 0 && n > 1 || i == n-2 {
+			rows[i].keep = true
+		}
+	}
+}
+
+// flow divides rows over columns of at most height rows. It fills the columns
+// evenly: the height used is the smallest at which everything fits, so that the
+// columns of one person have an equal foot and what is left stays open below.
+// Rows that fit in no column come back as over.
+func flow(rows []row, columns, height int) (cols [][]row, over []row) {
+	if len(rows) == 0 {
+		return make([][]row, columns), nil
+	}
+	for h := (len(rows) + columns - 1) / columns; h < height; h++ {
+		if cols, over = fill(rows, columns, max(h, 1)); len(over) == 0 {
+			return cols, nil
+		}
+	}
+	return fill(rows, columns, height)
+}
+
+// fill puts rows into columns of exactly height rows, one after the other.
+func fill(rows []row, columns, height int) (cols [][]row, over []row) {
+	for range columns {
+		for len(rows) > 0 && rows[0].white {
+			rows = rows[1:]
+		}
+		n := breakAt(rows, height)
+		col := rows[:n]
+		rows = rows[n:]
+		for len(col) > 0 && col[len(col)-1].white {
+			col = col[:len(col)-1]
+		}
+		cols = append(cols, col)
+	}
+	for len(rows) > 0 && rows[0].white {
+		rows = rows[1:]
+	}
+	return cols, rows
+}
+
+// breakAt says after how many rows a column of the given height ends best.
+func breakAt(rows []row, height int) int {
+	if len(rows) <= height {
+		return len(rows)
+	}
+	for n := height; n > 0; n-- {
+		if !rows[n-1].keep {
+			return n
+		}
+	}
+	return height // one block taller than the column: parted where it must be
+}

@@ -1,0 +1,80 @@
+package yearbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+)
+
+// trims are the offered sizes of the trimmed page, in millimetres.
+var trims = map[string][2]float64{
+	"A5":        {148, 210},
+	"A4":        {210, 297},
+	"170×240":   {170, 240},
+	"189×246":   {189, 246},
+	"210×265":   {210, 265},
+	"210×280":   {210, 280},
+	"230×300":   {230, 300},
+	"US Letter": {215.9, 279.4},
+}
+
+// trimSize reads the name of a trim preset or "W×H" in millimetres.
+func trimSize(name string) (page.Size, error) {
+	if t, ok := trims[name]; ok {
+		return page.Size{W: typeset.MM(t[0]), H: typeset.MM(t[1])}, nil
+	}
+	w, h, found := strings.Cut(strings.ReplaceAll(name, "x", "×"), "×")
+	width, errW := strconv.ParseFloat(strings.TrimSpace(w), 64)
+	height, errH := strconv.ParseFloat(strings.TrimSpace(h), 64)
+	if !found || errW != nil || errH != nil || width < 120 || height < 170 || width > 420 || height > 600 {
+		return page.Size{}, fmt.Errorf("trim size %q: want a preset or width×height in mm, from 120×170 to 420×600", name)
+	}
+	return page.Size{W: typeset.MM(width), H: typeset.MM(height)}, nil
+}
+
+// grid is the skeleton that all pages of a book share: columns between mirrored
+// margins, and one baseline grid.
+type grid struct {
+	theme *Theme
+	trim  page.Size
+	text  typeset.Length // width of the text area
+	unit  typeset.Length // width of one column
+	last  int            // number of the last line of text
+}
+
+// newGrid fits the theme's grid to a trim. The theme is drawn for 210 × 265 mm;
+// on another trim the margins keep their share of the width and the number of
+// lines follows the height.
+func newGrid(t *Theme, trim page.Size) grid {
+	g := grid{theme: t, trim: trim}
+	g.text = trim.W - g.outerMargin() - g.innerMargin()
+	g.unit = (g.text - typeset.Length(t.Columns-1)*t.Gutter) / typeset.Length(t.Columns)
+	g.last = t.FootLine + int((trim.H-typeset.MM(265))/t.Leading)
+	if trim.H < typeset.MM(265) {
+		g.last = t.FootLine - int((typeset.MM(265)-trim.H+t.Leading-1)/t.Leading)
+	}
+	return g
+}
+
+func (g grid) outerMargin() typeset.Length { return g.theme.OuterMargin * g.trim.W / typeset.MM(210) }
+func (g grid) innerMargin() typeset.Length { return g.theme.InnerMargin * g.trim.W / typeset.MM(210) }
+
+// col is the width of n columns with the gutters between them.
+func (g grid) col(n int) typeset.Length {
+	if n <= 0 {
+		return 0
+	}
+	return typeset.Length(n)*g.unit + typeset.Length(n-1)*g.theme.Gutter
+}
+
+// ln is the baseline of line n of the grid, measured from the head; halves and
+// quarters of a line are allowed for captions.
+func (g grid) ln(n float64) typeset.Length {
+	return g.theme.HeadMargin + typeset.Length(n*float64(g.theme.Leading))
+}
+
+// half is the width of one of two columns of text.
+func (g grid) half() typeset.Length { return g.col(g.theme.Columns / 2) }

@@ -1,0 +1,272 @@
+package yearbook
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/json"
+	"strings"
+	"sync"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// profile is an entry with all its text set: what is dear to compute and does
+// not depend on the page or side it will stand on.
+type profile struct {
+	entry        entry
+	figure       typeset.Line
+	name         []typeset.Line
+	nameUse      Use
+	postNominals typeset.Line
+	jobs         []job
+	strapline    []typeset.Line
+	history      []typeset.Line
+	columns      [][]row // the answers beside the portrait's page
+	more         [][]row // columns of the pages that continue them
+	slot         Slot
+	problems     []model.Problem
+}
+
+// job is what a member does and where, as printed that year.
+type job struct {
+	who           typeset.Line // only where there are several
+	title         []typeset.Line
+	organisation  []typeset.Line
+	titleMark     textMark
+	organisesMark textMark
+}
+
+// profileKey is a digest of everything that a set profile depends on.
+type profileKey [sha256.Size]byte
+
+type profileCache struct {
+	mu   sync.Mutex
+	kept map[profileKey]*profile
+}
+
+// composeProfiles sets every printed entry, in parallel; what was set before
+// from the same data is taken from the cache.
+func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
+	profiles := make([]*profile, len(c.entries))
+	keys := make([]profileKey, len(c.entries))
+	err := c.eachInParallel(ctx, len(c.entries), func(i int) {
+		keys[i] = c.keyOf(c.entries[i])
+		c.cache.mu.Lock()
+		kept := c.cache.kept[keys[i]]
+		c.cache.mu.Unlock()
+		if kept == nil {
+			kept = c.setProfile(c.entries[i])
+		}
+		profiles[i] = kept
+	})
+	if err != nil {
+		return nil, err
+	}
+	c.cache.mu.Lock()
+	defer c.cache.mu.Unlock()
+	// Only the profiles of this book are kept: the cache never outgrows one book.
+	c.cache.kept = make(map[profileKey]*profile, len(profiles))
+	for i, p := range profiles {
+		c.cache.kept[keys[i]] = p
+	}
+	return profiles, nil
+}
+
+func (c *composition) keyOf(e entry) profileKey {
+	parts := struct {
+		Placement *model.Placement
+		Photo     *model.Photo
+		Movement  model.Movement
+		History   [][]model.Appearance
+		Edition   model.Edition
+		Yearbook  model.Yearbook
+	}{e.placement, e.photo, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook}
+	for _, m := range e.placement.Members {
+		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
+	}
+	b, err := json.Marshal(parts)
+	if err != nil {
+		return profileKey{} // plain values always marshal
+	}
+	return sha256.Sum256(b)
+}
+
+// setProfile sets all texts of an entry.
+func (c *composition) setProfile(e entry) *profile {
+	s := &setter{c: c}
+	p := &profile{entry: e}
+	narrow := c.grid.half()
+	if figure := c.figure(e); figure != "" {
+		p.figure = s.set(from(e.placement, model.FieldRank).as(page.Label), span{Rank, figure})
+	}
+	c.setName(s, p, narrow)
+	c.setJobs(s, p, narrow)
+	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.Strapline, narrow*4/5)
+	p.history = s.lines(from(e.placement, model.FieldHistory), History, c.historyText(e.placement), narrow)
+	c.setAnswers(s, p)
+	p.problems = s.problems
+	return p
+}
+
+// setName sets the name on one line, or two, or smaller on as many as it needs.
+func (c *composition) setName(s *setter, p *profile, w typeset.Length) {
+	pl := p.entry.placement
+	mark := from(pl, model.FieldName)
+	name, post := printedName(pl)
+	p.nameUse = Name
+	p.name = s.lines(mark, Name, name, w)
+	if len(p.name) > 2 || widest(p.name) > w {
+		p.nameUse = NameLong
+		p.name = s.lines(mark, NameLong, name, w)
+	}
+	if post != "" {
+		p.postNominals = s.set(mark, span{PostNominals, post})
+	}
+}
+
+// printedName is the name with its prefix, and the post-nominals apart.
+func printedName(p *model.Placement) (name, postNominals string) {
+	if len(p.Members) == 1 && p.EntryName == "" {
+		return p.Members[0].Name.WithPrefix(), p.Members[0].Name.PostNominals
+	}
+	return p.PrintedName(), ""
+}
+
+func widest(lines []typeset.Line) (w typeset.Length) {
+	for _, l := range lines {
+		w = max(w, l.Width)
+	}
+	return w
+}
+
+// setJobs sets title and organisation; of several people each with the name.
+func (c *composition) setJobs(s *setter, p *profile, w typeset.Length) {
+	pl := p.entry.placement
+	several := len(pl.Members) > 1
+	for i, m := range pl.Members {
+		j := job{
+			titleMark:     from(pl, memberField(model.FieldTitle, i, several)),
+			organisesMark: from(pl, memberField(model.FieldOrganisation, i, several)),
+		}
+		if several && !sameJobs(pl.Members) {
+			j.who = s.set(from(pl, model.FieldName), span{CaptionStrong, m.Name.Display()})
+		}
+		j.title = s.lines(j.titleMark, JobTitle, m.Title, w)
+		j.organisation = s.lines(j.organisesMark, Organisation, m.Organisation, w)
+		p.jobs = append(p.jobs, j)
+		if several && sameJobs(pl.Members) {
+			return
+		}
+	}
+}
+
+func sameJobs(members []model.Member) bool {
+	for _, m := range members[1:] {
+		if m.Title != members[0].Title || m.Organisation != members[0].Organisation {
+			return false
+		}
+	}
+	return true
+}
+
+func memberField(field string, i int, several bool) string {
+	if !several {
+		return field
+	}
+	return field + "/" + string(rune('0'+i))
+}
+
+// setAnswers sets the excerpts question by question, and the pull quote after
+// them, and divides them over the columns.
+func (c *composition) setAnswers(s *setter, p *profile) {
+	pl := p.entry.placement
+	w := c.grid.half()
+	var rows, quote []row
+	for i := range pl.Answers {
+		a := &pl.Answers[i]
+		text := a.Excerpt.Print(a.Edited)
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		if len(rows) > 0 {
+			rows = append(rows, row{white: true})
+		}
+		rows = append(rows, s.questionRows(pl, a, w)...)
+		rows = append(rows, s.answerRows(pl, a, text, w)...)
+		p.slot.Words += model.WordCount(text)
+		if text := quoteText(a); text != "" && quote == nil {
+			quote = s.quoteRows(pl, a, text, w)
+		}
+	}
+	p.slot.Lines = len(rows)
+	c.divide(s, p, rows, quote)
+}
+
+// divide finds the columns for the rows: with the quote at their end where
+// there is room for it. What is too much for the page goes on overleaf, so that
+// no word is lost, and is reported.
+func (c *composition) divide(s *setter, p *profile, rows, quote []row) {
+	pl := p.entry.placement
+	height := c.grid.answersLast() - answersFirst + 1
+	p.slot.MaxLines = 2 * height
+	var over []row
+	if len(quote) > 0 {
+		if p.columns, over = flow(append(rows[:len(rows):len(rows)], quote...), 2, height); len(over) == 0 {
+			return
+		}
+	}
+	p.columns, over = flow(rows, 2, height)
+	if len(over) > 0 {
+		s.problem(oversetProblem(pl, len(over)))
+		over = append(over, quote...)
+	} else if len(quote) > 0 {
+		s.problem(noRoomProblem(pl))
+	}
+	for len(over) > 0 {
+		var cols [][]row
+		cols, over = flow(over, 2, c.grid.last-continuedFirst+1)
+		p.more = append(p.more, cols...)
+	}
+}
+
+func quoteText(a *model.Answer) string {
+	if len(a.PullQuote.Parts) == 0 && a.PullQuote.Text == "" {
+		return ""
+	}
+	text := strings.TrimSpace(a.PullQuote.Print(a.Edited))
+	if text == "" {
+		return ""
+	}
+	return "‘" + strings.Trim(text, "‘’“”") + "’"
+}
+
+func quoteMark(p *model.Placement, a *model.Answer) textMark {
+	return textMark{source: page.Source{Record: string(a.ID), Field: model.FieldPullQuote}, role: page.Quote, who: p}
+}
+
+func oversetProblem(p *model.Placement, lines int) model.Problem {
+	return model.Problem{
+		Severity: model.Error, Kind: model.ProblemOverset,
+		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldExcerpt,
+		Text:   model.Say("The answers of {{.Name}} have {{.Lines}} lines too many for the page and go on overleaf.", "Name", p.PrintedName(), "Lines", lines),
+		Remedy: model.Say("Choose fewer sentences for the excerpt."),
+	}
+}
+
+func noRoomProblem(p *model.Placement) model.Problem {
+	return model.Problem{
+		Severity: model.Warning, Kind: model.ProblemOverset,
+		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldPullQuote,
+		Text:   model.Say("There is no room on the page for the pull quote of {{.Name}}; it is not printed.", "Name", p.PrintedName()),
+		Remedy: model.Say("Choose a shorter pull quote or fewer sentences for the excerpt."),
+	}
+}
+
+func firstPerson(p *model.Placement) model.ID {
+	if len(p.Members) == 0 {
+		return ""
+	}
+	return p.Members[0].PersonID
+}

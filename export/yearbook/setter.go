@@ -1,0 +1,270 @@
+package yearbook
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// setter sets text in the theme's uses and notes what no face could show. It
+// knows no page: what it sets can be placed on any.
+type setter struct {
+	c        *composition
+	problems []model.Problem
+}
+
+func (c *composition) loadStyles() error {
+	for u := range c.theme.Type {
+		t := c.theme.Type[u]
+		face, err := c.params.Library.Face(t.Face)
+		if err != nil {
+			return err
+		}
+		c.styles[u] = typeset.Style{
+			Face: face, Size: t.Size, Tracking: t.Tracking,
+			Features: strings.Join(t.Features, ","), Lang: c.snapshot.Yearbook.Language,
+		}
+	}
+	return nil
+}
+
+// capHeight is the height of the capitals (and lining figures) of a use.
+func (c *composition) capHeight(u Use) typeset.Length {
+	f := c.styles[u].Face
+	return f.Scale(f.CapHeight(), c.styles[u].Size)
+}
+
+// bearing is the white before the ink of a line's first glyph, so that large
+// figures can be hung to stand flush.
+func (c *composition) bearing(line typeset.Line) typeset.Length {
+	if len(line.Glyphs) == 0 {
+		return 0
+	}
+	g := line.Glyphs[0]
+	xMin, _, _, _, ok := g.Face.GlyphBox(g.ID)
+	if !ok {
+		return 0
+	}
+	return g.Face.Scale(xMin, g.Size)
+}
+
+// run sets a paragraph and reports characters that no face has.
+func (s *setter) run(m textMark, p typeset.Paragraph) []typeset.Line {
+	r, err := s.c.params.Library.Set(s.c.ctx, p)
+	if err != nil {
+		s.c.fail(err)
+		return nil
+	}
+	if len(r.Missing) > 0 && m.who != nil {
+		s.problem(missingGlyphs(m, r.Missing))
+	}
+	return r.Lines
+}
+
+func missingGlyphs(m textMark, missing []typeset.MissingGlyph) model.Problem {
+	var signs []string
+	seen := map[rune]bool{}
+	for _, g := range missing {
+		if !seen[g.Rune] && len(signs) < 6 {
+			signs = append(signs, fmt.Sprintf("U+%04X %s", g.Rune, printable(g.Rune)))
+		}
+		seen[g.Rune] = true
+	}
+	return model.Problem{
+		Severity: model.Error, Kind: model.ProblemMissingGlyph,
+		PlacementID: m.who.ID, PersonID: firstPerson(m.who), Person: m.who.PrintedName(), Field: m.source.Field,
+		Text: model.Say("No font has {{.Signs}} in the {{.Field}} of {{.Name}}; a box prints in its place.",
+			"Signs", strings.Join(signs, ", "), "Field", m.source.Field, "Name", m.who.PrintedName()),
+		Remedy: model.Say("Write it in letters that the fonts have, or add a font that has it."),
+	}
+}
+
+func printable(r rune) string {
+	if unicode.IsPrint(r) {
+		return string(r)
+	}
+	return ""
+}
+
+// set sets spans on a single line, however long.
+func (s *setter) set(m textMark, spans ...span) typeset.Line {
+	line, missing := s.c.params.Library.SetLine(s.styled(spans, true)...)
+	if len(missing) > 0 && m.who != nil {
+		s.problem(missingGlyphs(m, missing))
+	}
+	return line
+}
+
+func (s *setter) styled(spans []span, noHyphen bool) []typeset.Span {
+	out := make([]typeset.Span, len(spans))
+	for i, p := range spans {
+		style := s.c.styles[p.use]
+		style.NoHyphen = style.NoHyphen || noHyphen
+		out[i] = typeset.Span{Text: p.text, Style: style}
+	}
+	return out
+}
+
+// width of spans on a single line, the space at the end left out.
+func (s *setter) width(spans ...span) typeset.Length {
+	return s.c.params.Library.Measure(s.styled(spans, true)...)
+}
+
+// widthOf is the width of spans set one after the other.
+func (s *setter) widthOf(spans []span) (w typeset.Length) {
+	for _, p := range spans {
+		w += s.width(p) + s.c.trailingSpace(p)
+	}
+	return w
+}
+
+// balanced sets text on as few lines as the width needs, and then as evenly as
+// they allow, so that a headline does not end in a lonely word.
+func (s *setter) balanced(m textMark, use Use, text string, w typeset.Length) []typeset.Line {
+	lines := s.lines(m, use, text, w)
+	if len(lines) < 2 {
+		return lines
+	}
+	low, high := w/2, w
+	for high-low > 2*typeset.Pt {
+		middle := (low + high) / 2
+		try := s.lines(textMark{source: m.source}, use, text, middle)
+		if len(try) > len(lines) || widest(try) > middle {
+			low = middle
+		} else {
+			high, lines = middle, try
+		}
+	}
+	return lines
+}
+
+// lines sets text ragged to a width, without dividing words: names, titles,
+// labels. No text gives no lines.
+func (s *setter) lines(m textMark, use Use, text string, w typeset.Length) []typeset.Line {
+	if strings.TrimSpace(text) == "" {
+		return nil
+	}
+	return s.run(m, typeset.Paragraph{Spans: s.styled([]span{{use, text}}, true), Measure: w, Align: typeset.Left, Hang: use == PullQuote})
+}
+
+// turn divides a text into the pieces that fit one line each.
+func (s *setter) turn(m textMark, use Use, text string, w typeset.Length) []string {
+	var out []string
+	for _, line := range s.lines(m, use, text, w) {
+		out = append(out, strings.TrimSpace(text[line.Start:line.End]))
+	}
+	return out
+}
+
+// styledRows sets a justified paragraph as rows of a column.
+func (s *setter) styledRows(m textMark, spans []span, w, indent typeset.Length) []row {
+	align := typeset.Justify
+	if w < 200*typeset.Pt {
+		align = typeset.Left // below 45 characters a line justified text tears
+	}
+	lines := s.run(m, typeset.Paragraph{Spans: s.styled(spans, false), Measure: w, Indent: indent, Align: align, Hyphenate: true, Hang: true})
+	rows := make([]row, len(lines))
+	use := Body
+	if len(spans) > 0 {
+		use = spans[0].use
+	}
+	for i, line := range lines {
+		rows[i] = row{line: line, use: use, mark: m, first: i == 0}
+	}
+	keepTogether(rows)
+	return rows
+}
+
+// questionRows sets a question, which stays with the answer below it.
+func (s *setter) questionRows(p *model.Placement, a *model.Answer, w typeset.Length) []row {
+	m := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldQuestion}, role: page.Heading3, who: p}
+	var rows []row
+	for i, line := range s.balanced(m, Question, a.Question, w) {
+		rows = append(rows, row{line: line, use: Question, mark: m, keep: true, first: i == 0})
+	}
+	return rows
+}
+
+// answerRows sets an excerpt: its paragraphs justified, the second and later
+// ones indented; in a joint entry the speaker's name leads in.
+func (s *setter) answerRows(p *model.Placement, a *model.Answer, text string, w typeset.Length) []row {
+	var rows []row
+	start := 0
+	for i, paragraph := range strings.Split(text, "\n\n") {
+		m := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldExcerpt, Start: start}, role: page.Paragraph, who: p}
+		start += len(paragraph) + 2
+		if strings.TrimSpace(paragraph) == "" {
+			continue
+		}
+		indent := typeset.Length(0)
+		spans := []span{{Body, paragraph}}
+		if i > 0 {
+			indent = s.c.theme.Type[Body].Size
+		} else if name := speaker(p, a); name != "" {
+			spans = append([]span{{BodyStrong, name + ": "}}, spans...)
+			m.source.Start -= len(name) + 2
+		}
+		rows = append(rows, s.styledRows(m, spans, w, indent)...)
+	}
+	return rows
+}
+
+func speaker(p *model.Placement, a *model.Answer) string {
+	if len(p.Members) < 2 {
+		return ""
+	}
+	for _, m := range p.Members {
+		if m.PersonID == a.Speaker && a.Speaker != "" {
+			return m.Name.Display()
+		}
+	}
+	return ""
+}
+
+// quoteRows sets a pull quote on every second line of the grid, under two lines
+// of white, as one block that no column parts.
+func (s *setter) quoteRows(p *model.Placement, a *model.Answer, text string, w typeset.Length) []row {
+	m := quoteMark(p, a)
+	rows := []row{{white: true}}
+	for i, line := range s.balanced(m, PullQuote, text, w) {
+		rows = append(rows, row{keep: true, use: PullQuote}, row{line: line, use: PullQuote, mark: m, keep: true, first: i == 0})
+	}
+	rows[len(rows)-1].keep = false
+	return rows
+}
+
+// fitted sets one line that is set a little smaller, and at last
+// shortened with …, where it has no room: only for tables and lists, where the whole text stands elsewhere in the book.
+func (s *sheet) fitted(x, y, w typeset.Length, use Use, text string, m textMark) {
+	const least = 860 // thousandths of the size, where it is hardly noticed
+	line, _, fits := s.c.params.Library.FitLine(w, least, s.styled([]span{{use, text}}, true)...)
+	if !fits {
+		line = s.set(m, span{use, s.shortened(use, text, w)})
+	}
+	s.put(line, x, y, use, m, s.nextBlock())
+}
+
+// shortened cuts a text at a space so that it fits with an ellipsis.
+func (s *setter) shortened(use Use, text string, w typeset.Length) string {
+	words := strings.Fields(text)
+	for n := len(words) - 1; n > 0; n-- {
+		short := strings.TrimRight(strings.Join(words[:n], " "), ",;:–- ") + " …"
+		if s.width(span{use, short}) <= w {
+			return short
+		}
+	}
+	return text
+}
+
+// problem notes something that keeps the book from being printed.
+func (s *setter) problem(p model.Problem) { s.problems = append(s.problems, p) }
+
+// noBreak joins words so that no line ends between them.
+func noBreak(text string) string { return strings.ReplaceAll(text, " ", "\u00a0") }
+
+func itoa(n int) string { return strconv.Itoa(n) }

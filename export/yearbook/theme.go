@@ -1,0 +1,168 @@
+package yearbook
+
+import (
+	"laurel/export/page"
+	"laurel/export/typeset"
+)
+
+// Use is a purpose that type is set for. A theme gives each use its look.
+type Use int
+
+// The uses of type in a book.
+const (
+	Body Use = iota
+	BodyItalic
+	BodyStrong
+	Question
+	Name
+	NameLong // a name too wide for one line
+	PostNominals
+	Rank
+	JobTitle
+	Organisation
+	Strapline
+	PullQuote
+	PageTitle
+	HalfTitle
+	BookTitle
+	Subtitle
+	OpenerTitle
+	OpenerText
+	Label
+	Caption
+	CaptionStrong
+	History
+	HistoryYear
+	Movement
+	MovementMark
+	RunningHead
+	Folio
+	ContentsTitle
+	ContentsPage
+	ContentsNote
+	Table
+	TableStrong
+	TableNumber
+	TableName
+	TableNameStrong
+	TableNote
+	IndexLetter
+	IndexEntry
+	IndexMain
+	Imprint
+	ImprintLabel
+	Monogram
+	uses
+)
+
+// Type is how a use looks: a face, its size and the distance of its lines.
+type Type struct {
+	Face     string         // typeset face ID
+	Size     typeset.Length // of the type
+	Leading  typeset.Length // from baseline to baseline
+	Tracking int            // thousandths of an em
+	Features []string       // OpenType features switched on
+	Color    page.Color
+}
+
+// Theme is a book's look as data: nothing in it is computed from a book.
+type Theme struct {
+	Key   string
+	Type  [uses]Type
+	Ink   page.Color
+	Grey  page.Color
+	Hair  page.Color // thin rules
+	Main  page.Color // the accent
+	Mid   page.Color // second colour of charts
+	Tint  page.Color // plates behind monograms
+	Deep  page.Color // full-bleed pages
+	Cream page.Color // type on Deep
+
+	HeadMargin  typeset.Length // to line 0
+	FootLine    int            // number of the last line of text
+	OuterMargin typeset.Length
+	InnerMargin typeset.Length
+	Columns     int
+	Gutter      typeset.Length
+	Leading     typeset.Length
+	HairRule    typeset.Length
+	Rule        typeset.Length
+	GreyPhotos  bool
+}
+
+// Laurel is the default theme: a serif for reading, a sans for names of things
+// and figures, one quiet green.
+func Laurel() Theme {
+	t := Theme{
+		Key:  "laurel",
+		Ink:  page.Color{R: 0x1C, G: 0x1C, B: 0x1B, K: 100},
+		Grey: page.Color{R: 0x62, G: 0x65, B: 0x62, K: 72},
+		Hair: page.Color{R: 0xB4, G: 0xB9, B: 0xB5, C: 4, Y: 3, K: 30},
+		Main: page.Color{R: 0x2C, G: 0x5A, B: 0x45, C: 75, M: 25, Y: 65, K: 45},
+		Mid:  page.Color{R: 0x8F, G: 0xAE, B: 0x9B, C: 40, M: 8, Y: 35, K: 18},
+		Tint: page.Color{R: 0xE8, G: 0xEF, B: 0xEA, C: 9, M: 2, Y: 8, K: 1},
+		Deep: page.Color{R: 0x23, G: 0x4A, B: 0x3A, C: 80, M: 35, Y: 70, K: 55},
+		// Paper white would glare on the deep green.
+		Cream: page.Color{R: 0xF6, G: 0xF3, B: 0xEA, C: 2, M: 3, Y: 9},
+
+		HeadMargin: typeset.MM(20), FootLine: 52,
+		OuterMargin: typeset.MM(22), InnerMargin: typeset.MM(19),
+		Columns: 6, Gutter: typeset.MM(5),
+		Leading:  12 * typeset.Pt,
+		HairRule: typeset.Points(0.4), Rule: typeset.Points(0.6),
+	}
+	const (
+		smText  = "SourceSerif4SmText-"
+		display = "SourceSerif4Display-"
+		subhead = "SourceSerif4Subhead-"
+		caption = "SourceSerif4Caption-Regular"
+		sans    = "SourceSans3-"
+	)
+	oldStyle, lining, tabular := []string{"onum"}, []string{"lnum"}, []string{"tnum", "lnum"}
+	set := func(u Use, face string, size, leading float64, tracking int, features []string, c page.Color) {
+		t.Type[u] = Type{Face: face, Size: typeset.Points(size), Leading: typeset.Points(leading), Tracking: tracking, Features: features, Color: c}
+	}
+	set(Body, smText+"Regular", 9.25, 12, 0, oldStyle, t.Ink)
+	set(BodyItalic, smText+"It", 9.25, 12, 0, oldStyle, t.Ink)
+	set(BodyStrong, smText+"Semibold", 9.25, 12, 0, oldStyle, t.Ink)
+	set(Question, sans+"Semibold", 9, 12, 0, nil, t.Main)
+	set(Name, display+"Regular", 26, 30, -12, lining, t.Ink)
+	set(NameLong, display+"Regular", 21, 24, -10, lining, t.Ink)
+	set(PostNominals, display+"Regular", 18.7, 30, 70, []string{"c2sc", "smcp"}, t.Grey)
+	set(Rank, display+"Light", 92, 92, -25, lining, t.Main)
+	set(JobTitle, sans+"Regular", 9.5, 12, 0, nil, t.Ink)
+	set(Organisation, sans+"Semibold", 9.5, 12, 0, nil, t.Ink)
+	set(Strapline, subhead+"It", 12, 15, 0, nil, t.Main)
+	set(PullQuote, display+"LightIt", 17, 24, 0, nil, t.Main)
+	set(PageTitle, display+"Regular", 46, 48, -14, lining, t.Ink)
+	set(HalfTitle, display+"Regular", 20, 24, -8, lining, t.Ink)
+	set(BookTitle, display+"Regular", 54, 58, -16, lining, t.Ink)
+	set(Subtitle, subhead+"It", 20, 24, 0, nil, t.Main)
+	set(OpenerTitle, display+"Light", 64, 68, -16, lining, t.Cream)
+	set(OpenerText, subhead+"Regular", 11, 18, 0, nil, t.Cream)
+	set(Label, sans+"Semibold", 6.75, 9, 90, []string{"case"}, t.Grey)
+	set(Caption, sans+"Regular", 7.5, 9, 0, nil, t.Grey)
+	set(CaptionStrong, sans+"Semibold", 7.5, 9, 0, nil, t.Main)
+	set(History, caption, 7.25, 9, 0, lining, t.Grey)
+	set(HistoryYear, sans+"Semibold", 7.5, 9, 0, tabular, t.Ink)
+	set(Movement, sans+"Regular", 8.5, 12, 0, lining, t.Grey)
+	set(MovementMark, sans+"Semibold", 8.5, 12, 0, lining, t.Main)
+	set(RunningHead, sans+"Regular", 7.5, 9, 10, nil, t.Grey)
+	set(Folio, smText+"Regular", 9.25, 12, 0, lining, t.Ink)
+	set(ContentsTitle, subhead+"Regular", 13, 18, 0, lining, t.Ink)
+	set(ContentsPage, sans+"Semibold", 10, 18, 0, tabular, t.Main)
+	set(ContentsNote, sans+"Regular", 8.5, 12, 0, nil, t.Grey)
+	set(Table, sans+"Regular", 8.5, 12, 0, tabular, t.Ink)
+	set(TableStrong, sans+"Semibold", 8.5, 12, 0, tabular, t.Ink)
+	set(TableNumber, sans+"Semibold", 9, 12, 0, tabular, t.Ink)
+	set(TableName, smText+"Regular", 9.5, 12, 0, nil, t.Ink)
+	set(TableNameStrong, smText+"Semibold", 9.5, 12, 0, nil, t.Ink)
+	set(TableNote, sans+"Regular", 7.25, 9, 0, nil, t.Grey)
+	set(IndexLetter, subhead+"Regular", 12, 12, 0, nil, t.Main)
+	set(IndexEntry, sans+"Regular", 7.75, 10.5, 0, nil, t.Ink)
+	set(IndexMain, sans+"Semibold", 7.75, 10.5, 0, nil, t.Ink)
+	set(Imprint, smText+"Regular", 8, 12, 0, lining, t.Ink)
+	set(ImprintLabel, smText+"Regular", 8, 12, 0, lining, t.Grey)
+	set(Monogram, display+"Light", 98, 98, 0, lining, t.Main)
+	return t
+}

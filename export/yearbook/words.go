@@ -1,0 +1,52 @@
+package yearbook
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+)
+
+// words are the printed book's own words in its language. They belong to the
+// book, not to the window: a German curator may print an English book.
+type words map[string]string
+
+// loadWords reads "<language>.json"; a language without its own file takes the
+// one of its first part ("en-US": "en"), at last British English.
+func loadWords(files fs.FS, language string) (words, error) {
+	base, _, _ := strings.Cut(language, "-")
+	for _, name := range []string{language, base, "en-GB"} {
+		b, err := fs.ReadFile(files, name+".json")
+		if err != nil {
+			continue
+		}
+		w := words{}
+		if err := json.Unmarshal(b, &w); err != nil {
+			return nil, fmt.Errorf("reading the book's words in %s: %w", name, err)
+		}
+		return w, nil
+	}
+	return nil, fmt.Errorf("the book's words: no file for %s nor for en-GB", language)
+}
+
+// say gives a word with its arguments (name, value, name, value) put in.
+func (w words) say(key string, args ...string) string {
+	text, ok := w[key]
+	if !ok {
+		text = key
+	}
+	for i := 0; i+1 < len(args); i += 2 {
+		text = strings.ReplaceAll(text, "{"+args[i]+"}", args[i+1])
+	}
+	return text
+}
+
+// count gives a number as a word up to a hundred where the language has it,
+// else in figures.
+func (w words) count(n int) string {
+	if word, ok := w["number "+strconv.Itoa(n)]; ok {
+		return word
+	}
+	return strconv.Itoa(n)
+}

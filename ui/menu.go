@@ -1,0 +1,175 @@
+package ui
+
+import (
+	"runtime"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// keyName is how a shortcut with the main modifier is called on this system.
+func keyName(key string) string {
+	if runtime.GOOS == "darwin" {
+		return "⌘ " + key
+	}
+	return lang.L("Ctrl") + " " + key
+}
+
+// keyTip is a tooltip with its shortcut.
+func keyTip(text, key string) string { return lang.L(text) + "  " + keyName(key) }
+
+func with(key fyne.KeyName, modifiers fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: modifiers}
+}
+
+func ctrl(key fyne.KeyName) fyne.Shortcut { return with(key, fyne.KeyModifierShortcutDefault) }
+
+func ctrlShift(key fyne.KeyName) fyne.Shortcut {
+	return with(key, fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift)
+}
+
+func alt(key fyne.KeyName) fyne.Shortcut { return with(key, fyne.KeyModifierAlt) }
+
+// item makes a menu entry. Its action is left alone while a dialog is open,
+// because the toolkit gives menu shortcuts also then.
+func (w *window) item(text string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(lang.L(text), func() {
+		if !kit.ModalOpen(w.win) {
+			action()
+		}
+	})
+	m.Shortcut = shortcut
+	return m
+}
+
+// ask makes an entry that the screen answers; where names the screen that must
+// be up, "" whichever is.
+func (w *window) ask(text string, shortcut fyne.Shortcut, where desk.Name, c desk.Command) *fyne.MenuItem {
+	return w.item(text, shortcut, func() { w.act(where, c) })
+}
+
+// act gives a command to a screen, going there first.
+func (w *window) act(where desk.Name, c desk.Command) {
+	if w.session == nil {
+		return
+	}
+	if where != "" && w.current != where {
+		w.Go(desk.Place{Screen: where})
+	}
+	if a, ok := w.screens[w.current].(desk.Actor); ok {
+		a.Act(c)
+	}
+}
+
+// setMenu makes the main menu: every command of the program stands in it.
+func (w *window) setMenu() {
+	menus := []*fyne.Menu{w.fileMenu()}
+	if w.session != nil {
+		menus = append(menus, w.editMenu(), w.viewMenu(), w.goMenu(),
+			fyne.NewMenu(lang.L("Person"),
+				w.ask("Add a person…", ctrlShift(fyne.KeyN), desk.People, desk.AddPerson),
+				w.ask("Add a photo…", ctrlShift(fyne.KeyP), desk.People, desk.AddPhoto),
+				w.ask("Move to trash", nil, desk.People, desk.Trash)),
+			fyne.NewMenu(lang.L("Edition"),
+				w.ask("New edition…", nil, desk.Edition, desk.NewEdition),
+				w.ask("Edition settings…", nil, desk.Edition, desk.EditEdition),
+				fyne.NewMenuItemSeparator(),
+				w.ask("Add to the list…", ctrlShift(fyne.KeyA), desk.Edition, desk.AddEntry),
+				w.ask("Move up", alt(fyne.KeyUp), desk.Edition, desk.MoveUp),
+				w.ask("Move down", alt(fyne.KeyDown), desk.Edition, desk.MoveDown),
+				w.ask("Move to rank…", ctrl(fyne.KeyM), desk.Edition, desk.MoveToRank),
+				w.ask("Tie or untie", ctrl(fyne.KeyT), desk.Edition, desk.Tie),
+				w.ask("To reserves", ctrl(fyne.KeyR), desk.Edition, desk.ToReserves),
+				w.ask("Mark as signed off", ctrlShift(fyne.KeyO), desk.Edition, desk.SignOff),
+				w.ask("Take out of the edition", nil, desk.Edition, desk.RemoveEntry)),
+			fyne.NewMenu(lang.L("Book"),
+				w.ask("Export book…", ctrl(fyne.KeyE), desk.Yearbook, desk.ExportBook),
+				w.ask("Next problem", ctrl(fyne.KeyG), desk.Yearbook, desk.NextProblem),
+				w.ask("Previous problem", ctrlShift(fyne.KeyG), desk.Yearbook, desk.PreviousProblem),
+				w.ask("Facing pages", ctrlShift(fyne.Key2), desk.Yearbook, desk.FacingPages)))
+	}
+	menus = append(menus, fyne.NewMenu(lang.L("Help"),
+		w.item("Keyboard shortcuts", ctrlShift(fyne.KeyH), w.shortcuts),
+		w.item("About Laurel", nil, w.about)))
+	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
+}
+
+func (w *window) fileMenu() *fyne.Menu {
+	items := []*fyne.MenuItem{
+		w.item("New book…", ctrl(fyne.KeyN), w.newBook),
+		w.item("Open…", ctrl(fyne.KeyO), w.openFile),
+	}
+	if w.session != nil {
+		items = append(items,
+			w.item("Import…", ctrl(fyne.KeyI), w.importFile),
+			w.item("Import from the clipboard", ctrlShift(fyne.KeyV), w.importClipboard),
+			w.item("Save a copy…", ctrlShift(fyne.KeyS), w.saveCopy),
+			w.item("Close book", ctrl(fyne.KeyW), w.closeToStart))
+	}
+	items = append(items, w.item("Settings…", ctrl(fyne.KeyComma), w.settings))
+	quit := w.item("Quit", ctrl(fyne.KeyQ), w.quit)
+	quit.IsQuit = true
+	return fyne.NewMenu(lang.L("File"), append(items, fyne.NewMenuItemSeparator(), quit)...)
+}
+
+// editMenu forwards to the field that has the focus first; only what it cannot
+// do is meant for the book.
+func (w *window) editMenu() *fyne.Menu {
+	canvas := w.win.Canvas()
+	forward := func(s fyne.Shortcut) func() { return func() { kit.ForwardShortcut(canvas, s) } }
+	clip := w.app.Clipboard()
+	return fyne.NewMenu(lang.L("Edit"),
+		w.item("Undo", ctrl(fyne.KeyZ), func() {
+			if !kit.UndoTyping(canvas) {
+				w.undo()
+			}
+		}),
+		w.item("Redo", ctrl(fyne.KeyY), func() {
+			if !kit.RedoTyping(canvas) {
+				w.redo()
+			}
+		}),
+		fyne.NewMenuItemSeparator(),
+		w.item("Cut", ctrl(fyne.KeyX), forward(&fyne.ShortcutCut{Clipboard: clip})),
+		w.item("Copy", ctrl(fyne.KeyC), forward(&fyne.ShortcutCopy{Clipboard: clip})),
+		w.item("Paste", ctrl(fyne.KeyV), forward(&fyne.ShortcutPaste{Clipboard: clip})),
+		w.item("Select all", ctrl(fyne.KeyA), func() {
+			if !kit.ForwardShortcut(canvas, &fyne.ShortcutSelectAll{}) {
+				w.act("", desk.SelectAll)
+			}
+		}),
+		fyne.NewMenuItemSeparator(),
+		w.ask("Find here", ctrl(fyne.KeyF), "", desk.Find))
+}
+
+func (w *window) viewMenu() *fyne.Menu {
+	return fyne.NewMenu(lang.L("View"),
+		w.ask("Page zoom in", ctrl(fyne.KeyEqual), desk.Yearbook, desk.ZoomIn),
+		w.ask("Page zoom out", ctrl(fyne.KeyMinus), desk.Yearbook, desk.ZoomOut),
+		w.ask("Fit the page", ctrl(fyne.Key0), desk.Yearbook, desk.ZoomFit),
+		fyne.NewMenuItemSeparator(),
+		w.item("Interface larger", ctrlShift(fyne.KeyPageUp), func() { w.scale(1.1) }),
+		w.item("Interface smaller", ctrlShift(fyne.KeyPageDown), func() { w.scale(1 / 1.1) }),
+		fyne.NewMenuItemSeparator(),
+		w.item("Light", nil, func() { w.setMode(kit.Light) }),
+		w.item("Dark", nil, func() { w.setMode(kit.Dark) }),
+		w.item("As the system", nil, func() { w.setMode(kit.FollowSystem) }))
+}
+
+func (w *window) goMenu() *fyne.Menu {
+	keys := []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3, fyne.Key4, fyne.Key5, fyne.Key6}
+	items := []*fyne.MenuItem{w.item("Find anything…", ctrl(fyne.KeyK), w.palette), fyne.NewMenuItemSeparator()}
+	for i, m := range screenMakers {
+		items = append(items, w.item(m.text, ctrl(keys[i]), func() { w.Go(desk.Place{Screen: m.name}) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator(),
+		w.item("Back", alt(fyne.KeyLeft), w.goBack),
+		w.item("Forward", alt(fyne.KeyRight), w.goForward),
+		w.ask("Show on page", ctrl(fyne.KeyJ), "", desk.ShowOnPage),
+		w.ask("Show in field", ctrlShift(fyne.KeyJ), "", desk.ShowInField))
+	return fyne.NewMenu(lang.L("Go"), items...)
+}
