@@ -84,9 +84,15 @@ type UpdateEdition struct {
 type DeleteEdition struct{ ID model.ID }
 
 // Place puts an entry into an edition, at Placement.Pos or, where that is 0,
-// at the end. Members' names, titles and organisations left empty are taken
-// from the people; the answers from the edition's question set.
-type Place struct{ Placement model.Placement }
+// where its rank stands, or at the end. A rank that is given is kept as it is;
+// with the zero rank it follows from the order. Members' names, titles and
+// organisations left empty are taken from the people, the answers from the
+// edition's question set. AsPrinted says that what was printed is known: what
+// is empty stays empty (the names alone are still taken from the people).
+type Place struct {
+	Placement model.Placement
+	AsPrinted bool
+}
 
 // UpdatePlacement changes fields of a placement.
 type UpdatePlacement struct {

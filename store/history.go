@@ -1,0 +1,251 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"laurel/model"
+)
+
+// HistoryFilter chooses operations. The zero value is all of them.
+type HistoryFilter struct {
+	Limit  int      // at most so many; 0: all
+	Before int64    // only those with a lower number; 0: from the newest
+	Record model.ID // only those that changed this record (or a placement's members and answers)
+}
+
+const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, o.undone_by IS NOT NULL,
+	(SELECT count(DISTINCT c.tbl||c.row||c.col) FROM change c WHERE c.op=o.id)`
+
+// ofRecord is which rows belong to a record: itself, and a placement's members and answers.
+const ofRecord = `(SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1)`
+
+// History gives the operations, newest first.
+func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error) {
+	limit := f.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	ops, err := collect(ctx, b.readers, scanOperation, `SELECT `+operationColumns+` FROM op o LEFT JOIN op t ON t.id=o.target
+		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE row IN `+ofRecord+`))
+		ORDER BY o.id DESC LIMIT ?3`, string(f.Record), f.Before, limit)
+	return ops, explain(b.params.Path, "read the history", err)
+}
+
+func scanOperation(scan func(...any) error) (Operation, error) {
+	var o Operation
+	var at int64
+	var args string
+	if err := scan(&o.ID, &at, &o.Actor, &o.Device, &o.Label.Text, &args, &o.Kind, &o.Undone, &o.Changes); err != nil {
+		return o, err
+	}
+	o.At = moment(at)
+	label, err := labelOf(o.Kind, o.Label.Text, args)
+	o.Label = label
+	return o, err
+}
+
+// labelOf speaks of a step: what was undone or redone is told by the label of
+// the step it was done to.
+func labelOf(kind, text, args string) (model.Message, error) {
+	m := model.Message{Text: text}
+	if args != "{}" && args != "" {
+		if err := json.Unmarshal([]byte(args), &m.Args); err != nil {
+			return m, err
+		}
+	}
+	switch kind {
+	case KindUndo:
+		m.Text = "Undo: " + lowerFirst(m.Text)
+	case KindRedo:
+		m.Text = "Redo: " + lowerFirst(m.Text)
+	}
+	return m, nil
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	if r == utf8.RuneError {
+		return s
+	}
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// undoable is the newest step that is done and was not undone; what was
+// migrated cannot be brought back, for the columns have changed.
+const undoable = `SELECT o.id, o.label, o.args FROM op o WHERE o.kind IN('edit','import') AND o.undone_by IS NULL
+	AND o.id>coalesce((SELECT max(id) FROM op WHERE kind='migrate'),0) ORDER BY o.id DESC LIMIT 1`
+
+// redoable is the newest undo that was not redone, as long as nothing else was
+// done since: its own number, and what it undid.
+const redoable = `SELECT u.id, o.label, o.args FROM op u JOIN op o ON o.id=u.target WHERE u.kind='undo' AND u.undone_by IS NULL
+	AND u.id>coalesce((SELECT max(id) FROM op WHERE kind IN('edit','import','migrate')),0) ORDER BY u.id DESC LIMIT 1`
+
+// nextStep finds what undo (or redo) would take next.
+func nextStep(ctx context.Context, q querier, which, kind string) (op int64, label model.Message, err error) {
+	var text, args string
+	err = q.QueryRowContext(ctx, which).Scan(&op, &text, &args)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, label, model.Faultf(model.ErrNothing, "There is nothing left to {{.What}}.", "What", kind)
+	} else if err != nil {
+		return 0, label, err
+	}
+	label, err = labelOf(kind, text, args)
+	return op, label, err
+}
+
+// frozenBy names the edition that a step froze or unfroze, or is empty: undo
+// stops there.
+func frozenBy(ctx context.Context, q querier, op int64) (string, error) {
+	var name string
+	err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT list_name||' '||year FROM edition WHERE id=row),'an edition')
+		FROM change WHERE op=? AND tbl='edition' AND col='frozen' LIMIT 1`, op).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", nil
+	}
+	return name, err
+}
+
+// CanUndo says whether there is a step to undo, and which.
+func (b *Book) CanUndo(ctx context.Context) (model.Message, bool) {
+	if b.refusal != nil {
+		return model.Message{}, false
+	}
+	op, label, err := nextStep(ctx, b.readers, undoable, KindUndo)
+	if err != nil {
+		return model.Message{}, false
+	}
+	barrier, err := frozenBy(ctx, b.readers, op)
+	return label, err == nil && barrier == ""
+}
+
+// CanRedo says whether there is a step to redo, and which.
+func (b *Book) CanRedo(ctx context.Context) (model.Message, bool) {
+	if b.refusal != nil {
+		return model.Message{}, false
+	}
+	_, label, err := nextStep(ctx, b.readers, redoable, KindRedo)
+	return label, err == nil
+}
+
+// Undo takes back the newest step that is not undone, as a new step. Where
+// there is none, or where the freeze of an edition stands before it, the error
+// is model.ErrNothing.
+func (b *Book) Undo(ctx context.Context) (Receipt, error) {
+	return b.step(ctx, KindUndo, "", func(s *step) (model.Message, error) {
+		target, label, err := nextStep(ctx, s, undoable, KindUndo)
+		if err != nil {
+			return label, err
+		}
+		barrier, err := frozenBy(ctx, s, target)
+		if err != nil {
+			return label, err
+		}
+		if barrier != "" {
+			return label, model.Faultf(model.ErrNothing, "Undo stops here: the step before froze or unfroze {{.Edition}}.", "Edition", barrier)
+		}
+		if err := s.replay(target); err != nil {
+			return label, err
+		}
+		if _, err := s.exec("UPDATE op SET undone_by=? WHERE id=?", s.op, target); err != nil {
+			return label, err
+		}
+		_, err = s.exec("UPDATE op SET target=? WHERE id=?", target, s.op)
+		return label, err
+	})
+}
+
+// Redo does again what was last undone, unless something else was done since.
+func (b *Book) Redo(ctx context.Context) (Receipt, error) {
+	return b.step(ctx, KindRedo, "", func(s *step) (model.Message, error) {
+		undo, label, err := nextStep(ctx, s, redoable, KindRedo)
+		if err != nil {
+			return label, err
+		}
+		if err := s.replay(undo); err != nil {
+			return label, err
+		}
+		for _, q := range []string{
+			"UPDATE op SET target=(SELECT target FROM op WHERE id=?2) WHERE id=?1",
+			"UPDATE op SET undone_by=NULL WHERE id=(SELECT target FROM op WHERE id=?2)",
+			"UPDATE op SET undone_by=?1 WHERE id=?2",
+		} {
+			if _, err := s.exec(q, s.op, undo); err != nil {
+				return label, err
+			}
+		}
+		return label, nil
+	})
+}
+
+// errElsewhere is that the file does not hold what the step left there.
+var errElsewhere = model.Faultf(model.ErrConflict, "This step cannot be taken back: what it changed has been changed since by another program. Nothing was done.")
+
+// logged change of one step, as replay reads it.
+type loggedChange struct {
+	table, row, kind, column string
+	old, new                 any
+}
+
+// replay undoes a step, its changes last first. Each is guarded by the value
+// the log says is there now.
+func (s *step) replay(op int64) error {
+	if _, err := s.tx.Exec("PRAGMA defer_foreign_keys=ON"); err != nil {
+		return err
+	}
+	shape, err := currentShape()
+	if err != nil {
+		return err
+	}
+	changes, err := collect(s.ctx, s, func(scan func(...any) error) (c loggedChange, err error) {
+		return c, scan(&c.table, &c.row, &c.kind, &c.column, &c.old, &c.new)
+	}, "SELECT tbl,row,kind,col,old,new FROM change WHERE op=? ORDER BY id DESC", op)
+	if err != nil {
+		return err
+	}
+	for _, c := range changes {
+		query, args := c.reversed(shape.columns[c.table])
+		if query == "" {
+			return errBroken
+		}
+		r, err := s.exec(query, args...)
+		if err != nil {
+			return err
+		}
+		if n, err := r.RowsAffected(); err != nil || n != 1 {
+			return errors.Join(errElsewhere, err)
+		}
+	}
+	return nil
+}
+
+// reversed gives the statement that takes a change back. Names of tables and
+// columns come from the file: only those we know become part of a statement.
+func (c loggedChange) reversed(columns []string) (string, []any) {
+	switch c.kind {
+	case "U":
+		for _, name := range columns {
+			if name == c.column {
+				return "UPDATE " + c.table + " SET " + name + "=?1 WHERE id=?2 AND " + name + " IS ?3", []any{c.old, c.row, c.new}
+			}
+		}
+	case "I":
+		if len(columns) > 0 {
+			return "DELETE FROM " + c.table + " WHERE id=?", []any{c.row}
+		}
+	case "D":
+		if len(columns) > 0 {
+			values := make([]string, len(columns))
+			for i, name := range columns {
+				values[i] = "json_extract(?1,'$." + name + "')"
+			}
+			return "INSERT INTO " + c.table + "(" + strings.Join(columns, ",") + ") SELECT " + strings.Join(values, ","), []any{c.old}
+		}
+	}
+	return "", nil
+}

@@ -1,0 +1,277 @@
+package store
+
+import (
+	"slices"
+
+	"laurel/model"
+)
+
+// order is one category of an edition while its order is being changed.
+type order struct {
+	edition model.Edition
+	was     []model.Placement // as the file has it, by position; without members
+	now     []model.Placement
+	moved   map[model.ID]bool // whose old ties have ended
+	tied    map[model.ID]bool // who shares the rank of the one before from now on
+	asIs    bool              // ranks stay as they are, only positions close up
+}
+
+// order reads a category. Where its ranks do not follow from its order (it was
+// printed with holes, or only some of it is known), they are left as they are
+// until somebody moves an entry.
+func (s *step) order(e model.Edition, category string) (*order, error) {
+	was, err := collect(s.ctx, s, scanPlacement, "SELECT "+placementColumns+" FROM placement p WHERE p.edition=? AND p.category=? ORDER BY p.pos", string(e.ID), clean(category))
+	if err != nil {
+		return nil, err
+	}
+	o := &order{edition: e, was: was, now: slices.Clone(was), moved: map[model.ID]bool{}, tied: map[model.ID]bool{}}
+	o.asIs = !o.follows()
+	return o, nil
+}
+
+// takesPlace says whether an entry of this status takes a place in the order.
+func takesPlace(s model.Status) bool {
+	return s != model.Reserve && s != model.Declined && s != model.Withdrawn
+}
+
+// follows says whether the ranks are what the order and the scheme give.
+func (o *order) follows() bool {
+	again := slices.Clone(o.was)
+	o.markTies(again)
+	model.Renumber(again, o.edition.Scheme)
+	for i, p := range again {
+		was := o.was[i].Rank
+		if p.Rank.Number != was.Number || p.Rank.Tied != was.Tied || p.Rank.Band != was.Band {
+			return false
+		}
+	}
+	return true
+}
+
+// markTies says of every entry whether it shares the rank of the one before:
+// the first of those who share one does not.
+func (o *order) markTies(all []model.Placement) {
+	before := model.Placement{}
+	for i := range all {
+		p := &all[i]
+		old := p.Rank
+		together := old.Number > 0 && old.Tied && before.Rank.Tied && before.Rank.Number == old.Number
+		p.Rank.Tied = o.tied[p.ID] || together && o.moved[p.ID] == o.moved[before.ID]
+		before = model.Placement{ID: p.ID, Rank: old}
+	}
+}
+
+func (o *order) index(id model.ID) int {
+	return slices.IndexFunc(o.now, func(p model.Placement) bool { return p.ID == id })
+}
+
+// without takes an entry out.
+func (o *order) without(id model.ID) *order {
+	o.now = slices.DeleteFunc(o.now, func(p model.Placement) bool { return p.ID == id })
+	return o
+}
+
+// put takes entries out and puts them back, in their present order, before the
+// one that then stands at index to.
+func (o *order) put(ids []model.ID, to int) {
+	var block []model.Placement
+	for _, p := range o.now {
+		if slices.Contains(ids, p.ID) {
+			block = append(block, p)
+			o.moved[p.ID] = true
+		}
+	}
+	for _, p := range block {
+		o.without(p.ID)
+	}
+	o.now = slices.Insert(o.now, max(0, min(to, len(o.now))), block...)
+}
+
+// settle gives positions and, unless they stay as they are, ranks.
+func (o *order) settle() {
+	if o.asIs {
+		for i := range o.now {
+			o.now[i].Pos = i + 1
+		}
+		return
+	}
+	o.markTies(o.now)
+	model.Renumber(o.now, o.edition.Scheme)
+}
+
+// write brings the file to the new order. Entries that are not in the file yet
+// are left to the caller.
+func (o *order) write(s *step) error {
+	o.settle()
+	was := make(map[model.ID]model.Placement, len(o.was))
+	for _, p := range o.was {
+		was[p.ID] = p
+	}
+	// A position belongs to one entry: those that move step aside first.
+	for _, p := range o.now {
+		if old, there := was[p.ID]; there && old.Pos != p.Pos {
+			if _, err := s.exec("UPDATE placement SET pos=-pos WHERE id=?", string(p.ID)); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range o.now {
+		old, there := was[p.ID]
+		if !there || old.Pos == p.Pos && old.Rank == p.Rank {
+			continue
+		}
+		f := rankFields(p.Rank)
+		f.set("pos", p.Pos)
+		if err := s.update("placement", p.ID, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// insertPlacement finds the place of a new entry and writes it there.
+func (s *step) insertPlacement(p *model.Placement, e model.Edition) error {
+	given := p.Rank != model.Rank{}
+	appended, err := s.appended(p, given)
+	if err != nil {
+		return err
+	}
+	if !appended {
+		o, err := s.order(e, p.Category)
+		if err != nil {
+			return err
+		}
+		at := o.placeFor(*p, given)
+		o.asIs = o.asIs || given
+		if o.asIs && !given {
+			p.Rank = o.rankOnwards(at, p.Status)
+		}
+		o.now = slices.Insert(o.now, at, *p)
+		o.moved[p.ID] = true
+		if err := o.write(s); err != nil {
+			return err
+		}
+		placed := o.now[o.index(p.ID)]
+		p.Pos, p.Rank = placed.Pos, placed.Rank
+	}
+	f := placementFields(*p)
+	f.columns, f.values = append(f.columns, rankFields(p.Rank).columns...), append(f.values, rankFields(p.Rank).values...)
+	f.set("id", p.ID)
+	f.set("edition", p.EditionID)
+	f.set("kind", p.Kind)
+	f.set("category", p.Category)
+	f.set("pos", p.Pos)
+	return s.insert("placement", f)
+}
+
+// appended finds the place of an entry that goes to the end with a rank of its
+// own, as all of an imported list do, without looking at the whole list.
+func (s *step) appended(p *model.Placement, given bool) (bool, error) {
+	if !given || p.Pos != 0 || !takesPlace(p.Status) {
+		return false, nil
+	}
+	last, err := collect(s.ctx, s, scanPlacement, "SELECT "+placementColumns+" FROM placement p WHERE p.edition=? AND p.category=? ORDER BY p.pos DESC LIMIT 1",
+		string(p.EditionID), clean(p.Category))
+	if err != nil || len(last) == 0 {
+		p.Pos = 1
+		return err == nil, err
+	}
+	if !takesPlace(last[0].Status) || p.Rank.Number > 0 && (last[0].Rank.Number == 0 || last[0].Rank.Number > p.Rank.Number) {
+		return false, nil
+	}
+	p.Pos = last[0].Pos + 1
+	return true, nil
+}
+
+// placeFor is the index at which a new entry goes in.
+func (o *order) placeFor(p model.Placement, given bool) int {
+	if p.Pos > 0 {
+		return min(p.Pos-1, len(o.now))
+	}
+	if !takesPlace(p.Status) {
+		return len(o.now)
+	}
+	for i, other := range o.now {
+		if !takesPlace(other.Status) || given && p.Rank.Number > 0 && (other.Rank.Number == 0 || other.Rank.Number > p.Rank.Number) {
+			return i
+		}
+	}
+	return len(o.now)
+}
+
+// rankOnwards is the rank of a new entry in a list whose ranks stay as they are.
+func (o *order) rankOnwards(at int, status model.Status) model.Rank {
+	switch scheme := o.edition.Scheme; {
+	case !takesPlace(status) || scheme.Kind == model.SchemeBands:
+		return model.Rank{Reason: model.NotYetRanked}
+	case at > 0 && o.now[at-1].Rank.Number > 0 && (at == len(o.now) || !takesPlace(o.now[at].Status)):
+		if n := max(o.now[at-1].Rank.Number+1, at+1); scheme.Ranks(n) {
+			return model.Rank{Number: n}
+		}
+	}
+	if o.edition.Scheme.Kind == model.SchemeFull || o.edition.Scheme.Kind == model.SchemeCategories {
+		return model.Rank{Reason: model.NotYetRanked}
+	}
+	return model.Rank{Reason: model.ByScheme}
+}
+
+// renumberEdition gives all ranks of an edition anew by its scheme.
+func (s *step) renumberEdition(e model.Edition) error {
+	categories, err := texts(s.ctx, s, "SELECT DISTINCT category FROM placement WHERE edition=?", string(e.ID))
+	if err != nil {
+		return err
+	}
+	for _, c := range categories {
+		o, err := s.order(e, c)
+		if err != nil {
+			return err
+		}
+		o.asIs = false
+		if err := o.write(s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// statusMoves closes the ranks up where an entry leaves the order, or takes it
+// in again behind the others. was is its status before.
+func (s *step) statusMoves(p model.Placement, e model.Edition, was model.Status) error {
+	o, err := s.order(e, p.Category)
+	if err != nil {
+		return err
+	}
+	i := o.index(p.ID)
+	o.was[i].Status = was
+	o.asIs = !o.follows()
+	o.moved[p.ID] = true
+	return o.write(s)
+}
+
+// changeCategory takes an entry to the end of another category.
+func (s *step) changeCategory(p model.Placement, e model.Edition, category string) error {
+	from, err := s.order(e, p.Category)
+	if err != nil {
+		return err
+	}
+	to, err := s.order(e, category)
+	if err != nil {
+		return err
+	}
+	var f fields
+	f.set("category", category)
+	f.set("pos", len(to.was)+1)
+	if err := s.update("placement", p.ID, f); err != nil {
+		return err
+	}
+	if err := from.without(p.ID).write(s); err != nil {
+		return err
+	}
+	asIs := to.asIs
+	if to, err = s.order(e, category); err != nil {
+		return err
+	}
+	to.asIs = asIs
+	to.moved[p.ID] = true
+	return to.write(s)
+}

@@ -1,0 +1,165 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"testing"
+
+	"laurel/model"
+)
+
+// aList makes an edition of single-named people in order.
+func aList(t *testing.T, scheme model.Scheme, names ...string) (*Book, model.ID, map[string]model.ID) {
+	t.Helper()
+	b, _ := newTestBook(t)
+	edition := addEdition(t, b, 2026, scheme)
+	of := map[string]model.ID{}
+	for _, n := range names {
+		id := addPerson(t, b, n+" Example")
+		of[n] = do(t, b, Place{Placement: model.Placement{EditionID: edition, Members: []model.Member{{PersonID: id}}}}).Created
+	}
+	return b, edition, of
+}
+
+func TestRanksFollowFromTheOrder(t *testing.T) {
+	full := model.Scheme{Kind: model.SchemeFull}
+	top2 := model.Scheme{Kind: model.SchemeTop, Top: 2}
+	type ids = map[string]model.ID
+	for _, test := range []struct {
+		name     string
+		scheme   model.Scheme
+		commands func(ids) []Command
+		want     string
+	}{
+		{"as added", full, func(ids) []Command { return nil }, "1 Ada, 2 Ben, 3 Cy, 4 Di"},
+		{"top two as added", top2, func(ids) []Command { return nil }, "1 Ada, 2 Ben, Cy, Di"},
+		{"move up", full, func(o ids) []Command { return []Command{Move{IDs: []model.ID{o["Di"]}, To: 2}} }, "1 Ada, 2 Di, 3 Ben, 4 Cy"},
+		{"move down", full, func(o ids) []Command { return []Command{Move{IDs: []model.ID{o["Ada"]}, To: 3}} }, "1 Ben, 2 Cy, 3 Ada, 4 Di"},
+		{"move two", full, func(o ids) []Command { return []Command{Move{IDs: []model.ID{o["Di"], o["Ben"]}, To: 1}} }, "1 Ben, 2 Di, 3 Ada, 4 Cy"},
+		{"move beyond the end", full, func(o ids) []Command { return []Command{Move{IDs: []model.ID{o["Ada"]}, To: 99}} }, "1 Ben, 2 Cy, 3 Di, 4 Ada"},
+		{"into the top", top2, func(o ids) []Command { return []Command{Move{IDs: []model.ID{o["Di"]}, To: 1}} }, "1 Di, 2 Ada, Ben, Cy"},
+		{"tie", full, func(o ids) []Command { return []Command{SetTie{ID: o["Cy"], Tied: true}} }, "1 Ada, =2 Ben, =2 Cy, 4 Di"},
+		{"tie of three", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Cy"], Tied: true}, SetTie{ID: o["Di"], Tied: true}}
+		}, "1 Ada, =2 Ben, =2 Cy, =2 Di"},
+		{"tie ended in the middle", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Ben"], Tied: true}, SetTie{ID: o["Cy"], Tied: true}, SetTie{ID: o["Ben"]}}
+		}, "1 Ada, =2 Ben, =2 Cy, 4 Di"},
+		{"first of a tie moves away", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Cy"], Tied: true}, SetTie{ID: o["Di"], Tied: true}, Move{IDs: []model.ID{o["Ben"]}, To: 1}}
+		}, "1 Ben, 2 Ada, =3 Cy, =3 Di"},
+		{"a tie is not caught by a mover", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Cy"], Tied: true}, Move{IDs: []model.ID{o["Cy"]}, To: 1}}
+		}, "1 Cy, 2 Ada, 3 Ben, 4 Di"},
+		{"typed rank", full, func(o ids) []Command { return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 2}}} }, "1 Ada, 2 Di, 3 Ben, 4 Cy"},
+		{"typed tie", full, func(o ids) []Command {
+			return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 2, Tied: true}}}
+		}, "1 Ada, =2 Ben, =2 Di, 4 Cy"},
+		{"typed rank in the top", top2, func(o ids) []Command { return []Command{SetRank{ID: o["Cy"], Rank: model.Rank{Number: 1}}} }, "1 Cy, 2 Ada, Ben, Di"},
+		{"rank taken away in the top", top2, func(o ids) []Command { return []Command{SetRank{ID: o["Ada"]}} }, "1 Ben, 2 Cy, Ada, Di"},
+		{"as it is", full, func(o ids) []Command {
+			return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 7}, RankAsIs: true}}
+		}, "1 Ada, 2 Ben, 3 Cy, 7 Di"},
+		{"beyond the end", full, func(o ids) []Command { return []Command{SetRank{ID: o["Ada"], Rank: model.Rank{Number: 9}}} }, "2 Ben, 3 Cy, 4 Di, 9 Ada"},
+		{"removed", full, func(o ids) []Command { return []Command{RemovePlacement{ID: o["Ben"]}} }, "1 Ada, 2 Cy, 3 Di"},
+		{"removed from a list with a hole", full, func(o ids) []Command {
+			return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 7}, RankAsIs: true}, RemovePlacement{ID: o["Ben"]}}
+		}, "1 Ada, 3 Cy, 7 Di"},
+		{"declined", full, func(o ids) []Command {
+			return []Command{UpdatePlacement{ID: o["Ben"], Status: ptr(model.Declined)}}
+		}, "1 Ada, 2 Cy, 3 Di, Ben"},
+		{"declined and back", full, func(o ids) []Command {
+			return []Command{UpdatePlacement{ID: o["Ben"], Status: ptr(model.Declined)}, UpdatePlacement{ID: o["Ben"], Status: ptr(model.Confirmed)}}
+		}, "1 Ada, 2 Cy, 3 Di, 4 Ben"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			b, edition, of := aList(t, test.scheme, "Ada", "Ben", "Cy", "Di")
+			start := dump(t, b)
+			commands := test.commands(of)
+			for _, c := range commands {
+				do(t, b, c)
+			}
+			if got := ranking(t, b, edition); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+			for range commands {
+				undo(t, b)
+			}
+			if got := dump(t, b); got != start {
+				t.Errorf("undo left\n%s\nwant\n%s", got, start)
+			}
+		})
+	}
+}
+
+func TestPlaceStandsWhereItsRankStands(t *testing.T) {
+	b, edition, _ := aList(t, model.Scheme{Kind: model.SchemeTop, Top: 10})
+	for _, p := range []struct {
+		name string
+		rank model.Rank
+	}{
+		{"Uma", model.Rank{Reason: model.ByScheme}},
+		{"Three", model.Rank{Number: 3}},
+		{"Una", model.Rank{Reason: model.ByScheme}},
+		{"One", model.Rank{Number: 1}},
+		{"Seven", model.Rank{Number: 7}},
+	} {
+		id := addPerson(t, b, p.name+" Example")
+		do(t, b, Place{Placement: model.Placement{EditionID: edition, Rank: p.rank, Members: []model.Member{{PersonID: id}}}, AsPrinted: true})
+	}
+	const want = "1 One, 3 Three, 7 Seven, Uma, Una"
+	if got := ranking(t, b, edition); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	// Somebody added to such a list has no rank until somebody gives one.
+	id := addPerson(t, b, "Late Example")
+	do(t, b, Place{Placement: model.Placement{EditionID: edition, Members: []model.Member{{PersonID: id}}}})
+	if got := ranking(t, b, edition); got != want+", Late" {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestNobodyStandsTwice(t *testing.T) {
+	b, edition, _ := aList(t, model.Scheme{Kind: model.SchemeFull})
+	ctx := context.Background()
+	ada, ben := addPerson(t, b, "Ada Example"), addPerson(t, b, "Ben Other")
+	place := func(category string, ids ...model.ID) error {
+		p := model.Placement{EditionID: edition, Category: category}
+		for _, id := range ids {
+			p.Members = append(p.Members, model.Member{PersonID: id})
+		}
+		_, err := b.Do(ctx, Place{Placement: p})
+		return err
+	}
+	for _, ok := range []error{place("", ada), place("", ada, ben), place("Banks", ada)} {
+		if ok != nil {
+			t.Error(ok)
+		}
+	}
+	for _, twice := range []error{place("", ada), place("", ben, ada)} {
+		if !errors.Is(twice, model.ErrExists) {
+			t.Errorf("got %v, want ErrExists", twice)
+		}
+	}
+}
+
+func TestChangeOfSchemeAndCategory(t *testing.T) {
+	b, edition, of := aList(t, model.Scheme{Kind: model.SchemeFull}, "Ada", "Ben", "Cy")
+	do(t, b, UpdateEdition{ID: edition, Scheme: &model.Scheme{Kind: model.SchemeTop, Top: 1}})
+	if got := ranking(t, b, edition); got != "1 Ada, Ben, Cy" {
+		t.Errorf("got %s", got)
+	}
+	do(t, b, UpdateEdition{ID: edition, Scheme: &model.Scheme{Kind: model.SchemeCategories}, Categories: &[]string{"", "Banks"}})
+	do(t, b, UpdatePlacement{ID: of["Ada"], Category: ptr("Banks")})
+	rows, err := b.EntryRows(context.Background(), edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got string
+	for _, r := range rows {
+		got += r.Placement.Category + r.Name[:2] + r.Placement.Rank.Figure(model.TieBefore) + " "
+	}
+	if got != "Be1 Cy2 BanksAd1 " {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,174 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"laurel/model"
+)
+
+// Snapshot gives everything an edition's book, checks and exports are made
+// from. Private notes and contact data are not in it.
+func (b *Book) Snapshot(ctx context.Context, edition model.ID) (*model.Snapshot, error) {
+	var s *model.Snapshot
+	err := b.consistently(ctx, "read an edition", func(q querier) error {
+		s = &model.Snapshot{}
+		return readSnapshot(ctx, q, s, edition)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func readSnapshot(ctx context.Context, q querier, s *model.Snapshot, edition model.ID) error {
+	err := q.QueryRowContext(ctx, `SELECT (SELECT value FROM meta WHERE key='title'), coalesce((SELECT max(id) FROM op),0),
+		coalesce((SELECT ended FROM op ORDER BY id DESC LIMIT 1),(SELECT CAST(value AS INT) FROM meta WHERE key='created'))`).
+		Scan(&s.BookTitle, &s.Change, &s.ChangedAt)
+	if err != nil {
+		return err
+	}
+	if s.Edition, err = editionByID(ctx, q, edition); err != nil {
+		return err
+	}
+	if s.List, err = listByID(ctx, q, s.Edition.ListID); err != nil {
+		return err
+	}
+	editions, err := allEditions(ctx, q)
+	if err != nil {
+		return err
+	}
+	s.Predecessor = model.DefaultPredecessor(editions, s.Edition)
+	if s.Yearbook, err = yearbookOf(ctx, q, s.Edition); err != nil {
+		return err
+	}
+	const here = "p.edition=?"
+	if s.Placements, err = placementsOf(ctx, q, here, string(edition)); err != nil {
+		return err
+	}
+	if err := withAnswers(ctx, q, s.Placements, here, string(edition)); err != nil {
+		return err
+	}
+	if s.Predecessor != nil {
+		if s.Compared, err = placementsOf(ctx, q, here, string(s.Predecessor.ID)); err != nil {
+			return err
+		}
+	}
+	if err := readRecords(ctx, q, s); err != nil {
+		return err
+	}
+	return readPast(ctx, q, s, editions)
+}
+
+// readRecords reads the people of an edition and what they point at.
+func readRecords(ctx context.Context, q querier, s *model.Snapshot) error {
+	edition := string(s.Edition.ID)
+	const members = "(SELECT m.person FROM placement p JOIN member m ON m.placement=p.id WHERE p.edition=?1)"
+	people, err := collect(ctx, q, scanPerson, "SELECT "+personColumns+" FROM person WHERE id IN "+members, edition)
+	if err != nil {
+		return err
+	}
+	s.People = make(map[model.ID]model.Person, len(people))
+	for _, p := range people {
+		p.Notes, p.Contact = "", ""
+		s.People[p.ID] = p
+	}
+	photos, err := collect(ctx, q, scanPhoto, "SELECT "+photoColumns+`,f.original FROM photo f WHERE f.id IN
+		(SELECT photo FROM person WHERE id IN `+members+" UNION SELECT photo FROM placement WHERE edition=?1)", edition)
+	if err != nil {
+		return err
+	}
+	s.Photos = make(map[model.ID]model.Photo, len(photos))
+	for _, f := range photos {
+		s.Photos[f.ID] = f.Photo
+	}
+	organisations, err := collect(ctx, q, scanOrganisation, "SELECT "+organisationColumns+" FROM organisation")
+	if err != nil {
+		return err
+	}
+	s.Organisations = make(map[model.ID]model.Organisation, len(organisations))
+	for _, o := range organisations {
+		s.Organisations[o.ID] = o
+	}
+	return nil
+}
+
+// readPast reads where the entries and the people of an edition were before.
+func readPast(ctx context.Context, q querier, s *model.Snapshot, editions []model.Edition) error {
+	edition := string(s.Edition.ID)
+	of := make(map[model.ID]model.Edition, len(editions))
+	for _, e := range editions {
+		of[e.ID] = e
+	}
+	earlier, err := earlierEntries(ctx, q, s.Edition, of)
+	if err != nil {
+		return err
+	}
+	s.Earlier = map[model.ID][]model.Appearance{}
+	for _, p := range s.Placements {
+		if then := earlier[p.EntryKey()]; len(then) > 0 {
+			s.Earlier[p.ID] = then
+		}
+	}
+	others, err := placementsOf(ctx, q, `p.edition<>?1 AND p.status IN('confirmed','signed off') AND p.id IN (SELECT placement FROM member WHERE person IN
+		(SELECT m.person FROM placement h JOIN member m ON m.placement=h.id WHERE h.edition=?1))`, edition)
+	if err != nil {
+		return err
+	}
+	s.History = map[model.ID][]model.Appearance{}
+	for _, p := range others {
+		for _, m := range p.Members {
+			if _, here := s.People[m.PersonID]; here {
+				s.History[m.PersonID] = append(s.History[m.PersonID], appearance(p, of[p.EditionID]))
+			}
+		}
+	}
+	for _, all := range s.History {
+		oldestFirst(all)
+	}
+	return nil
+}
+
+// earlierEntries gives, by entry key, where entries of the same list stood in
+// editions not later than this one, oldest first.
+func earlierEntries(ctx context.Context, q querier, e model.Edition, of map[model.ID]model.Edition) (map[string][]model.Appearance, error) {
+	then, err := placementsOf(ctx, q, "p.edition IN (SELECT id FROM edition WHERE list=? AND year<=? AND id<>?)", string(e.ListID), e.Year, string(e.ID))
+	if err != nil {
+		return nil, err
+	}
+	earlier := map[string][]model.Appearance{}
+	for _, p := range then {
+		earlier[p.EntryKey()] = append(earlier[p.EntryKey()], appearance(p, of[p.EditionID]))
+	}
+	for _, all := range earlier {
+		oldestFirst(all)
+	}
+	return earlier, nil
+}
+
+func appearance(p model.Placement, e model.Edition) model.Appearance {
+	a := model.Appearance{
+		EditionID: e.ID, ListID: e.ListID, List: e.ListName, Year: e.Year, Region: e.Region,
+		Scheme: e.Scheme, Rank: p.Rank, TieStyle: e.TieStyle, Status: p.Status,
+	}
+	if p.ListName != "" {
+		a.List = p.ListName
+	}
+	if len(p.Members) != 1 || p.EntryName != "" {
+		a.Entry = p.PrintedName()
+	}
+	return a
+}
+
+func oldestFirst(all []model.Appearance) {
+	slices.SortStableFunc(all, func(a, b model.Appearance) int {
+		if a.Year != b.Year {
+			return a.Year - b.Year
+		}
+		if c := strings.Compare(model.Fold(a.List), model.Fold(b.List)); c != 0 {
+			return c
+		}
+		return strings.Compare(model.Fold(a.Region), model.Fold(b.Region))
+	})
+}
