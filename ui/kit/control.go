@@ -24,7 +24,8 @@ type control struct {
 func (c *control) extend(self interface {
 	fyne.Widget
 	fyne.Focusable
-}) {
+},
+) {
 	c.self = self
 	c.ExtendBaseWidget(self)
 }

@@ -1,0 +1,153 @@
+package kit
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+)
+
+// fileBrowser chooses a file where the desktop has no dialog for it: a path
+// that can be typed, and the folder it is in.
+type fileBrowser struct {
+	params  FileParams
+	save    bool
+	window  fyne.Window
+	chosen  func(string)
+	folder  string
+	entries []fileEntry
+	path    *Field
+	list    *List
+	dialog  *Dialog
+}
+
+func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
+	b := &fileBrowser{params: p, save: save, window: w, chosen: chosen}
+	b.path = NewField("", "")
+	b.path.OnChanged = func(string) { b.path.SetError("") }
+	b.list = NewList(ListParams{
+		RowHeight: 32, Single: true, Label: p.Title,
+		Length: func() int { return len(b.entries) },
+		Create: func() fyne.CanvasObject {
+			return Pad(MidRow(10, Natural(NewIcon(IconFile, 20, Ink2)), Grow(1, NewLine(Run{Style: Body, Cut: CutMiddle}))), 4, 12, 4, 12)
+		},
+		Update: b.fill,
+	})
+	b.list.OnSelected = b.selected
+	b.list.OnOpen = b.open
+	up := NewIconButton(IconArrowUp, lang.X("kit.files.up", "Up one folder"), func() { b.show(filepath.Dir(b.folder)) })
+	frame := stacked(NewFrame(Clear, Line, 6), PadAll(b.list, 1))
+	content := container.NewBorder(Pad(Row(8, Natural(Sized(Middle(up), 36, 36)), Grow(1, b.path)), 0, 0, 12, 0), nil, nil, nil, frame)
+	b.dialog = NewDialog(w, DialogParams{
+		Title: p.Title, Content: content, Primary: p.Accept, OnPrimary: b.submit,
+		Width: 640, Height: 520, First: b.path.Focusable(),
+	})
+	b.show(p.Folder)
+	b.dialog.Show()
+	b.path.SelectAll()
+}
+
+func (b *fileBrowser) fill(row int, o fyne.CanvasObject) {
+	e := b.entries[row]
+	line := o.(*fyne.Container).Objects[0].(*fyne.Container)
+	icon, token := IconFile, Ink2
+	if e.folder {
+		icon, token = IconFolder, Accent
+	}
+	line.Objects[0].(*Icon).Set(icon, token)
+	line.Objects[1].(*Label).SetRuns(Run{Text: e.name, Style: Body, Cut: CutMiddle})
+}
+
+// show lists a folder.
+func (b *fileBrowser) show(folder string) {
+	entries, err := filesIn(folder, b.params)
+	if err != nil {
+		b.path.SetError(lang.X("kit.files.unreadable", "This folder cannot be read"))
+		return
+	}
+	b.folder, b.entries = folder, entries
+	path := folder
+	if b.save {
+		path = filepath.Join(folder, b.params.Name)
+	} else if !strings.HasSuffix(path, string(filepath.Separator)) {
+		path += string(filepath.Separator)
+	}
+	b.path.SetText(path)
+	b.path.SetError("")
+	b.list.SetMarked()
+	b.list.SetOffset(0)
+	b.list.Refresh()
+}
+
+func (b *fileBrowser) selected(row int) {
+	if row < 0 || (b.save && b.entries[row].folder) {
+		return
+	}
+	b.path.SetText(filepath.Join(b.folder, b.entries[row].name))
+	b.path.SetError("")
+}
+
+func (b *fileBrowser) open(row int) {
+	if b.entries[row].folder {
+		b.show(filepath.Join(b.folder, b.entries[row].name))
+		return
+	}
+	b.dialog.Submit()
+}
+
+// submit takes the path, or goes into it where it is a folder and a file is wanted.
+func (b *fileBrowser) submit() bool {
+	path := strings.TrimSpace(b.path.Text())
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = filepath.Join(home, rest)
+		}
+	}
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(b.folder, path)
+	}
+	path = filepath.Clean(path)
+	switch {
+	case isFolder(path) && b.params.Directory && !b.save:
+	case isFolder(path):
+		b.show(path)
+		return false
+	case b.save:
+		return b.submitNew(withEnding(path, b.params.Filter))
+	default:
+		if _, err := os.Stat(path); err != nil {
+			b.path.SetError(lang.X("kit.files.missing", "There is no such file"))
+			return false
+		}
+	}
+	b.finish(path)
+	return true
+}
+
+func (b *fileBrowser) submitNew(path string) bool {
+	if !isFolder(filepath.Dir(path)) {
+		b.path.SetError(lang.X("kit.files.nofolder", "There is no such folder"))
+		return false
+	}
+	if _, err := os.Stat(path); err == nil {
+		Confirm(b.window, lang.X("kit.files.exists", "The file exists"),
+			lang.X("kit.files.replace", "Replace {{.Name}}?", map[string]any{"Name": filepath.Base(path)}),
+			lang.X("kit.files.replaceit", "Replace"), func() {
+				b.dialog.Close()
+				b.finish(path)
+			})
+		return false
+	}
+	b.finish(path)
+	return true
+}
+
+// finish hands the path on once the dialog is gone, so that what comes next
+// may show one of its own.
+func (b *fileBrowser) finish(path string) {
+	b.dialog.Close()
+	b.chosen(path)
+}

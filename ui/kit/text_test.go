@@ -1,0 +1,103 @@
+package kit
+
+import (
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestShorten(t *testing.T) {
+	desk(t, NewFill(Surface), fyne.NewSize(10, 10))
+	const name = "nominations-final (3).xlsx"
+	full := Body.Width(name)
+	tests := []struct {
+		cut    Cut
+		room   float32
+		starts string
+		ends   string
+		whole  bool
+	}{
+		{CutEnd, full, "nominations", ".xlsx", true},
+		{CutEnd, full / 2, "nomi", "…", false},
+		{CutMiddle, full / 2, "nom", ".xlsx", false},
+		{CutNever, 1, "nominations", ".xlsx", true},
+		{CutEnd, 1, "…", "…", false},
+	}
+	for _, tt := range tests {
+		got := Shorten(name, Body, tt.room, tt.cut)
+		if !strings.HasPrefix(got, tt.starts) || !strings.HasSuffix(got, tt.ends) {
+			t.Errorf("cut %d to %.0f: %q", tt.cut, tt.room, got)
+		}
+		if tt.whole != (got == name) {
+			t.Errorf("cut %d to %.0f gave %q", tt.cut, tt.room, got)
+		}
+		if got != "…" && tt.cut != CutNever && Body.Width(got) > tt.room {
+			t.Errorf("cut %d to %.0f: %q is %.1f wide", tt.cut, tt.room, got, Body.Width(got))
+		}
+	}
+}
+
+func TestTheTitleGivesWayBeforeTheOrganisation(t *testing.T) {
+	l := NewLine(Run{Text: "Chief Data and Transformation Officer", Style: Small, Cut: CutEnd}, Run{Text: " – Duna Insurance", Style: Small})
+	desk(t, l, fyne.NewSize(220, 20))
+	if !strings.HasSuffix(l.Shown(), "… – Duna Insurance") {
+		t.Errorf("shown is %q", l.Shown())
+	}
+	if l.Tooltip() != "Chief Data and Transformation Officer – Duna Insurance" {
+		t.Errorf("the tooltip is %q", l.Tooltip())
+	}
+}
+
+func TestAnUncutLabelHasNoTooltip(t *testing.T) {
+	l := NewElastic("Corvane Bank", Body)
+	desk(t, l, fyne.NewSize(300, 20))
+	if l.Tooltip() != "" {
+		t.Errorf("the tooltip of %q is %q", l.Shown(), l.Tooltip())
+	}
+}
+
+func TestTooltipComesAfterAWhileAndGoes(t *testing.T) {
+	l := NewElastic("Director of Information Strategy and Population Health", Body)
+	w, clock := desk(t, narrow(l), fyne.NewSize(300, 100))
+	tip := w.Content().(*Root).layer.tip
+	test.MoveMouse(w.Canvas(), fyne.NewPos(20, 8))
+	clock.pass(tipDelay / 2)
+	if tip.Visible() {
+		t.Fatal("the tooltip came at once")
+	}
+	clock.pass(tipDelay)
+	if !tip.Visible() || tip.label.Text() != l.Text() {
+		t.Fatalf("no tooltip after %v", tipDelay)
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(280, 90))
+	if tip.Visible() {
+		t.Error("the tooltip stayed")
+	}
+}
+
+func narrow(o fyne.CanvasObject) fyne.CanvasObject {
+	return VBox(0, Row(0, Fixed(120, o), Space()))
+}
+
+func TestParagraphWrapsAndCuts(t *testing.T) {
+	p := NewParagraph("It stops after 41 of 60 files. Nothing was changed.\nTry again.", Body)
+	desk(t, p, fyne.NewSize(160, 200))
+	lines := len(p.broken(160))
+	if lines < 4 || p.HeightFor(160) != float32(lines)*Body.Line {
+		t.Errorf("%d lines, %.0f high", lines, p.HeightFor(160))
+	}
+	for _, l := range p.broken(160) {
+		if Body.Width(l) > 160 {
+			t.Errorf("line %q is too wide", l)
+		}
+	}
+	if p.HeightFor(2000) != 2*Body.Line {
+		t.Errorf("two paragraphs take %.0f", p.HeightFor(2000))
+	}
+	p.MaxLines, p.width = 2, -1
+	if got := p.broken(160); len(got) != 2 || !strings.HasSuffix(got[1], "…") {
+		t.Errorf("cut to two lines: %q", got)
+	}
+}
