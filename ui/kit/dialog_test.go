@@ -1,0 +1,224 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+func TestDialogKeysAndFocus(t *testing.T) {
+	under := NewField("", "")
+	w, _ := desk(t, under, fyne.NewSize(900, 600))
+	under.Focus()
+	field := NewField("Year", "")
+	done, cancelled, may := 0, 0, false
+	d := NewDialog(w, DialogParams{
+		Title: "New edition", Content: field, Primary: "Create",
+		OnPrimary: func() bool { done++; return may }, OnCancel: func() { cancelled++ },
+	})
+	if ModalOpen(w) {
+		t.Fatal("a modal is open before any")
+	}
+	d.Show()
+	if !ModalOpen(w) || w.Canvas().Focused() != field.Focusable() {
+		t.Fatal("the first field has not got the focus")
+	}
+	press(w.Canvas(), fyne.KeyReturn)
+	if done != 1 || !d.Open() {
+		t.Error("Enter is not the primary button, or the dialog closed against its will")
+	}
+	w.Canvas().Unfocus()
+	may = true
+	press(w.Canvas(), fyne.KeyReturn)
+	if done != 2 || d.Open() || ModalOpen(w) {
+		t.Error("Enter without focus is not the primary button")
+	}
+	if w.Canvas().Focused() != under.Focusable() {
+		t.Error("the focus did not come back")
+	}
+	d = NewDialog(w, DialogParams{Title: "Again", Content: NewField("", ""), Primary: "Create", OnCancel: func() { cancelled++ }})
+	d.Show()
+	press(w.Canvas(), fyne.KeyEscape)
+	if cancelled != 1 || d.Open() {
+		t.Error("Esc did not cancel")
+	}
+}
+
+func TestDialogHandsOnWhatWasTypedBefore(t *testing.T) {
+	under := NewField("", "")
+	committed := ""
+	under.OnCommit = func(s string) { committed = s }
+	w, _ := desk(t, under, fyne.NewSize(900, 600))
+	under.Focus()
+	typeText(w.Canvas(), "abc")
+	Message(w, "Title", "Text")
+	if committed != "abc" {
+		t.Errorf("handed on %q", committed)
+	}
+}
+
+func TestADialogWithoutFieldsFocusesItsPrimary(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	did := false
+	d := Confirm(w, "Unfreeze 2023?", "What it printed can then change.", "Unfreeze", func() { did = true })
+	if w.Canvas().Focused() != fyne.Focusable(d.primary) {
+		t.Error("the primary button has not got the focus")
+	}
+	press(w.Canvas(), fyne.KeyReturn)
+	if !did || d.Open() {
+		t.Error("Enter did nothing")
+	}
+}
+
+func TestADisabledPrimaryHoldsEnterBack(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	did := false
+	d := NewDialog(w, DialogParams{Title: "x", Content: NewField("", ""), Primary: "Go", OnPrimary: func() bool { did = true; return true }})
+	d.SetPrimaryEnabled(false)
+	d.Show()
+	press(w.Canvas(), fyne.KeyReturn)
+	if did {
+		t.Error("Enter pressed a disabled button")
+	}
+}
+
+func TestDialogFitsTheWindow(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(500, 300))
+	d := NewDialog(w, DialogParams{Title: "x", Content: NewFill(Surface), Primary: "Go", Width: 900, Height: 900})
+	d.Show()
+	if s := d.overlay.panel.Size(); s.Width > 500 || s.Height > 300 {
+		t.Errorf("the panel takes %v of 500 × 300", s)
+	}
+	if d.overlay.scrim.Size() != w.Canvas().Size() {
+		t.Error("the scrim leaves something uncovered")
+	}
+}
+
+func TestChooseFromFiltersAndChooses(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 700))
+	chosen := -1
+	ChooseFrom(w, "Add a person", "Add", Options("Ada Example", "Étienne Exemple", "Zoë Beispiel"), func(i int) { chosen = i })
+	typeText(w.Canvas(), "zoe")
+	press(w.Canvas(), fyne.KeyReturn)
+	if chosen != 2 || ModalOpen(w) {
+		t.Errorf("chose %d", chosen)
+	}
+	ChooseFrom(w, "Add a person", "Add", Options("Ada Example", "Étienne Exemple"), func(i int) { chosen = i })
+	press(w.Canvas(), fyne.KeyDown, fyne.KeyReturn)
+	if chosen != 1 {
+		t.Errorf("↓ Enter chose %d", chosen)
+	}
+}
+
+func TestChoice(t *testing.T) {
+	var got []int
+	c := NewChoice("Country", Options("Belgium", "Denmark", "France", "Germany", "Greece", "Ireland", "Italy", "Spain", "Sweden", "Österreich"), func(i int) { got = append(got, i) })
+	w, _ := desk(t, VBox(0, c), fyne.NewSize(400, 600))
+	w.Canvas().Focus(c)
+	press(w.Canvas(), fyne.KeySpace)
+	if c.list == nil || c.list.filter == nil {
+		t.Fatal("Space did not open a list with a filter")
+	}
+	press(w.Canvas(), fyne.KeyEscape)
+	if ModalOpen(w) || w.Canvas().Focused() != fyne.Focusable(c) {
+		t.Fatal("Esc did not close the list")
+	}
+	c.TypedRune('o')
+	typeText(w.Canvas(), "st")
+	press(w.Canvas(), fyne.KeyReturn)
+	if len(got) != 1 || c.Text() != "Österreich" {
+		t.Fatalf("typing ost and Enter chose %v %q", got, c.Text())
+	}
+	c.Select(2)
+	if len(got) != 1 || c.Text() != "France" {
+		t.Error("Select told, or did not choose")
+	}
+	test.Tap(c)
+	row := 0
+	c.list.list.body.glass.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, float32(row)*dropdownRow+5)})
+	if len(got) != 2 || c.Text() != "Belgium" || ModalOpen(w) {
+		t.Errorf("a click chose %v %q", got, c.Text())
+	}
+}
+
+func TestChoiceOffersSomethingNew(t *testing.T) {
+	c := NewChoice("Sector", Options("Finance", "Retail"), nil)
+	added := ""
+	c.OnNew = func(s string) { added = s }
+	w, _ := desk(t, VBox(0, c), fyne.NewSize(400, 600))
+	test.Tap(c)
+	typeText(w.Canvas(), "Shipping")
+	press(w.Canvas(), fyne.KeyReturn)
+	if added != "Shipping" {
+		t.Errorf("added %q", added)
+	}
+	test.Tap(c)
+	typeText(w.Canvas(), "retail")
+	if len(c.list.found) != 1 || c.list.found[0] != 1 {
+		t.Errorf("offered %v for something that is there", c.list.found)
+	}
+}
+
+func TestSplitKeepsItsPane(t *testing.T) {
+	remembered := float32(0)
+	s := NewSplit(SplitParams{
+		First: NewFill(Surface), Second: NewFill(Canvas), Size: 536, MinFirst: 440, MinSecond: 300,
+		OnChanged: func(size float32) { remembered = size },
+	})
+	w, _ := desk(t, s, fyne.NewSize(1400, 700))
+	first := s.params.First
+	if first.Size().Width != 536 {
+		t.Fatalf("the first pane is %.0f wide", first.Size().Width)
+	}
+	s.divider.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(40, 0)})
+	s.divider.DragEnd()
+	if first.Size().Width != 576 || remembered != 576 {
+		t.Errorf("dragged to %.0f, remembered %.0f", first.Size().Width, remembered)
+	}
+	s.divider.Dragged(&fyne.DragEvent{Dragged: fyne.NewDelta(-900, 0)})
+	if first.Size().Width != 440 {
+		t.Errorf("dragged below its least, to %.0f", first.Size().Width)
+	}
+	s.SetKept(700)
+	w.Resize(fyne.NewSize(800, 700))
+	if got := first.Size().Width; got != 499 {
+		t.Errorf("in a narrow window the first pane is %.0f wide", got)
+	}
+	w.Resize(fyne.NewSize(1600, 700))
+	if got := first.Size().Width; got != 700 {
+		t.Errorf("in a wide window again it is %.0f", got)
+	}
+}
+
+func TestToastStaysWhilePointedAt(t *testing.T) {
+	w, clock := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	root := w.Content().(*Root)
+	undone := false
+	root.Toast(Toast{Text: "Moved to 6", Action: "Undo", OnAction: func() { undone = true }})
+	if root.ToastText() != "Moved to 6" {
+		t.Fatal("no toast")
+	}
+	box := root.layer.toast
+	at := box.Position().Add(box.Size()).SubtractXY(4, 4)
+	if at.X > 900 || at.Y > 600 || at.X < 700 || at.Y < 500 {
+		t.Errorf("the toast ends at %v", at)
+	}
+	clock.pass(toastTime / 2)
+	test.MoveMouse(w.Canvas(), box.Position().AddXY(5, 5))
+	clock.pass(2 * toastTime)
+	if root.ToastText() == "" {
+		t.Fatal("the toast went while pointed at")
+	}
+	test.MoveMouse(w.Canvas(), fyne.NewPos(1, 1))
+	clock.pass(toastTime)
+	if root.ToastText() != "" {
+		t.Fatal("the toast stays for ever")
+	}
+	root.Toast(Toast{Text: "a", Action: "Undo", OnAction: func() { undone = true }})
+	root.Toast(Toast{Text: "b", Action: "Undo", OnAction: func() { undone = true }})
+	test.Tap(root.layer.toast.button)
+	if !undone || root.ToastText() != "" {
+		t.Error("Undo did nothing, or the toast stayed")
+	}
+}

@@ -1,0 +1,52 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+)
+
+func box(width float32) *Fill {
+	f := NewFill(Surface)
+	f.Min = fyne.NewSize(width, 10)
+	return f
+}
+
+func TestRowSharesOut(t *testing.T) {
+	tests := []struct {
+		name  string
+		width float32
+		cells []Cell
+		want  []float32
+	}{
+		{"fixed, natural, growing", 300, []Cell{Fixed(40, box(10)), Natural(box(30)), Grow(1, box(5))}, []float32{40, 30, 210}},
+		{"equal shares whatever is in them", 220, []Cell{Grow(1, box(10)), Grow(1, box(60))}, []float32{105, 105}},
+		{"no less than the least", 130, []Cell{Grow(1, box(10)), Grow(1, box(90))}, []float32{30, 90}},
+		{"two to one", 310, []Cell{Grow(2, box(0)), Grow(1, box(0))}, []float32{200, 100}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			row := Row(10, tt.cells...)
+			desk(t, row, fyne.NewSize(tt.width, 20))
+			var at float32
+			for i, c := range tt.cells {
+				if got := c.Object.Size().Width; got != tt.want[i] {
+					t.Errorf("cell %d is %.1f wide, want %.1f", i, got, tt.want[i])
+				}
+				if got := c.Object.Position().X; got != at {
+					t.Errorf("cell %d lies at %.1f, want %.1f", i, got, at)
+				}
+				at += tt.want[i] + 10
+			}
+		})
+	}
+}
+
+func TestHiddenCellsTakeNoRoom(t *testing.T) {
+	hidden := box(50)
+	hidden.Hide()
+	row := HBox(8, box(20), hidden, box(30))
+	if got := row.MinSize().Width; got != 58 {
+		t.Errorf("the row asks for %.0f", got)
+	}
+}
