@@ -1,0 +1,34 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"laurel/model"
+)
+
+// Read finds out what a source is and understands as much of it as it can. It
+// fails with model.ErrInvalid, in one sentence, where a source is nothing that
+// is read here.
+func Read(ctx context.Context, src Source) (Draft, error) {
+	if err := ctx.Err(); err != nil {
+		return Draft{}, fmt.Errorf("read %s: %w", src.Name, err)
+	}
+	if len(src.Bytes) > maxDocument {
+		return Draft{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB; nothing was read.", "Limit", maxDocument>>20)
+	}
+	text, err := decode(src.Bytes)
+	if err != nil {
+		return Draft{}, err
+	}
+	switch t := strings.TrimSpace(text); {
+	case t == "":
+		return Draft{}, model.Faultf(model.ErrInvalid, "There is nothing in it; nothing was read.")
+	case t[0] == '{' || t[0] == '[' && strings.Contains(t[:min(len(t), 4096)], `{`):
+		return readDocument(ctx, src, text)
+	case len(src.Bytes) > maxPage:
+		return Draft{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB, which no profile page is; nothing was read.", "Limit", maxPage>>20)
+	}
+	return readPage(src, text)
+}
