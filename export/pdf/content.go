@@ -126,7 +126,7 @@ type run struct {
 }
 
 func (r *run) glyph(g *typeset.Glyph) error {
-	font, code, err := r.fonts.code(g)
+	font, index, err := r.fonts.glyph(g)
 	if err != nil {
 		return err
 	}
@@ -144,8 +144,9 @@ func (r *run) glyph(g *typeset.Glyph) error {
 		r.b = append(r.b, '<')
 		r.inString = true
 	}
+	code := codeOf(index)
 	r.b = append(r.b, hexDigits[code>>12], hexDigits[code>>8&15], hexDigits[code>>4&15], hexDigits[code&15])
-	r.at += int64(font.widths[code-1]) * int64(r.size) * int64(r.scale) / 1000
+	r.at += int64(font.widths[index]) * int64(r.size) * int64(r.scale) / 1000
 	r.want += int64(g.Advance) * micro
 	return nil
 }

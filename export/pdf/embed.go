@@ -50,24 +50,32 @@ func (f *finisher) embedFont(d dict, e *embedded) error {
 	cid["CIDSystemInfo"] = dict{"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}
 	cid["W"] = widths(e.widths)
 	delete(cid, "DW")
-	// The font was cut so that glyph n is code n (see subset), and gofpdf cuts
-	// it again in the order of the codes.
-	cid["CIDToGIDMap"] = name("Identity")
-	set := make([]byte, len(e.glyphs)/8+1)
-	for code := range len(e.glyphs) + 1 { // .notdef is in it too
+	// The font was cut so that the i-th code is glyph i+1 (see subset), and
+	// gofpdf cuts it again in the order of the codes.
+	last := int(codeOf(len(e.glyphs) - 1))
+	gids, set := make([]byte, 2*last+2), make([]byte, last/8+1)
+	set[0] = 0x80 // .notdef
+	for i := range e.glyphs {
+		code := codeOf(i)
+		bigEndian.PutUint16(gids[2*code:], uint16(i+1))
 		set[code/8] |= 0x80 >> (code % 8)
 	}
+	cid["CIDToGIDMap"] = f.addStream(dict{}, gids)
 	descriptor["CIDSet"] = f.addStream(dict{}, set)
 	return nil
 }
 
-// widths lists the widths of codes 1, 2, 3 … (ISO 32000-1, 9.7.4.3).
+// widths lists the widths of the codes, run by run (ISO 32000-1, 9.7.4.3).
 func widths(hundredths []int) array {
-	list := make(array, len(hundredths))
+	var all, list array
 	for i, w := range hundredths {
-		list[i] = token(appendThousandths(nil, int64(w)*10))
+		list = append(list, token(appendThousandths(nil, int64(w)*10)))
+		if len(list) == runLength || i == len(hundredths)-1 {
+			all = append(all, int(codeOf(i+1-len(list))), list)
+			list = nil
+		}
 	}
-	return array{1, list}
+	return all
 }
 
 // toUnicode says which text each code stands for (ISO 32000-1, 9.10.3). A code
@@ -91,7 +99,8 @@ func toUnicode(glyphs []coded) []byte {
 		if g.text == "" {
 			continue
 		}
-		line = appendHex(line, []byte{byte((i + 1) >> 8), byte(i + 1)})
+		code := codeOf(i)
+		line = appendHex(line, []byte{byte(code >> 8), byte(code)})
 		line = append(line, ' ')
 		line = append(appendHex(line, utf16Bytes(g.text)), '\n')
 		if lines++; lines == most {

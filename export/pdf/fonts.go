@@ -10,26 +10,32 @@ import (
 
 // maxCodes is how many different glyphs one embedded font takes before a
 // second one is opened for the same face. It leaves room for the parts of
-// composites below the 65,535 glyphs of a font file and keeps every code
+// composites below the 65,535 glyphs of a font file, and keeps every code
 // clear of the surrogates, which gofpdf cannot take.
 const maxCodes = 20000
+
+// codeOf gives the code of a font's i-th glyph, counted from 0. Every 64th code
+// is left out: gofpdf's time for its table of widths grows with the cube of an
+// unbroken run of codes.
+func codeOf(i int) uint16 { return uint16(i/runLength*(runLength+1) + i%runLength + 1) }
+
+const runLength = 63
 
 // fontBook gives the glyphs of a document their codes. A code stands for a
 // shape together with the text it was set for, so that the text can be copied
 // out again: the "fi" of "office", the small capital of an "a" and of an "A".
 type fontBook struct {
-	limit   int
 	current map[*typeset.Face]*embedded
 	fonts   []*embedded // in order of first use
 }
 
-// embedded is one font of the file: some glyphs of a face, coded 1, 2, 3 …
+// embedded is one font of the file: some glyphs of a face in order of first use.
 type embedded struct {
 	face   *typeset.Face
 	family string // its name for gofpdf and, in capitals, in the page content
-	codes  map[coded]uint16
-	glyphs []coded // glyph of code i+1
-	widths []int   // of code i+1, in 1/100 of 1/1000 em
+	index  map[coded]int
+	glyphs []coded
+	widths []int // of the glyphs, in 1/100 of 1/1000 em
 }
 
 // coded is what a code stands for.
@@ -39,16 +45,16 @@ type coded struct {
 }
 
 func newFontBook() *fontBook {
-	return &fontBook{limit: maxCodes, current: map[*typeset.Face]*embedded{}}
+	return &fontBook{current: map[*typeset.Face]*embedded{}}
 }
 
-// code gives the font and the code for a glyph.
-func (b *fontBook) code(g *typeset.Glyph) (*embedded, uint16, error) {
+// glyph gives the font that a glyph is in and its place there.
+func (b *fontBook) glyph(g *typeset.Glyph) (*embedded, int, error) {
 	f := b.current[g.Face]
 	key := coded{g.ID, g.Text}
 	if f != nil {
-		if c, ok := f.codes[key]; ok {
-			return f, c, nil
+		if i, ok := f.index[key]; ok {
+			return f, i, nil
 		}
 	}
 	if g.Face == nil {
@@ -57,17 +63,17 @@ func (b *fontBook) code(g *typeset.Glyph) (*embedded, uint16, error) {
 	if int(g.ID) >= g.Face.GlyphCount() {
 		return nil, 0, fmt.Errorf("face %s has no glyph %d", g.Face.ID(), g.ID)
 	}
-	if f == nil || len(f.glyphs) >= b.limit {
-		f = &embedded{face: g.Face, family: fmt.Sprintf("f%d", len(b.fonts)), codes: map[coded]uint16{}}
+	if f == nil || len(f.glyphs) >= maxCodes {
+		f = &embedded{face: g.Face, family: fmt.Sprintf("f%d", len(b.fonts)), index: map[coded]int{}}
 		b.current[g.Face] = f
 		b.fonts = append(b.fonts, f)
 	}
 	key.text = strings.Clone(key.text)
 	f.glyphs = append(f.glyphs, key)
 	f.widths = append(f.widths, width(g.Face, g.ID))
-	c := uint16(len(f.glyphs))
-	f.codes[key] = c
-	return f, c, nil
+	i := len(f.glyphs) - 1
+	f.index[key] = i
+	return f, i, nil
 }
 
 // width is the advance of a glyph in 1/100 of 1/1000 em.
@@ -110,7 +116,7 @@ func (f *embedded) baseFont() name {
 func (f *embedded) allCodes() string {
 	var b strings.Builder
 	for i := range f.glyphs {
-		b.WriteRune(rune(i + 1))
+		b.WriteRune(rune(codeOf(i)))
 	}
 	return b.String()
 }

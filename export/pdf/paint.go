@@ -180,19 +180,32 @@ func (p *painter) pathElement(m *page.Path) *element {
 	if m.Alt == "" {
 		return nil
 	}
-	var box []page.Length
-	for _, s := range m.Segments {
-		for _, q := range s.P[:map[page.Op]int{page.Move: 1, page.Line: 1, page.Cubic: 3}[s.Op]] {
-			if box == nil {
-				box = []page.Length{q.X, q.Y, q.X, q.Y}
-			}
-			box = []page.Length{min(box[0], q.X), min(box[1], q.Y), max(box[2], q.X), max(box[3], q.Y)}
-		}
-	}
-	if box == nil {
+	x, y, w, h, ok := extent(m.Segments)
+	if !ok {
 		return nil
 	}
-	return p.tags.figure(m.Alt, p.sheet.box(box[0], box[1], box[2]-box[0], box[3]-box[1]))
+	return p.tags.figure(m.Alt, p.sheet.box(x, y, w, h))
+}
+
+// extent is the rectangle that holds an outline and its handles.
+func extent(segments []page.Segment) (x, y, w, h page.Length, ok bool) {
+	var right, bottom page.Length
+	for _, s := range segments {
+		points := s.P[:0]
+		switch s.Op {
+		case page.Move, page.Line:
+			points = s.P[:1]
+		case page.Cubic:
+			points = s.P[:3]
+		}
+		for _, q := range points {
+			if !ok {
+				x, y, right, bottom, ok = q.X, q.Y, q.X, q.Y, true
+			}
+			x, y, right, bottom = min(x, q.X), min(y, q.Y), max(right, q.X), max(bottom, q.Y)
+		}
+	}
+	return x, y, right - x, bottom - y, ok
 }
 
 func (p *painter) picture(m *page.Picture) error {

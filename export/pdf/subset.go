@@ -132,8 +132,8 @@ func parts(outline []byte) ([]int, error) {
 	return at, nil
 }
 
-// subset makes a font of some glyphs: glyph 0 as it is, then the given ones as
-// glyphs and characters 1, 2, 3 …, then the parts that composites need. The
+// subset makes a font of some glyphs: glyph 0 as it is, then the given ones in
+// their order under the codes of codeOf, then the parts that composites need. The
 // same glyph may be asked for more than once. fontName becomes its only name.
 func subset(ttf []byte, gids []uint16, fontName string) ([]byte, error) {
 	t, err := openTrueType(ttf)
@@ -196,20 +196,29 @@ func subset(ttf []byte, gids []uint16, fontName string) ([]byte, error) {
 	return assemble(out), nil
 }
 
-// characterMap is a format 4 table in which character n is glyph n, 1 to last.
-func characterMap(last int) []byte {
+// characterMap is a format 4 table (OpenType, "cmap") in which the i-th glyph
+// after .notdef is the character codeOf(i): a segment for each run of codes.
+func characterMap(glyphs int) []byte {
+	var ends, starts, deltas []byte
+	segments := 1
+	for i := 0; i < glyphs; i += runLength {
+		last := min(i+runLength, glyphs) - 1
+		ends = bigEndian.AppendUint16(ends, codeOf(last))
+		starts = bigEndian.AppendUint16(starts, codeOf(i))
+		deltas = bigEndian.AppendUint16(deltas, uint16(i+1)-codeOf(i))
+		segments++
+	}
+	ends = append(ends, 0xFF, 0xFF, 0, 0) // the last segment, and padding
+	starts = append(starts, 0xFF, 0xFF)
+	deltas = append(deltas, 0, 1)
 	var b []byte
 	for _, v := range []int{
 		0, 1, 3, 1, 0, 12, // one table, Windows Unicode
-		4, 32, 0, 4, 4, 1, 0, // format, length, language, two segments and their search values
-		last, 0xFFFF, 0, // ends
-		1, 0xFFFF, // starts
-		0, 1, // differences between glyph and character
-		0, 0, // no further indices
+		4, 16 + 8*segments, 0, 2 * segments, 0, 0, 0, // search values are not used
 	} {
 		b = bigEndian.AppendUint16(b, uint16(v))
 	}
-	return b
+	return slices.Concat(b, ends, starts, deltas, make([]byte, 2*segments))
 }
 
 // nameTable holds the PostScript name and nothing else.
