@@ -37,8 +37,10 @@ const (
 	costNameMark    = 120 // at the hyphen of a double name
 	costDash        = 15
 	costURL         = 40
-	costNameHyphen  = 3000 // a name divided because it fits no line
-	costTorn        = 6000
+	costRange       = 400 // in "2022–2024"
+	// Dearer than the loosest line, so only taken where a word fits no line.
+	costNameHyphen = 2_000_000
+	costTorn       = 20_000_000
 )
 
 // cuts appends the places where a word may be divided. anyway asks for the
@@ -169,6 +171,9 @@ func (q *sequence) markCut(text string, i, at int, r, before, next rune, address
 	case '–', '—':
 		if !wordly(next) && next != '‘' && next != '“' {
 			return atSpace, 0
+		}
+		if unicode.IsDigit(before) && unicode.IsDigit(next) {
+			return atPlace, costRange
 		}
 		return atPlace, costDash
 	case '…', '/':

@@ -56,6 +56,7 @@ func ParseFace(id string, ttf []byte) (f *Face, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading font %s: %w: %w", id, ErrFont, err)
 	}
+	listCoverages(ft)
 	f = &Face{id: id, ttf: ttf, font: ft, upem: int(ft.Upem())}
 	if f.upem <= 0 {
 		return nil, fmt.Errorf("reading font %s: %w: no em", id, ErrFont)

@@ -27,6 +27,7 @@ const (
 	costUnit      = 6000 // of a stop's penalty
 	costSecond    = 30_000
 	costForbidden = 1_000_000_000
+	costLoosest   = 10_000_000_000
 	costContrast  = 12_000
 	costShortEnd  = 12_000
 	costBrokenEnd = 60_000
@@ -209,7 +210,7 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 		if lack < 0 {
 			return lineFit{ok: rest >= 0, beyond: lack < -f.slack}
 		}
-		return lineFit{ok: f.loosest > looseThen, class: 3, cost: 4_000_000 + int64(rest)}
+		space = max(f.size/4, 1) // one word: as bad as a line of two with all the white between them
 	}
 	ratio := int64(rest) * 1000 / int64(space)
 	if ratio < -tightest {
@@ -218,7 +219,8 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if ratio > f.loosest {
 		return lineFit{}
 	}
-	cost := ratio*ratio + min(ratio*ratio*ratio/60_000*ratio, 1<<40)
+	ratio = min(ratio, 30_000)
+	cost := ratio*ratio + min(ratio*ratio*ratio/60_000*ratio, costLoosest)
 	bent := int64(scaled+2*tracked) * 1000 / int64(max(natural, 1))
 	cost += 5 * bent * bent
 	if last {
@@ -276,7 +278,7 @@ func (f *fitter) ragged(lack, width Length, last bool) lineFit {
 	if last {
 		cost = 20_000
 		if f.p.Align == Centre {
-			cost += short * short / 4
+			cost += short * short
 		}
 	}
 	return lineFit{ok: true, class: 1, cost: cost}

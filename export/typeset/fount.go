@@ -53,6 +53,7 @@ type shape struct {
 	gid          uint16
 	size         uint16 // of the type, in thousandths of the asked size
 	first, final bool   // of its cluster
+	speaks       bool   // carries the text of its cluster
 }
 
 // width of a shape in millionths of an em.

@@ -18,7 +18,7 @@ const (
 	lettersBefore = 2
 	lettersAfter  = 3
 	shortestWord  = 6
-	longestWord   = 60 // what is longer is no word, and finding its syllables takes long
+	longestWord   = 100 // what is longer is no word, and finding its syllables takes long
 )
 
 // patternFiles names the patterns of a language by its tag's beginning, the

@@ -11,9 +11,9 @@ type Glyph struct {
 	// Advance is how far the pen moves, kerning and justification included.
 	// XOffset and YOffset (up is positive) displace the shape without moving the pen.
 	Advance, XOffset, YOffset Length
-	// Text is what the glyph stands for. The first glyph of a cluster carries
-	// the whole cluster ("ffi"), the others "". A line-end hyphen that is not
-	// in the text carries U+00AD.
+	// Text is what the glyph stands for. One glyph of a cluster, the widest,
+	// carries the whole cluster ("ffi"), the others "". A line-end hyphen that
+	// is not in the text carries U+00AD.
 	Text string
 	Size Length // of the type
 	// Scale widens the shape, in thousandths: 1000 is as drawn. 0 is 1000.

@@ -124,7 +124,7 @@ func (s *setter) emit(line *Line, p *part, m micro) {
 			out.XOffset = m.width(g.face.Scale(int(g.dx), size))
 			out.YOffset += g.face.Scale(int(g.dy), size)
 		}
-		if g.first {
+		if g.speaks {
 			out.Text = p.shaped.text[g.start:g.end]
 			if p.hyphen >= 0 && g.end > p.hyphen {
 				out.Text = p.shaped.text[g.start:max(p.hyphen, g.start)] + string(softHyphen)

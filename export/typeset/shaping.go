@@ -234,7 +234,22 @@ func (f *fount) shapeStretch(out *shaped, runes []rune, offsets []int32, part st
 		out.glyphs = append(out.glyphs, g)
 	}
 	closeClusters(out.glyphs[before:], offsets[part.from], offsets[part.to], rtl)
+	giveVoice(out.glyphs[before:])
 	return true
+}
+
+// giveVoice lets the widest glyph of each cluster carry its text: a reader of
+// the page takes a text to be as wide as its glyph, and sees gaps elsewhere.
+func giveVoice(glyphs []shape) {
+	widest := 0
+	for i := range glyphs {
+		if glyphs[i].first || glyphs[i].advance > glyphs[widest].advance {
+			widest = i
+		}
+		if glyphs[i].final {
+			glyphs[widest].speaks = true
+		}
+	}
 }
 
 // closeClusters finds where each cluster ends: where the next in reading begins.
@@ -299,7 +314,7 @@ func (f *fount) boxes(out *shaped, runes []rune, offsets []int32, part stretch, 
 		}
 		out.glyphs = append(out.glyphs, shape{
 			face: box.face, gid: box.gid, advance: int32(box.face.GlyphAdvance(box.gid)), size: 1000,
-			start: offsets[i], end: offsets[i+1], first: true, final: true,
+			start: offsets[i], end: offsets[i+1], first: true, final: true, speaks: true,
 		})
 		out.missing = append(out.missing, MissingGlyph{Rune: runes[i], Start: int(offsets[i])})
 	}
