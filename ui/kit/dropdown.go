@@ -31,6 +31,7 @@ type dropdown struct {
 	filter  *Field
 	found   []int // options that pass the filter; offerNew is the line for a new one
 	wording string
+	nothing *Label
 }
 
 const offerNew = -1
@@ -40,7 +41,7 @@ func openDropdown(c *Choice) *dropdown {
 	if canvas == nil {
 		return nil
 	}
-	d := &dropdown{choice: c, canvas: canvas, back: NewFrame(Surface, Line, 8)}
+	d := &dropdown{choice: c, canvas: canvas, back: NewFrame(Surface, Line, 8), nothing: NewLabel(lang.X("kit.nothing", "Nothing found"), Small.In(Ink3))}
 	d.back.Shadow = true
 	d.list = NewList(ListParams{
 		RowHeight: dropdownRow, Single: true,
@@ -109,6 +110,7 @@ func (d *dropdown) narrow(text string) {
 		}
 		d.found = append(d.found, offerNew)
 	}
+	setVisible(d.nothing, len(d.found) == 0)
 	d.list.Refresh()
 	if strings.TrimSpace(text) != "" && len(d.found) > 0 {
 		d.list.Select(0)
@@ -215,7 +217,7 @@ func (r *dropdownRenderer) Destroy()           {}
 func (r *dropdownRenderer) MinSize() fyne.Size { return fyne.Size{} }
 
 func (r *dropdownRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.d.back, r.d.list}
+	objects := []fyne.CanvasObject{r.d.back, r.d.list, r.d.nothing}
 	if r.d.filter != nil {
 		objects = append(objects, r.d.filter)
 	}
@@ -251,6 +253,8 @@ func (r *dropdownRenderer) Layout(fyne.Size) {
 		d.filter.Move(pos.AddXY(6, 6))
 		d.filter.Resize(fyne.NewSize(width-12, fieldHeight))
 	}
+	d.nothing.Move(pos.AddXY(12, head+14))
+	d.nothing.Resize(d.nothing.MinSize())
 	d.list.Move(pos.AddXY(1, head+6))
 	d.list.Resize(fyne.NewSize(width-2, height-12))
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 func box(width float32) *Fill {
@@ -48,5 +49,37 @@ func TestHiddenCellsTakeNoRoom(t *testing.T) {
 	row := HBox(8, box(20), hidden, box(30))
 	if got := row.MinSize().Width; got != 58 {
 		t.Errorf("the row asks for %.0f", got)
+	}
+}
+
+func TestTheStatusLinePartsOnlyWhatSpeaks(t *testing.T) {
+	jobs := NewJobBar()
+	book := NewLabel("book.laurel", SmallInk)
+	parted := newParted([]fyne.CanvasObject{jobs, book})
+	desk(t, parted, fyne.NewSize(600, 28))
+	if parted.Objects[3].Size().Width != 0 || book.Position().X != 0 {
+		t.Error("a line after nothing")
+	}
+	jobs.Set([]Job{{Name: "Thumbnails", Progress: 0.5, Cancel: func() {}}})
+	parted.Layout.Layout(parted.Objects, parted.Size())
+	if parted.Objects[3].Size().Width != 1 || book.Position().X <= jobs.Size().Width {
+		t.Error("no line between the two")
+	}
+	jobs.Set(nil)
+	if jobs.MinSize().Width != 0 {
+		t.Error("finished work keeps its room")
+	}
+}
+
+func TestScrollsHaveNoShadows(t *testing.T) {
+	s := NewScroll(box(20))
+	s.inner.Content.(*Fill).Min = fyne.NewSize(20, 4000)
+	desk(t, s, fyne.NewSize(200, 200))
+	if got := len(test.WidgetRenderer(s.inner).Objects()); got != 3 {
+		t.Errorf("a scroll draws %d things, want its content and two bars", got)
+	}
+	s.Reveal(1000, 1040)
+	if s.Offset() != 840 {
+		t.Errorf("revealed at %.0f", s.Offset())
 	}
 }

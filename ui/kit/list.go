@@ -4,7 +4,6 @@ import (
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -60,7 +59,7 @@ type List struct {
 	params ListParams
 	sel    Selection
 	body   *listBody
-	scroll *container.Scroll
+	scroll *flatScroll
 	asked  int // row to bring into sight once the list has a size; -1: none
 }
 
@@ -80,7 +79,7 @@ func (l *List) init(p ListParams) {
 	l.asked = -1
 	l.sel.clear()
 	l.body = newListBody(l)
-	l.scroll = container.NewVScroll(l.body)
+	l.scroll = newFlatScroll(l.body)
 	l.scroll.OnScrolled = func(at fyne.Position) {
 		l.body.show()
 		if l.OnScrolled != nil {

@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 )
 
 var _ fyne.Focusable = (*RailItem)(nil)
@@ -137,36 +136,4 @@ func (r *searchBarRenderer) Refresh() {
 	r.icon.Refresh()
 	r.key.Refresh()
 	r.Layout(r.s.Size())
-}
-
-// NewStatusLine gives the line below the window, 28 high: what is at the left,
-// what is at the right, parted by short lines.
-func NewStatusLine(left, right []fyne.CanvasObject) fyne.CanvasObject {
-	cells := parted(left)
-	cells = append(cells, Space())
-	cells = append(cells, parted(right)...)
-	row := Pad(MidRow(16, cells...), 0, 16, 0, 12)
-	ground := NewFill(Canvas)
-	ground.Min = fyne.NewSize(0, 28)
-	return container.NewBorder(NewHLine(), nil, nil, nil, stacked(ground, row))
-}
-
-func parted(objects []fyne.CanvasObject) []Cell {
-	var cells []Cell
-	for i, o := range objects {
-		if i > 0 {
-			line := NewVLine()
-			line.Min = fyne.NewSize(1, 12)
-			cells = append(cells, Natural(line))
-		}
-		cells = append(cells, Natural(o))
-	}
-	return cells
-}
-
-// NewStatus gives an entry of the status line: icon and words. The parts are
-// given back to be changed.
-func NewStatus(icon IconName, token Token, text string) (fyne.CanvasObject, *Icon, *Label) {
-	i, l := NewIcon(icon, 16, token), NewLabel(text, SmallInk)
-	return HBox(6, i, l), i, l
 }

@@ -91,7 +91,7 @@ func (x *rankListRenderer) Destroy()           {}
 func (x *rankListRenderer) MinSize() fyne.Size { return x.r.List.MinSize() }
 
 func (x *rankListRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.List, x.r.marker, x.r.float}
+	return []fyne.CanvasObject{x.r.List, x.r.float, x.r.marker}
 }
 
 func (x *rankListRenderer) Layout(size fyne.Size) { x.r.List.Resize(size) }

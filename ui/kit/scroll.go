@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -13,13 +14,13 @@ var _ fyne.Widget = (*Scroll)(nil)
 // in it can therefore scroll on its own.
 type Scroll struct {
 	widget.BaseWidget
-	inner *container.Scroll
+	inner *flatScroll
 	glass *wheelGlass
 }
 
 // NewScroll gives a vertical scroll.
 func NewScroll(content fyne.CanvasObject) *Scroll {
-	s := &Scroll{inner: container.NewVScroll(content)}
+	s := &Scroll{inner: newFlatScroll(content)}
 	s.glass = newWheelGlass(s.inner)
 	s.ExtendBaseWidget(s)
 	return s
@@ -65,4 +66,38 @@ func (g *wheelGlass) Scrolled(ev *fyne.ScrollEvent) { g.target.Scrolled(ev) }
 
 func (g *wheelGlass) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+
+var _ fyne.Scrollable = (*flatScroll)(nil)
+
+// flatScroll is the toolkit's vertical scroll without the shadows at its
+// edges: panes have none.
+type flatScroll struct{ container.Scroll }
+
+func newFlatScroll(content fyne.CanvasObject) *flatScroll {
+	s := &flatScroll{}
+	s.Content, s.Direction = content, container.ScrollVerticalOnly
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+func (s *flatScroll) CreateRenderer() fyne.WidgetRenderer {
+	return &flatScrollRenderer{WidgetRenderer: s.Scroll.CreateRenderer()}
+}
+
+type flatScrollRenderer struct {
+	fyne.WidgetRenderer
+	kept []fyne.CanvasObject
+}
+
+// Objects keeps the content and the bars; the bars are what the pointer meets.
+func (r *flatScrollRenderer) Objects() []fyne.CanvasObject {
+	all := r.WidgetRenderer.Objects()
+	r.kept = append(r.kept[:0], all[0])
+	for _, o := range all[1:] {
+		if _, bar := o.(desktop.Hoverable); bar {
+			r.kept = append(r.kept, o)
+		}
+	}
+	return r.kept
 }

@@ -168,3 +168,8 @@ func hex(token Token) string {
 	c := Color(token)
 	return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B)
 }
+
+// WithGround puts content on a ground.
+func WithGround(token Token, content fyne.CanvasObject) fyne.CanvasObject {
+	return container.NewStack(NewFill(token), content)
+}
