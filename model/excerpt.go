@@ -13,77 +13,55 @@ const Cut = "[…]"
 
 // Choose makes an excerpt of the chosen ranges of a text: in order, joined where
 // they touch or overlap, on whole characters, without white space at their ends.
-// With no range chosen the excerpt is the whole text.
+// With no range chosen it is the zero Excerpt, which prints the whole text.
 func Choose(edited string, ranges []Range) Excerpt {
-	ranges = slices.Clone(ranges)
-	slices.SortFunc(ranges, func(a, b Range) int { return a.Start - b.Start })
-	var e Excerpt
+	chosen := make([]Range, 0, len(ranges))
 	for _, r := range ranges {
-		r = snap(edited, r)
-		if r.Start >= r.End {
-			continue
+		if r = snap(edited, r); r.Start < r.End {
+			chosen = append(chosen, r)
 		}
-		if n := len(e.Parts); n > 0 && strings.TrimSpace(edited[e.Parts[n-1].End:max(r.Start, e.Parts[n-1].End)]) == "" {
-			e.Parts[n-1].End = max(e.Parts[n-1].End, r.End)
-			e.Parts[n-1].Exact = edited[e.Parts[n-1].Start:e.Parts[n-1].End]
+	}
+	slices.SortFunc(chosen, func(a, b Range) int { return a.Start - b.Start })
+	var e Excerpt
+	for _, r := range chosen {
+		if n := len(e.Parts); n > 0 && (r.Start <= e.Parts[n-1].End || isBlank(edited[e.Parts[n-1].End:r.Start])) {
+			last := &e.Parts[n-1]
+			last.End = max(last.End, r.End)
+			last.Exact = edited[last.Start:last.End]
 			continue
 		}
 		e.Parts = append(e.Parts, ExcerptPart{Range: r, Exact: edited[r.Start:r.End]})
 	}
-	e.Text = e.Print(edited)
+	if len(e.Parts) > 0 {
+		e.Text = e.Print(edited)
+	}
 	return e
 }
 
-// snap moves the ends of a range to whole characters and off white space.
-func snap(text string, r Range) Range {
-	r.Start, r.End = max(0, min(r.Start, len(text))), max(0, min(r.End, len(text)))
-	for r.Start < len(text) && (!utf8.RuneStart(text[r.Start])) {
-		r.Start--
-	}
-	for r.End < len(text) && !utf8.RuneStart(text[r.End]) || r.End < len(text) && r.End > r.Start && combines(text[r.End:]) {
-		r.End++
-	}
-	if r.Start >= r.End {
-		return Range{}
-	}
-	inner := text[r.Start:r.End]
-	left := strings.TrimLeftFunc(inner, unicode.IsSpace)
-	r.Start += len(inner) - len(left)
-	r.End = r.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
-	return r
-}
-
-func combines(s string) bool {
-	r, _ := utf8.DecodeRuneInString(s)
-	return unicode.Is(unicode.M, r) || r == '\u200d'
-}
-
-// Print is the excerpt as the book sets it. Parts are joined with […]; a part
-// that begins a sentence with a small letter gets its capital in brackets. What
-// the speaker left unsaid with … stays bare. A stale excerpt prints its last text.
+// Print is the excerpt as the book sets it: the whole text where nothing was
+// chosen, else the parts joined with […]. A part that begins in the middle of a
+// sentence, but stands where one begins, gets its capital in brackets. What the
+// speaker left unsaid with … stays bare. A stale excerpt prints its last text.
 func (e Excerpt) Print(edited string) string {
-	if e.Stale {
-		return e.Text
-	}
-	if len(e.Parts) == 0 {
+	switch {
+	case e.Stale:
+		return e.last()
+	case len(e.Parts) == 0:
 		return strings.TrimSpace(edited)
+	case !e.fits(edited):
+		return e.last()
 	}
 	var b strings.Builder
 	end := 0
 	for i, p := range e.Parts {
-		if p.Start < end || p.End > len(edited) || p.Start >= p.End {
-			return e.Text // ranges of another text: the words that were chosen still stand
-		}
 		text := edited[p.Start:p.End]
+		fresh := i == 0
 		if i > 0 {
-			b.WriteString(" " + Cut)
-			if strings.Contains(edited[end:p.Start], "\n") {
-				b.WriteString("\n\n")
-			} else {
-				b.WriteString(" ")
-			}
+			gap := edited[end:p.Start]
+			b.WriteString(join(gap))
+			fresh = endsSentence(edited[:end]) || strings.Contains(gap, "\n")
 		}
-		if i == 0 || endsSentence(edited[:end]) {
+		if fresh && !startsSentence(edited, p.Start) {
 			text = withCapital(text)
 		}
 		b.WriteString(text)
@@ -92,214 +70,157 @@ func (e Excerpt) Print(edited string) string {
 	return b.String()
 }
 
+// Quote is a pull quote as it prints: unlike an excerpt it is nothing where
+// nothing was chosen.
+func (e Excerpt) Quote(edited string) string {
+	if len(e.Parts) == 0 {
+		return ""
+	}
+	return e.Print(edited)
+}
+
+// Printed is what of the answer is in the book.
+func (a Answer) Printed() string { return a.Excerpt.Print(a.Edited) }
+
+// fits says whether the parts are ranges of this text: in order, inside it,
+// and with the words that were chosen.
+func (e Excerpt) fits(edited string) bool {
+	end := 0
+	for _, p := range e.Parts {
+		if p.Start < end || p.End > len(edited) || p.Start >= p.End || p.Exact != "" && p.Exact != edited[p.Start:p.End] {
+			return false
+		}
+		end = p.End
+	}
+	return true
+}
+
+// last is the text that printed last, or the words that were chosen.
+func (e Excerpt) last() string {
+	if e.Text != "" {
+		return e.Text
+	}
+	words := make([]string, 0, len(e.Parts))
+	for _, p := range e.Parts {
+		words = append(words, p.Exact)
+	}
+	return strings.Join(words, " "+Cut+" ")
+}
+
+// join is what prints between two parts for what stands between them in the
+// answer. The mark goes where the words were; a whole paragraph left out is a
+// mark on a line of its own (MHRA Style Guide 5.7).
+func join(gap string) string {
+	first, last := strings.IndexByte(gap, '\n'), strings.LastIndexByte(gap, '\n')
+	if first < 0 {
+		if isBlank(gap) {
+			return " "
+		}
+		return " " + Cut + " "
+	}
+	switch {
+	case isBlank(gap):
+		return "\n\n"
+	case !isBlank(gap[:first]):
+		return " " + Cut + "\n\n"
+	case !isBlank(gap[last:]):
+		return "\n\n" + Cut + " "
+	}
+	return "\n\n" + Cut + "\n\n"
+}
+
+func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
+
 // withCapital brackets the capital that a text needs to begin a sentence.
 func withCapital(text string) string {
 	for i, r := range text {
-		if unicode.IsLower(r) {
-			upper := strings.ToUpper(string(r))
-			if upper == string(r) {
-				return text
+		switch {
+		case unicode.IsLower(r):
+			upper := unicode.ToTitle(r)
+			rest := text[i+utf8.RuneLen(r):]
+			if next, _ := utf8.DecodeRuneInString(rest); upper == r || unicode.IsUpper(next) {
+				return text // no capital, or a word with its own ways: "iPad"
 			}
-			return text[:i] + "[" + upper + "]" + text[i+utf8.RuneLen(r):]
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			marks := len(rest) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.Is(unicode.M, r) }))
+			return text[:i] + "[" + string(upper) + rest[:marks] + "]" + rest[marks:]
+		case !opens(r):
 			return text
 		}
 	}
 	return text
 }
 
-func endsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || closes(r) })
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return terminal(r)
+// snap moves the ends of a range outwards to whole characters, then inwards off
+// white space. What is outside the text is cut off.
+func snap(text string, r Range) Range {
+	start, end := max(0, min(r.Start, len(text))), max(0, min(r.End, len(text)))
+	if start >= end {
+		return Range{}
+	}
+	for !isBoundary(text, start) {
+		start--
+	}
+	for !isBoundary(text, end) {
+		end++
+	}
+	inner := text[start:end]
+	left := strings.TrimLeftFunc(inner, unicode.IsSpace)
+	start += len(inner) - len(left)
+	return Range{start, start + len(strings.TrimRightFunc(left, unicode.IsSpace))}
 }
 
-func terminal(r rune) bool { return strings.ContainsRune(".!?…。！？؟।", r) }
-
-func closes(r rune) bool { return strings.ContainsRune("’”»)]'\"›", r) }
-
-func opens(r rune) bool { return strings.ContainsRune("‘“«([¿¡'\"‹", r) }
-
-// abbreviations end in a point that ends no sentence.
-var abbreviations = setOf("dr", "mr", "mrs", "ms", "prof", "st", "no", "nos", "vs", "e.g", "i.e", "cf", "al", "fig", "vol", "pp", "p",
-	"rev", "hon", "sen", "gov", "gen", "col", "capt", "jr", "sr", "inc", "ltd", "co", "approx", "dept", "est", "c", "ca", "a.m", "p.m")
-
-// Sentences gives the sentences of a text in order, without the white space
-// between them. A paragraph always ends one; abbreviations, initials, decimals
-// and a speaker's pause do not.
-func Sentences(text string) []Range {
-	var out []Range
-	start := 0
-	take := func(end int) {
-		if r := snap(text, Range{start, end}); r.End > r.Start {
-			out = append(out, r)
-		}
-		start = end
-	}
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		next := i + size
-		switch {
-		case r == '\n':
-			take(next)
-		case terminal(r):
-			for next < len(text) {
-				q, n := utf8.DecodeRuneInString(text[next:])
-				if !terminal(q) && !closes(q) {
-					break
-				}
-				next += n
-			}
-			if sentenceEndsAt(text, start, i, next, r) {
-				take(next)
-			}
-		}
-		i = next
-	}
-	take(len(text))
-	return out
-}
-
-// sentenceEndsAt says whether the mark at i, closed at next, ends a sentence.
-func sentenceEndsAt(text string, start, i, next int, mark rune) bool {
-	rest := text[next:]
-	trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
-	wide := strings.ContainsRune("。！？", mark)
-	if trimmed == "" || wide {
+// isBoundary says whether a text may be cut at a byte without cutting what a
+// reader takes for one character: a letter with its accents, a joined emoji, a flag.
+func isBoundary(text string, at int) bool {
+	if at <= 0 || at >= len(text) {
 		return true
 	}
-	if len(trimmed) == len(rest) {
-		return false // no space after it: a decimal, an address
-	}
-	first, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(trimmed, opens))
-	if unicode.IsLower(first) {
+	if !utf8.RuneStart(text[at]) {
 		return false
 	}
-	if mark != '.' {
-		return true
+	next, _ := utf8.DecodeRuneInString(text[at:])
+	before, _ := utf8.DecodeLastRuneInString(text[:at])
+	switch {
+	case unicode.IsSpace(before):
+		return before != '\r' || next != '\n'
+	case unicode.Is(unicode.M, next), next == zeroWidthJoiner, before == zeroWidthJoiner, next >= 0x1F3FB && next <= 0x1F3FF:
+		return false
+	case isFlagLetter(next) && isFlagLetter(before):
+		n := 0 // flags are pairs of letters
+		for head := text[:at]; ; n++ {
+			r, size := utf8.DecodeLastRuneInString(head)
+			if !isFlagLetter(r) {
+				return n%2 == 0
+			}
+			head = head[:len(head)-size]
+		}
 	}
-	word := text[start:i]
-	if cut := strings.LastIndexFunc(word, func(r rune) bool { return unicode.IsSpace(r) || opens(r) }); cut >= 0 {
-		_, n := utf8.DecodeRuneInString(word[cut:])
-		word = word[cut+n:]
-	}
-	if abbreviations[strings.ToLower(word)] {
-		return strings.EqualFold(word, "no") && !unicode.IsDigit(first)
-	}
-	r, n := utf8.DecodeRuneInString(word)
-	isInitial := n == len(word) && unicode.IsUpper(r) && r != 'I'
-	return !isInitial
+	return true
 }
 
-// WordCount counts words as a writer does: runs of characters between spaces
-// that hold a letter or a digit.
+const zeroWidthJoiner = '\u200d'
+
+func isFlagLetter(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
+
+// WordCount counts words as a writer does: what stands between spaces and holds
+// a letter or a digit; in Chinese and Japanese, which have no spaces, every
+// character.
 func WordCount(text string) int {
 	n := 0
 	for _, w := range strings.Fields(text) {
-		if strings.ContainsFunc(w, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		characters, other := 0, false
+		for _, r := range w {
+			switch {
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+				characters++
+			case unicode.IsLetter(r), unicode.IsDigit(r):
+				other = true
+			}
+		}
+		n += characters
+		if other {
 			n++
 		}
 	}
 	return n
-}
-
-// Reanchor finds an excerpt's parts again after its answer was edited. A part
-// whose words are still there, at the most with other quotation marks or
-// spaces, moves with them; if one is gone the excerpt is stale and keeps the
-// text that it printed last.
-func Reanchor(e Excerpt, oldText, newText string) Excerpt {
-	if len(e.Parts) == 0 || oldText == newText {
-		return e
-	}
-	last := e.Print(oldText)
-	moved := Excerpt{Parts: make([]ExcerptPart, 0, len(e.Parts))}
-	from := 0
-	for _, p := range e.Parts {
-		r, ok := findAgain(p, oldText, newText, from)
-		if !ok {
-			return Excerpt{Parts: e.Parts, Text: last, Stale: true}
-		}
-		moved.Parts = append(moved.Parts, ExcerptPart{Range: r, Exact: newText[r.Start:r.End]})
-		from = r.End
-	}
-	moved.Text = moved.Print(newText)
-	return moved
-}
-
-// findAgain looks for the words of a part at or after from, nearest to where
-// the edit should have moved them.
-func findAgain(p ExcerptPart, oldText, newText string, from int) (Range, bool) {
-	want := p.Start
-	if p.Start >= commonPrefix(oldText, newText) {
-		want += len(newText) - len(oldText)
-	}
-	best, found := Range{}, false
-	consider := func(r Range) {
-		if r.Start >= from && (!found || distanceTo(r.Start, want) < distanceTo(best.Start, want)) {
-			best, found = r, true
-		}
-	}
-	for at := 0; p.Exact != ""; {
-		i := strings.Index(newText[at:], p.Exact)
-		if i < 0 {
-			break
-		}
-		consider(Range{at + i, at + i + len(p.Exact)})
-		at += i + 1
-	}
-	if found {
-		return best, true
-	}
-	plain, at := plainForm(newText)
-	exact, _ := plainForm(p.Exact)
-	for i := 0; exact != ""; {
-		j := strings.Index(plain[i:], exact)
-		if j < 0 {
-			break
-		}
-		consider(Range{at[i+j], at[i+j+len(exact)]})
-		i += j + 1
-	}
-	best = snap(newText, best)
-	return best, found
-}
-
-func distanceTo(a, b int) int { return max(a-b, b-a) }
-
-func commonPrefix(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// plainForm writes text with straight quotes, plain dashes and single spaces;
-// at gives, for each byte of it and its end, the place in the text it is from.
-func plainForm(text string) (plain string, at []int) {
-	var b strings.Builder
-	space := false
-	for i, r := range text {
-		switch {
-		case unicode.IsSpace(r):
-			if space {
-				continue
-			}
-			r = ' '
-		case strings.ContainsRune("‘’ʼ´`′", r):
-			r = '\''
-		case strings.ContainsRune("“”„″«»", r):
-			r = '"'
-		case strings.ContainsRune("–—−‐‑", r):
-			r = '-'
-		}
-		space = r == ' '
-		before := b.Len()
-		b.WriteRune(r)
-		for range b.Len() - before {
-			at = append(at, i)
-		}
-	}
-	return b.String(), append(at, len(text))
 }
