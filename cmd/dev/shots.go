@@ -32,6 +32,9 @@ func (d *dev) shots(ctx context.Context, args []string) error {
 		return fmt.Errorf("making a folder for the sample book: %w", err)
 	}
 	defer os.RemoveAll(work)
+	if err := os.Mkdir(filepath.Join(work, ".cache"), 0o755); err != nil { // Fyne does not make it
+		return fmt.Errorf("making a home folder for the window: %w", err)
+	}
 	book := filepath.Join(work, "Sample.laurel")
 	if err := d.runner.run(ctx, d.onShow(laurel, work, "new", book, "--sample")); err != nil {
 		return err
