@@ -30,6 +30,11 @@ type DialogParams struct {
 	Flush bool
 	// Width and Height in pixels; 0 follows the content, at least 420 wide.
 	Width, Height float32
+	// Bare leaves out title and buttons, for the palette: the content is all, a
+	// click beside it cancels, and Enter runs OnPrimary.
+	Bare bool
+	// Top is how far from the top of the window the panel stands; 0 centres it.
+	Top float32
 	// First gets the focus; nil: the first thing in the content that can have it.
 	First fyne.Focusable
 }
@@ -108,7 +113,7 @@ func (d *Dialog) Open() bool {
 
 // Submit does what the primary button does.
 func (d *Dialog) Submit() {
-	if d.params.Primary == "" || d.primary.Disabled() {
+	if !d.params.Bare && (d.primary == nil || d.primary.Disabled()) {
 		return
 	}
 	if d.params.OnPrimary == nil || d.params.OnPrimary() {
@@ -162,7 +167,11 @@ func newDialogOverlay(d *Dialog) *dialogOverlay {
 	o := &dialogOverlay{d: d, layer: newLayer(), scrim: NewFill(Scrim), back: NewFill(Surface)}
 	o.back.Radius, o.back.Shadow = 12, true
 	o.note = NewElastic(d.params.Note, Small.In(Ink3))
-	o.panel = container.NewBorder(o.head(), o.foot(), nil, nil, o.middle())
+	if d.params.Bare {
+		o.panel = stacked(d.params.Content)
+	} else {
+		o.panel = container.NewBorder(o.head(), o.foot(), nil, nil, o.middle())
+	}
 	o.ExtendBaseWidget(o)
 	return o
 }
@@ -237,6 +246,19 @@ func (o *dialogOverlay) takeKey(ev *fyne.KeyEvent) bool {
 	return true
 }
 
+// Tapped gets the clicks that hit nothing else.
+func (o *dialogOverlay) Tapped(ev *fyne.PointEvent) {
+	at := ev.Position.Subtract(o.back.Position())
+	size := o.back.Size()
+	inside := at.X >= 0 && at.Y >= 0 && at.X < size.Width && at.Y < size.Height
+	if o.d.params.Bare && !inside {
+		o.d.Cancel()
+	}
+}
+
+// Relayout makes the panel as large as its content asks for now.
+func (d *Dialog) Relayout() { d.overlay.Refresh() }
+
 // CreateRenderer is called by the toolkit.
 func (o *dialogOverlay) CreateRenderer() fyne.WidgetRenderer { return &dialogRenderer{o} }
 
@@ -261,6 +283,9 @@ func (r *dialogRenderer) Layout(size fyne.Size) {
 	height = fyne.Min(height, size.Height-32)
 	panel := fyne.NewSize(width, height)
 	pos := fyne.NewPos((size.Width-width)/2, fyne.Max(16, (size.Height-height)*0.42))
+	if p.Top > 0 {
+		pos.Y = fyne.Max(16, fyne.Min(p.Top, size.Height-16-height))
+	}
 	pos = fyne.NewPos(float32(int(pos.X)), float32(int(pos.Y)))
 	for _, o := range []fyne.CanvasObject{r.o.back, r.o.panel} {
 		o.Resize(panel)

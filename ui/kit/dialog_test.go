@@ -222,3 +222,30 @@ func TestToastStaysWhilePointedAt(t *testing.T) {
 		t.Error("Undo did nothing, or the toast stayed")
 	}
 }
+
+func TestABarePanelClosesByAClickBesideIt(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(1200, 800))
+	ran := 0
+	open := func() *Dialog {
+		d := NewDialog(w, DialogParams{Bare: true, Top: 112, Width: 640, Content: Sized(NewSearchField("Find"), 0, 300), OnPrimary: func() bool { ran++; return true }})
+		d.Show()
+		return d
+	}
+	d := open()
+	if pos := d.overlay.panel.Position(); pos.Y != 112 || pos.X != 280 {
+		t.Errorf("the panel stands at %v", pos)
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(600, 380))
+	if !d.Open() {
+		t.Fatal("a click on the panel closed it")
+	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(100, 700))
+	if d.Open() || ran != 0 {
+		t.Error("a click beside the panel did not cancel")
+	}
+	open()
+	press(w.Canvas(), fyne.KeyReturn)
+	if ran != 1 || ModalOpen(w) {
+		t.Error("Enter did not run the choice")
+	}
+}

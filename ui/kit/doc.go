@@ -10,29 +10,31 @@
 //
 // # Constructors by file
 //
-//	theme.go     NewTheme(mode) · Color(token) · SetMode · SetScale · Variant
-//	tokens.go    Canvas Surface Sunken … Star Scrim, Chart(i)
-//	text.go      NewLabel NewElastic NewLine(runs…) NewParagraph, styles Body Small Title …
-//	shape.go     NewFill NewCard NewHLine NewVLine NewDashed
-//	layout.go    HBox VBox Row(gap, cells…) Pad Sized MinWidth Centered Spread
-//	icon.go      NewIcon(name, size, token) · IconResource(name) · Logo
-//	button.go    NewPrimary NewButton NewMedium NewSmall NewQuiet NewIconButton
-//	segment.go   NewSegment NewIconSegment          tabs.go  NewTabs
-//	chip.go      NewFilterChip NewChip NewMissingChip NewTag NewKeycap
-//	field.go     NewField NewSearchField            area.go  NewArea
-//	check.go     NewCheck                           choice.go NewChoice
-//	list.go      NewList                            ranklist.go NewRankList
-//	scroll.go    NewScroll (wheel passes through fields)   split.go NewSplit
-//	dialog.go    NewDialog Message Form ChooseFrom ModalOpen
-//	root.go      NewRoot (tooltips, toasts)         toast.go Root.Toast
-//	tooltip.go   WithTip                            menu.go  ShowMenu
-//	banner.go    NewBanner                          empty.go NewEmpty NewSkeleton
-//	progress.go  NewProgressLine NewJobBar          meter.go NewMeter NewStack
-//	dots.go      NewDots                            triangle.go NewTriangle
-//	rail.go      NewRailItem · NewSearchBar · NewStatusLine
-//	picture.go   NewPicture                         thumbs.go NewPictureCache
-//	runner.go    NewRunner                          files.go OpenFile SaveFile
-//	gallery.go   Gallery: every component in every state
+//	tokens.go     Canvas Surface Sunken … Star Scrim · Chart(i)
+//	theme.go      NewTheme(mode) · SetMode · SetScale · Color(token) · Variant
+//	style.go      Brand Name Title PanelTitle Rank Question Reading Story AsPrinted
+//	              Heading Body BodyStrong Small SmallInk SmallBold Caption; style.In(token), style.Strong()
+//	text.go       NewLabel NewElastic (ends in …) NewLine(runs…) · paragraph.go NewParagraph
+//	shape.go      NewFill NewFrame NewCard NewHLine NewVLine NewDashed WithGround
+//	layout.go     Row MidRow Column of cells Fixed Natural Grow Space · HBox VBox Pad PadAll Sized Middle
+//	icon.go       NewIcon(name, size, token) · IconResource(name) for the toolkit's menus
+//	button.go     NewPrimary NewButton (36) NewMedium (32) NewSmall (28) NewQuiet NewIconButton
+//	segment.go    NewSegment NewIconSegment · tabs.go NewTabs · check.go NewCheck
+//	chip.go       NewFilterChip NewChip NewStateChip NewMissingChip NewTag NewKeycap · Number
+//	field.go      NewField NewSerifField NewSearchField · area.go NewArea NewReadingArea
+//	choice.go     NewChoice Options · dropdown.go Fold
+//	list.go       NewList · ranklist.go NewRankList
+//	scroll.go     NewScroll · split.go NewSplit
+//	dialog.go     NewDialog ModalOpen · dialogs.go Message Confirm Form ChooseFrom
+//	root.go       NewRoot · toast.go Root.Toast · tooltip.go WithTip · menu.go MenuItem ShowMenu ShowMenuAt
+//	banner.go     NewBanner · empty.go NewEmpty NewSkeleton · progress.go NewProgressLine NewJobBar
+//	meter.go      NewMeter NewStackBar NewSwatch · dots.go NewDots · triangle.go NewTriangle
+//	rail.go       NewRailItem NewSearchBar · statusline.go NewStatusLine NewStatus
+//	picture.go    NewPicture · picturecache.go NewPictureCache
+//	runner.go     NewRunner Fetch · Queue for tests · clock.go SetTimer for tests
+//	input.go      UndoTyping RedoTyping ForwardShortcut Typing, for the Edit menu
+//	files.go      OpenFile SaveFile
+//	gallery.go    Gallery: every component in every state
 //
 // # Rules a screen has to know
 //
