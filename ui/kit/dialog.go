@@ -202,7 +202,7 @@ func (o *dialogOverlay) middle() fyne.CanvasObject {
 	if p.Flush {
 		return p.Content
 	}
-	return Pad(p.Content, 2, 24, 8, 24)
+	return Pad(p.Content, 2, 24, 20, 24)
 }
 
 func (o *dialogOverlay) foot() fyne.CanvasObject {

@@ -38,6 +38,9 @@ func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 	})
 	b.list.OnSelected = b.selected
 	b.list.OnOpen = b.open
+	b.path.OnKey = func(ev *fyne.KeyEvent) bool {
+		return (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown) && b.list.HandleKey(ev)
+	}
 	up := NewIconButton(IconArrowUp, lang.X("kit.files.up", "Up one folder"), func() { b.show(filepath.Dir(b.folder)) })
 	frame := stacked(NewFrame(Clear, Line, 6), PadAll(b.list, 1))
 	content := container.NewBorder(Pad(Row(8, Natural(Sized(Middle(up), 36, 36)), Grow(1, b.path)), 0, 0, 12, 0), nil, nil, nil, frame)

@@ -64,6 +64,10 @@ func TestOpenFileWithoutADesktop(t *testing.T) {
 	got := ""
 	OpenFile(w, FileParams{Title: "Open", Filter: books, Folder: dir}, func(p string) { got = p })
 	field := w.Canvas().Focused().(*input)
+	press(w.Canvas(), fyne.KeyDown)
+	if field.Text != filepath.Join(dir, "photos") {
+		t.Errorf("↓ in the path chose %q", field.Text)
+	}
 	field.SetText(filepath.Join(dir, "b.laurel"))
 	press(w.Canvas(), fyne.KeyReturn)
 	if got != "" || !ModalOpen(w) {

@@ -148,9 +148,9 @@ func SetMode(mode Mode) {
 	fyne.CurrentApp().Settings().SetTheme(NewTheme(mode))
 }
 
-// SetScale makes the whole interface larger or smaller (1 is 100 %), at once
-// and for every window. The toolkit reads the factor from the environment
-// whenever its settings change, so that is where it goes.
+// SetScale makes the whole interface larger or smaller (1 is 100 %, steps of a
+// tenth), at once and for every window. The toolkit reads the factor from the
+// environment whenever its settings change, so that is where it goes.
 func SetScale(factor float32) error {
 	if err := os.Setenv("FYNE_SCALE", strconv.FormatFloat(float64(factor), 'f', 2, 32)); err != nil {
 		return err
