@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -37,15 +38,29 @@ const (
 	costNameMark    = 120 // at the hyphen of a double name
 	costDash        = 15
 	costURL         = 40
+	costInCompound  = 100 // besides the hyphen
+	costOpeningWord = 150 // besides the hyphen
 	costRange       = 400 // in "2022–2024"
-	// Dearer than the loosest line, so only taken where a word fits no line.
-	costNameHyphen = 2_000_000
-	costTorn       = 20_000_000
+
+	// As dear as word spaces twice their width: a name is whole up to there.
+	costNameHyphen = 3_000
+	// Dearer than the loosest line: only taken where a word fits no line.
+	costTorn = 20_000_000
 )
 
-// cuts appends the places where a word may be divided. anyway asks for the
-// places that are only used where nothing else fits.
-func (q *sequence) cuts(out []cut, w *word, hyphenate, anyway bool) []cut {
+// effort is how far line breaking goes to fill its lines.
+type effort uint8
+
+const (
+	gentle    effort = iota // syllables of plain words, and the marks in compounds
+	hard                    // also syllables within compounds and of a sentence's first word
+	desperate               // also names, and torn anywhere what is wider than its line
+)
+
+// cuts appends the places where word i may be divided; wide says that it is
+// wider than a line.
+func (q *sequence) cuts(out []cut, i int, p *Paragraph, e effort, wide bool) []cut {
+	w := &q.words[i]
 	if w.first == w.last {
 		return out
 	}
@@ -58,10 +73,13 @@ func (q *sequence) cuts(out []cut, w *word, hyphenate, anyway bool) []cut {
 	if w.marks&hasPunctuation != 0 {
 		out = q.markCuts(out, w)
 	}
-	if hyphenate && w.marks&(hasSoftHyphen|hasDense|hasDamage) == 0 && w.last == w.first+1 {
-		out = q.hyphenCuts(out, w, anyway)
+	if e < desperate {
+		wide = false
 	}
-	if anyway {
+	if (p.Hyphenate || wide) && w.marks&(hasSoftHyphen|hasDense|hasDamage) == 0 && w.last == w.first+1 {
+		out = q.hyphenCuts(out, i, e, wide)
+	}
+	if wide {
 		out = q.tears(out, w)
 	}
 	return inOrder(out)
@@ -202,49 +220,89 @@ func isAddress(w string) bool {
 }
 
 // hyphenCuts are the syllables of the letters in a word.
-func (q *sequence) hyphenCuts(out []cut, w *word, anyway bool) []cut {
+func (q *sequence) hyphenCuts(out []cut, i int, e effort, wide bool) []cut {
+	w := &q.words[i]
 	p := &q.pieces[w.first]
 	style := &q.spans[p.span].Style
-	if style.NoHyphen && !anyway || len(p.text) < shortestWord {
+	if len(p.text) < shortestWord || style.NoHyphen && !wide {
 		return out
 	}
-	// A compound is divided at its own hyphen, and numbers, addresses and
-	// words with a mark inside are no words.
-	if !anyway && (len(out) > 0 || w.marks&hasDigit != 0) {
+	compound := len(out) > 0
+	if !wide && (w.marks&hasDigit != 0 || compound && e < hard) || isAddress(p.text) {
 		return out
 	}
 	d := q.lib.dictionary(style.Lang)
 	if d == nil {
 		return out
 	}
-	for from := 0; from < len(p.text); {
-		from += strings.IndexFunc(p.text[from:]+"a", unicode.IsLetter)
-		if from >= len(p.text) {
-			break
-		}
-		to := from
-		for to < len(p.text) {
-			r, n := utf8.DecodeRuneInString(p.text[to:])
-			if !unicode.IsLetter(r) && !unicode.Is(unicode.M, r) {
-				break
-			}
-			to += n
-		}
+	for from, to := range letterRuns(p.text) {
 		word := p.text[from:to]
-		named := anyway && !d.dividable(word)
-		for _, at := range d.divide(word, anyway) {
-			out = append(out, cut{piece: w.first, at: int32(from) + int32(at), kind: atHyphen, penalty: hyphenCost(word, int(at), named)})
+		cost := int64(0)
+		if compound {
+			cost = costInCompound
 		}
-		from = to
+		if !d.dividable(word) {
+			switch {
+			case e == desperate:
+				cost = costNameHyphen
+			case e == hard && from == strings.IndexFunc(p.text, unicode.IsLetter) && d.dividable(lowerFirst(word)) && q.opens(i):
+				cost = costOpeningWord
+			default:
+				continue
+			}
+		}
+		for _, at := range d.divide(word) {
+			out = append(out, cut{piece: w.first, at: int32(from) + int32(at), kind: atHyphen, penalty: cost + hyphenCost(word, int(at))})
+		}
 	}
 	return out
 }
 
-func hyphenCost(word string, at int, named bool) int64 {
-	switch {
-	case named:
-		return costNameHyphen
-	case at <= lettersBefore || len(word)-at <= lettersAfter:
+// letterRuns gives the parts of a word that are letters, by their bytes.
+func letterRuns(text string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		from := -1
+		for i, r := range text {
+			letter := unicode.IsLetter(r) || from >= 0 && unicode.Is(unicode.M, r)
+			switch {
+			case letter && from < 0:
+				from = i
+			case !letter && from >= 0:
+				if !yield(from, i) {
+					return
+				}
+				from = -1
+			}
+		}
+		if from >= 0 {
+			yield(from, len(text))
+		}
+	}
+}
+
+func lowerFirst(w string) string {
+	_, n := utf8.DecodeRuneInString(w)
+	return strings.ToLower(w[:n]) + w[n:]
+}
+
+// opens says whether word i begins a sentence: only there does a capital say
+// nothing of a name.
+func (q *sequence) opens(i int) bool {
+	if i == 0 {
+		return true
+	}
+	w := &q.words[i-1]
+	before := q.text[w.start:w.end]
+	if initial(before) || boundForward[before] {
+		return false
+	}
+	before = strings.TrimRight(before, "”’\"')]")
+	r, _ := utf8.DecodeLastRuneInString(before)
+	return r == '.' || r == '?' || r == '!' || r == '…' || r == ':'
+}
+
+func hyphenCost(word string, at int) int64 {
+	if at <= lettersBefore || len(word)-at <= lettersAfter {
 		return costShortHyphen
 	}
 	return costHyphen

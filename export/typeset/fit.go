@@ -16,7 +16,7 @@ const (
 	maxTracking = 12  // of an em, between letters, where the line is loose
 	minTracking = 7   // taken away, where it is tight
 	microShare  = 88  // per cent of what a line lacks that letters take before word spaces do
-	tightest    = 330 // a word space narrower by this
+	tightest    = 300 // a word space narrower by this
 	looseFirst  = 500 // wider by this, at first
 	looseThen   = 980 // wider by this, where the first finds nothing
 )
@@ -24,7 +24,7 @@ const (
 // What a setting costs besides uneven spaces, in the unit of the square of a
 // space's deviation in thousandths.
 const (
-	costUnit      = 6000 // of a stop's penalty
+	costUnit      = 8000 // of a stop's penalty
 	costSecond    = 30_000
 	costForbidden = 1_000_000_000
 	costLoosest   = 10_000_000_000
@@ -73,22 +73,10 @@ func (f *fitter) fit(ctx context.Context) ([]stop, error) {
 	if f.p.Shape != nil {
 		widest = min(widest, f.width(0))
 	}
-	anyway := false
-	for _, w := range f.q.words {
-		anyway = anyway || w.width > widest
-	}
-	f.stops = f.q.stops(f.stops, f.p, widest, anyway)
 	for attempt := range 4 {
-		switch attempt {
-		case 0:
-			f.loosest = looseFirst
-		case 1:
-			f.loosest = looseThen
-		case 2:
-			f.loosest = 1 << 30
-			if !anyway {
-				f.stops = f.q.stops(f.stops, f.p, widest, true)
-			}
+		if attempt < 3 {
+			f.loosest = [...]int64{looseFirst, looseThen, 1 << 30}[attempt]
+			f.stops = f.q.stops(f.stops, f.p, widest, [...]effort{gentle, hard, desperate}[attempt])
 		}
 		f.final = attempt == 3
 		end, err := f.attempt(ctx)
@@ -219,8 +207,11 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if ratio > f.loosest {
 		return lineFit{}
 	}
-	ratio = min(ratio, 30_000)
-	cost := ratio*ratio + min(ratio*ratio*ratio/60_000*ratio, costLoosest)
+	felt := min(ratio, 30_000)
+	if ratio < 0 {
+		felt = ratio * 5 / 4 // narrow spaces hurt more: words run together
+	}
+	cost := felt*felt + min(felt*felt*felt/60_000*felt, costLoosest)
 	bent := int64(scaled+2*tracked) * 1000 / int64(max(natural, 1))
 	cost += 5 * bent * bent
 	if last {

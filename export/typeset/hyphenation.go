@@ -147,10 +147,8 @@ func group(text, command string) string {
 }
 
 // divide gives the places (in bytes) where a word of letters may be divided.
-// Names and abbreviations are not divided, and so nothing with a capital is;
-// anyway divides them too, where a word is wider than its line.
-func (d *dictionary) divide(word string, anyway bool) []uint8 {
-	if len(word) > 4*longestWord || !anyway && !d.dividable(word) {
+func (d *dictionary) divide(word string) []uint8 {
+	if len(word) > 4*longestWord {
 		return nil
 	}
 	d.mu.RLock()
@@ -170,6 +168,8 @@ func (d *dictionary) divide(word string, anyway bool) []uint8 {
 	return at
 }
 
+// dividable says whether a word is neither a name nor an abbreviation, which
+// are not divided: whether it has no capital.
 func (d *dictionary) dividable(word string) bool {
 	for i, r := range word {
 		if unicode.IsUpper(r) && !(i == 0 && d.nouns) {

@@ -22,7 +22,7 @@ type stop struct {
 func (s *stop) hyphenated() bool { return s.kind == atHyphen || s.kind == atMark }
 
 // stops finds every place where a line of the sequence may end.
-func (q *sequence) stops(out []stop, p *Paragraph, widest Length, anyway bool) []stop {
+func (q *sequence) stops(out []stop, p *Paragraph, widest Length, e effort) []stop {
 	out = append(out[:0], stop{})
 	var x, space Length
 	var letters int32
@@ -48,11 +48,8 @@ func (q *sequence) stops(out []stop, p *Paragraph, widest Length, anyway bool) [
 			x += g.width
 			space += stretch
 		}
-		cuts = q.cuts(cuts[:0], w, p.Hyphenate, anyway && (w.width > widest || w.marks&hasDense == 0))
+		cuts = q.cuts(cuts[:0], i, p, e, w.width > widest)
 		for _, c := range cuts {
-			if c.kind == atAnything && w.width <= widest {
-				continue
-			}
 			out = append(out, q.cutStop(p, c, int32(i), x, space, letters))
 		}
 		x += w.width
