@@ -1,0 +1,127 @@
+package sample
+
+import (
+	"image"
+	"image/color"
+	"math"
+
+	"golang.org/x/image/vector"
+)
+
+// canvas is the picture being drawn, with the way from the drawing board to it.
+type canvas struct {
+	img    *image.RGBA
+	scale  float64
+	dx, dy float64
+	ras    vector.Rasterizer
+	mask   image.Alpha
+	clip   image.Alpha
+}
+
+func newCanvas(width int) *canvas {
+	return &canvas{img: image.NewRGBA(image.Rect(0, 0, width, width*4/3)), scale: float64(width) / 600}
+}
+
+// fill paints what p encloses.
+func (c *canvas) fill(p *path, col color.RGBA) { c.fillAlpha(p, col, 1) }
+
+// fillAlpha paints what p encloses, letting what is below shine through.
+func (c *canvas) fillAlpha(p *path, col color.RGBA, alpha float64) {
+	if box := c.box(p); !box.Empty() {
+		c.rasterise(&c.mask, p, box)
+		c.blend(box, col, uint32(alpha*256))
+	}
+}
+
+// within paints what p and clip both enclose.
+func (c *canvas) within(clip, p *path, col color.RGBA, alpha float64) {
+	box := c.box(p).Intersect(c.box(clip))
+	if box.Empty() {
+		return
+	}
+	c.rasterise(&c.mask, p, box)
+	c.rasterise(&c.clip, clip, box)
+	for i, a := range c.clip.Pix {
+		c.mask.Pix[i] = uint8(uint32(c.mask.Pix[i]) * uint32(a) / 255)
+	}
+	c.blend(box, col, uint32(alpha*256))
+}
+
+// box is the part of the picture that p touches.
+func (c *canvas) box(p *path) image.Rectangle {
+	p.end()
+	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+	for _, r := range p.rings {
+		for _, a := range r {
+			x0, y0, x1, y1 = min(x0, a.x), min(y0, a.y), max(x1, a.x), max(y1, a.y)
+		}
+	}
+	if x0 > x1 {
+		return image.Rectangle{}
+	}
+	at := func(v, d float64) int { return int(math.Floor(max(-9e3, min(9e3, (v+d)*c.scale)))) }
+	return image.Rect(at(x0, c.dx), at(y0, c.dy), at(x1, c.dx)+1, at(y1, c.dy)+1).Intersect(c.img.Rect)
+}
+
+// rasterise makes m the coverage of p within box.
+func (c *canvas) rasterise(m *image.Alpha, p *path, box image.Rectangle) {
+	w, h := box.Dx(), box.Dy()
+	if cap(m.Pix) < w*h {
+		m.Pix = make([]uint8, w*h)
+	}
+	m.Pix, m.Stride, m.Rect = m.Pix[:w*h], w, image.Rect(0, 0, w, h)
+	c.ras.Reset(w, h)
+	c.ras.DrawOp = 1 // draw.Src: the old coverage is overwritten
+	ox, oy := float64(box.Min.X), float64(box.Min.Y)
+	for _, r := range p.rings {
+		for i, a := range r {
+			x, y := float32((a.x+c.dx)*c.scale-ox), float32((a.y+c.dy)*c.scale-oy)
+			if i == 0 {
+				c.ras.MoveTo(x, y)
+			} else {
+				c.ras.LineTo(x, y)
+			}
+		}
+		c.ras.ClosePath()
+	}
+	c.ras.Draw(m, m.Rect, image.Opaque, image.Point{})
+}
+
+// blend lays col over the picture where the mask is set. Most pixels are
+// wholly in or out, and these two cases are the fast ones.
+func (c *canvas) blend(box image.Rectangle, col color.RGBA, alpha uint32) {
+	w := box.Dx()
+	for y := range box.Dy() {
+		row := c.mask.Pix[y*w : (y+1)*w]
+		pix := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
+		for x, m := range row {
+			if m == 0 {
+				continue
+			}
+			a := (uint32(m) + uint32(m>>7)) * alpha >> 8
+			q := pix[4*x : 4*x+4 : 4*x+4]
+			if a == 256 {
+				q[0], q[1], q[2], q[3] = col.R, col.G, col.B, 255
+				continue
+			}
+			b := 256 - a
+			q[0] = uint8((uint32(q[0])*b + uint32(col.R)*a + 128) >> 8)
+			q[1] = uint8((uint32(q[1])*b + uint32(col.G)*a + 128) >> 8)
+			q[2] = uint8((uint32(q[2])*b + uint32(col.B)*a + 128) >> 8)
+			q[3] = 255
+		}
+	}
+}
+
+// wall paints the whole picture, a little darker towards the foot.
+func (c *canvas) wall(col color.RGBA) {
+	foot := mix(col, color.RGBA{0x6a, 0x6a, 0x64, 255}, 0.12)
+	h := c.img.Rect.Dy()
+	for y := range h {
+		k := mix(col, foot, float64(y)/float64(h))
+		row := c.img.Pix[y*c.img.Stride : (y+1)*c.img.Stride]
+		for x := 0; x < len(row); x += 4 {
+			row[x], row[x+1], row[x+2], row[x+3] = k.R, k.G, k.B, 255
+		}
+	}
+}
