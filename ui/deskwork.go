@@ -38,6 +38,12 @@ func (w *window) Proof() *desk.Proof { return w.proof }
 // Composer gives the composer of the book's pages.
 func (w *window) Composer() *yearbook.Composer { return w.params.Composer }
 
+// DataDir gives the program's own folder.
+func (w *window) DataDir() string { return w.params.DataDir }
+
+// Thumbs gives small pictures of photos.
+func (w *window) Thumbs() *kit.PictureCache { return w.thumbs }
+
 // Do writes commands as one step.
 func (w *window) Do(done func(store.Receipt, error), commands ...store.Command) {
 	w.write(func(ctx context.Context) (store.Receipt, error) { return w.session.book.Do(ctx, commands...) }, done)

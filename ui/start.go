@@ -114,14 +114,11 @@ func (w *window) load(name string, open func(context.Context) (*store.Book, erro
 }
 
 func (w *window) openFile() {
-	kit.OpenFile(w.win, kit.FileKind{Name: lang.L("Laurel books"), Endings: []string{".laurel"}}, w.openPath)
+	kit.OpenFile(w.win, kit.FileParams{Title: lang.L("Open"), Filter: bookFiles()}, w.openPath)
 }
 
 func (w *window) newBook() {
-	kit.SaveFile(w.win, kit.FileKind{Name: lang.L("Laurel books"), Endings: []string{".laurel"}}, lang.L("My list")+".laurel", func(path string) {
-		if !strings.HasSuffix(path, ".laurel") {
-			path += ".laurel"
-		}
+	kit.SaveFile(w.win, kit.FileParams{Title: lang.L("New book"), Filter: bookFiles(), Name: lang.L("My list") + ".laurel"}, func(path string) {
 		w.load(lang.L("Making {{.Book}}", map[string]any{"Book": baseName(path)}), func(ctx context.Context) (*store.Book, error) {
 			return store.Create(ctx, w.storeParams(path))
 		})
@@ -142,7 +139,7 @@ func (w *window) openSample() {
 
 func (w *window) saveCopy() {
 	name := strings.TrimSuffix(baseName(w.info.Path), ".laurel") + " " + lang.L("copy") + ".laurel"
-	kit.SaveFile(w.win, kit.FileKind{Name: lang.L("Laurel books"), Endings: []string{".laurel"}}, name, func(path string) {
+	kit.SaveFile(w.win, kit.FileParams{Title: lang.L("Save a copy"), Filter: bookFiles(), Name: name}, func(path string) {
 		book, writer := w.book, w.writer
 		w.Work(lang.L("Saving a copy"), func(ctx context.Context, _ func(float64)) error {
 			if err := writer.written(ctx); err != nil {
@@ -169,6 +166,10 @@ func (w *window) closeToStart() {
 
 // exportBook leads to the yearbook, whose screen exports.
 func (w *window) exportBook() { w.act(desk.Yearbook, desk.ExportBook) }
+
+func bookFiles() kit.FileFilter {
+	return kit.FileFilter{Name: lang.L("Laurel books"), Endings: []string{".laurel"}}
+}
 
 func baseName(path string) string { return filepath.Base(path) }
 

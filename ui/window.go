@@ -42,6 +42,7 @@ type session struct {
 	current  desk.Name
 	back     []desk.Place
 	forward  []desk.Place
+	thumbs   *kit.PictureCache
 	proof    *desk.Proof
 	proofing *proofing
 	stage    *fyne.Container // where the screen stands
@@ -116,6 +117,7 @@ func (w *window) begin(o *session) {
 		o.edition = e.ID
 	}
 	o.writer = newWriter(o.book)
+	o.thumbs = newThumbs(o.book)
 	o.proofing = newProofing(w)
 	o.stage = container.NewStack()
 	o.rail = w.newRail()
@@ -296,6 +298,7 @@ func (w *window) closeBook() error {
 	}
 	w.unwatch()
 	w.proofing.stop()
+	w.thumbs.Stop()
 	err := w.writer.close()
 	if e := w.book.Close(); err == nil {
 		err = e

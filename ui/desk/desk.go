@@ -11,6 +11,7 @@ import (
 	"laurel/export/yearbook"
 	"laurel/model"
 	"laurel/store"
+	"laurel/ui/kit"
 )
 
 // Name names a screen.
@@ -135,6 +136,10 @@ type Desk interface {
 	Proof() *Proof
 	// Composer composes books as the proof was composed.
 	Composer() *yearbook.Composer
+	// DataDir is the program's own folder, for caches.
+	DataDir() string
+	// Thumbs gives small pictures of photos by the key of their master.
+	Thumbs() *kit.PictureCache
 	// Work runs long work with a name, progress (0…1) and Cancel in the status line.
 	Work(name string, work func(ctx context.Context, progress func(float64)) error, done func(error))
 	// Go shows another place; Back returns to this one.

@@ -1,0 +1,284 @@
+package people
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/model"
+	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// list is the left pane: search, filters, rows.
+type list struct {
+	s         *screen
+	object    fyne.CanvasObject
+	count     *kit.Label
+	search    *kit.Field
+	inEdition *kit.FilterChip
+	missing   []*kit.FilterChip
+	list      *kit.List
+	rows      []store.PersonRow
+	want      model.ID // who is to be selected when the rows arrive
+	year      *kit.Label
+	empty     fyne.CanvasObject
+}
+
+// missingKinds are the filters for what somebody lacks, with their words.
+var missingKinds = []struct {
+	kind store.Missing
+	text string
+}{
+	{store.MissingPhoto, "Photo"},
+	{store.MissingCredit, "Credit"},
+	{store.MissingAnswers, "Interview"},
+	{store.MissingExcerpt, "Excerpt"},
+	{store.MissingApproval, "Approval"},
+}
+
+func newList(s *screen) *list {
+	l := &list{s: s, count: kit.NewLabel("", kit.Small), year: kit.NewLabel("", kit.Caption)}
+	l.search = kit.NewSearchField(lang.L("Name, organisation, title, answer…"))
+	l.search.OnChanged = func(string) { l.fetch() }
+	l.search.OnKey = func(ev *fyne.KeyEvent) bool {
+		if ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp {
+			l.focus()
+			return l.list.HandleKey(ev)
+		}
+		return false
+	}
+	l.inEdition = kit.NewFilterChip(lang.L("In the edition"), -1, func(bool) { l.fetch() })
+	chips := []fyne.CanvasObject{l.inEdition}
+	for i, m := range missingKinds {
+		chip := kit.NewFilterChip(lang.L(m.text), -1, func(on bool) { l.filter(i, on) }).WithTone(kit.Warn)
+		l.missing = append(l.missing, chip)
+		chips = append(chips, chip)
+	}
+	l.list = kit.NewList(kit.ListParams{
+		Label: lang.L("People"), RowHeight: 56,
+		Length: func() int { return len(l.rows) },
+		Create: func() fyne.CanvasObject { return newPersonRow(s.desk) },
+		Update: func(i int, o fyne.CanvasObject) { o.(*personRow).fill(l.rows[i]) },
+	})
+	l.list.OnSelected = func(i int) {
+		if i >= 0 && i < len(l.rows) {
+			s.editor.show(l.rows[i].ID, desk.Place{})
+		}
+	}
+	l.list.OnOpen = func(int) { s.editor.focus() }
+	l.list.OnMenu = l.menu
+	l.list.OnType = l.jump
+	add := kit.NewMedium(lang.L("Add"), s.add).WithIcon(kit.IconPlus)
+	head := kit.Pad(kit.VBox(12,
+		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("People"), kit.Title)), kit.Natural(l.count), kit.Space(), kit.Natural(add)),
+		l.search,
+		kit.HBox(6, chips...)), 14, 16, 12, 16)
+	columns := kit.Pad(kit.MidRow(12,
+		kit.Fixed(40, kit.NewLabel("", kit.Caption)), kit.Grow(1, kit.NewElastic(lang.L("Name (sorted)"), kit.Caption)),
+		kit.Natural(kit.NewLabel(lang.L("Missing"), kit.Caption)), kit.Fixed(64, l.year)), 8, 16, 8, 16)
+	l.year.Align = fyne.TextAlignTrailing
+	l.object = kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Fixed(32, columns), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, l.list))
+	return l
+}
+
+// filter keeps one filter for what is missing on at a time.
+func (l *list) filter(i int, on bool) {
+	for j, chip := range l.missing {
+		chip.SetOn(on && i == j)
+	}
+	l.fetch()
+}
+
+func (l *list) chosen() store.PeopleFilter {
+	f := store.PeopleFilter{Text: l.search.Text(), EditionID: l.s.desk.EditionID(), InEdition: l.inEdition.On()}
+	for i, chip := range l.missing {
+		if chip.On() {
+			f.Missing = missingKinds[i].kind
+		}
+	}
+	return f
+}
+
+// found is what a fetch of the list brings.
+type found struct {
+	rows    []store.PersonRow
+	all     int
+	edition model.Edition
+}
+
+func (l *list) fetch() {
+	filter := l.chosen()
+	l.s.desk.Fetch("people.rows", func(ctx context.Context, b *store.Book) (any, error) {
+		rows, err := b.PeopleRows(ctx, filter)
+		if err != nil {
+			return nil, err
+		}
+		f := found{rows: rows}
+		if filter.EditionID != "" {
+			f.edition, err = b.Edition(ctx, filter.EditionID)
+		}
+		return f, err
+	}, func(v any, err error) {
+		if err != nil {
+			l.s.desk.Fail(err)
+			return
+		}
+		l.show(v.(found), filter)
+	})
+}
+
+// show fills the list and keeps the selection with the person, not the row.
+func (l *list) show(f found, filter store.PeopleFilter) {
+	selected := l.s.editor.id
+	if l.want != "" {
+		selected, l.want = l.want, ""
+	}
+	l.rows = f.rows
+	l.list.Refresh()
+	l.count.SetText(lang.N("{{.Count}} people", len(f.rows), map[string]any{"Count": kit.Number(len(f.rows))}))
+	l.year.SetText("")
+	if f.edition.Year > 0 {
+		l.year.SetText(itoa(f.edition.Year))
+		l.inEdition.Set(lang.L("In {{.Year}}", map[string]any{"Year": f.edition.Year}), -1)
+	}
+	at := -1
+	for i, r := range l.rows {
+		if r.ID == selected {
+			at = i
+		}
+	}
+	switch {
+	case at >= 0:
+		l.list.Select(at)
+	case len(l.rows) > 0 && selected == "":
+		l.list.Select(0)
+		l.s.editor.show(l.rows[0].ID, desk.Place{})
+	case len(l.rows) == 0 && filter == (store.PeopleFilter{EditionID: filter.EditionID}):
+		l.s.editor.showEmpty()
+	}
+}
+
+func (l *list) focus() { l.s.desk.Window().Canvas().Focus(l.list.Focusable()) }
+
+// marked gives the people marked in the list.
+func (l *list) marked() []model.ID {
+	var ids []model.ID
+	for _, i := range l.list.Marked() {
+		if i < len(l.rows) {
+			ids = append(ids, l.rows[i].ID)
+		}
+	}
+	return ids
+}
+
+// jump goes to the next person whose sort key begins with a letter.
+func (l *list) jump(r rune) bool {
+	letter := model.Fold(string(r))
+	n := len(l.rows)
+	for k := 1; k <= n && letter != ""; k++ {
+		i := (l.list.Selected() + k) % n
+		if strings.HasPrefix(l.rows[i].SortKey, letter) {
+			l.list.Select(i)
+			l.s.editor.show(l.rows[i].ID, desk.Place{})
+			return true
+		}
+	}
+	return false
+}
+
+func (l *list) menu(row int, at fyne.Position) {
+	kit.ShowMenuAt(l.s.desk.Window(), at,
+		kit.MenuItem(lang.L("Show on page"), kit.IconPage, func() { l.s.editor.showOnPage() }),
+		kit.MenuItem(lang.L("Move to trash"), kit.IconTrash, l.s.trash))
+}
+
+// personRow is a person in the list.
+type personRow struct {
+	widget.BaseWidget
+	desk    desk.Desk
+	picture *kit.Picture
+	name    *kit.Label
+	job     *kit.Label
+	chips   [2]*kit.Chip
+	more    *kit.Label
+	rank    *kit.Label
+}
+
+func newPersonRow(d desk.Desk) fyne.CanvasObject {
+	r := &personRow{desk: d, picture: kit.NewPicture(40, 40), name: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small),
+		more: kit.NewLabel("", kit.Caption), rank: kit.NewLabel("", kit.Small)}
+	for i := range r.chips {
+		r.chips[i] = kit.NewChip("", kit.Warn)
+	}
+	r.rank.Align = fyne.TextAlignTrailing
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
+	chips := kit.HBox(6, r.chips[0], r.chips[1], r.more)
+	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(12,
+		kit.Fixed(40, r.picture), kit.Grow(1, kit.VBox(2, r.name, r.job)), kit.Natural(chips), kit.Fixed(64, r.rank)), 0, 16, 0, 16))
+}
+
+func (r *personRow) fill(p store.PersonRow) {
+	r.name.SetText(p.Name)
+	r.job.SetText(joined(" – ", p.Title, p.Organisation))
+	r.rank.SetText(rankText(p))
+	if p.PhotoKey != "" {
+		r.picture.Load(r.desk.Thumbs(), p.PhotoKey)
+	} else {
+		r.picture.SetMonogram(model.ParseName(p.Name).Monogram())
+	}
+	for i, chip := range r.chips {
+		if i < len(p.Missing) {
+			chip.Set(missingWord(p.Missing[i]), missingTone(p.Missing[i]))
+			chip.Show()
+		} else {
+			chip.Hide()
+		}
+	}
+	r.more.SetText("")
+	if n := len(p.Missing) - len(r.chips); n > 0 {
+		r.more.SetText("+" + itoa(n))
+	}
+	r.Refresh()
+}
+
+// rankText is the rank as the list shows it, or that somebody is included.
+func rankText(p store.PersonRow) string {
+	switch {
+	case p.PlacementID == "":
+		return "–"
+	case !p.Status.Printed():
+		return lang.L(string(p.Status))
+	case p.Rank.IsRanked():
+		return p.Rank.Display(model.TieBefore)
+	case p.Rank.Band != "":
+		return p.Rank.Band
+	}
+	return lang.L("included")
+}
+
+func missingWord(m store.Missing) string {
+	for _, k := range missingKinds {
+		if k.kind == m {
+			return lang.L(k.text)
+		}
+	}
+	return string(m)
+}
+
+// missingTone is red for what stops a page from being printed.
+func missingTone(m store.Missing) kit.Token {
+	if m == store.MissingPhoto || m == store.MissingAnswers {
+		return kit.Error
+	}
+	return kit.Warn
+}

@@ -1,0 +1,152 @@
+// Package people is the screen of the people: the searchable list at the left,
+// everything about one of them at the right.
+package people
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+type screen struct {
+	desk   desk.Desk
+	object fyne.CanvasObject
+	list   *list
+	editor *editor
+}
+
+// New makes the screen.
+func New(d desk.Desk) desk.Screen {
+	s := &screen{desk: d}
+	s.editor = newEditor(s)
+	s.list = newList(s)
+	s.object = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
+		First: s.list.object, Second: s.editor.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 560,
+	}))
+	return s
+}
+
+// Object gives the screen's content.
+func (s *screen) Object() fyne.CanvasObject { return s.object }
+
+// Show brings up a person, and the field where something is to be mended.
+func (s *screen) Show(p desk.Place) {
+	s.list.fetch()
+	if p.PersonID != "" {
+		s.list.want = p.PersonID
+		s.editor.show(p.PersonID, p)
+		return
+	}
+	s.list.focus()
+}
+
+// Place says who is shown.
+func (s *screen) Place() desk.Place {
+	return desk.Place{Screen: desk.People, PersonID: s.editor.id, Field: ""}
+}
+
+// Changed fetches again what changed.
+func (s *screen) Changed(events []store.Event) {
+	s.list.fetch()
+	s.editor.refetch()
+}
+
+// Flush hands over what was typed.
+func (s *screen) Flush() { s.editor.flush() }
+
+// Proofed shows on which page somebody is, and how full the slot.
+func (s *screen) Proofed(p *desk.Proof) { s.editor.proofed(p) }
+
+// TabNames names the tabs of the editor.
+func (s *screen) TabNames() []string { return tabNames }
+
+// ShowTab shows one of them.
+func (s *screen) ShowTab(i int) { s.editor.showTab(i) }
+
+// Dropped takes a photo dropped on the editor.
+func (s *screen) Dropped(at fyne.Position, paths []string) bool {
+	if s.editor.id == "" || !isPicture(paths[0]) || !within(s.editor.object, at) {
+		return false
+	}
+	s.editor.photo.take(paths[0])
+	return true
+}
+
+func within(o fyne.CanvasObject, at fyne.Position) bool {
+	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
+	size := o.Size()
+	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+size.Width && at.Y < p.Y+size.Height
+}
+
+// Act answers the commands of the menus.
+func (s *screen) Act(c desk.Command) bool {
+	switch c {
+	case desk.AddPerson:
+		s.add()
+	case desk.AddPhoto:
+		s.editor.photo.choose()
+	case desk.Trash:
+		s.trash()
+	case desk.Find:
+		s.list.search.Focus()
+		s.list.search.SelectAll()
+	case desk.SelectAll:
+		s.list.list.SetMarked(all(len(s.list.rows))...)
+	case desk.ShowOnPage:
+		return s.editor.showOnPage()
+	case desk.ChooseSentence, desk.PullQuote, desk.ClearExcerpt:
+		return s.editor.interview.act(c)
+	default:
+		return false
+	}
+	return true
+}
+
+func all(n int) []int {
+	rows := make([]int, n)
+	for i := range rows {
+		rows[i] = i
+	}
+	return rows
+}
+
+// add asks for a name and makes a person of it.
+func (s *screen) add() {
+	name := kit.NewField(lang.L("Name"), lang.L("Dr Ada Example OBE"))
+	name.SetText(s.list.search.Text())
+	kit.Form(s.desk.Window(), lang.L("Add a person"), lang.L("Add"), []fyne.CanvasObject{name}, func() bool {
+		parsed := model.ParseName(name.Text())
+		if parsed.IsZero() {
+			name.SetError(lang.L("Write a name."))
+			return false
+		}
+		s.desk.Do(func(r store.Receipt, err error) {
+			if err == nil {
+				s.desk.Go(desk.Place{Screen: desk.People, PersonID: r.Created})
+			}
+		}, store.CreatePerson{Person: model.Person{Name: parsed}})
+		return true
+	})
+}
+
+// trash moves the marked people to the trash.
+func (s *screen) trash() {
+	ids := s.list.marked()
+	if len(ids) == 0 {
+		return
+	}
+	commands := make([]store.Command, len(ids))
+	for i, id := range ids {
+		commands[i] = store.TrashPerson{ID: id}
+	}
+	s.desk.Do(func(_ store.Receipt, err error) {
+		if err == nil {
+			s.desk.Tell(lang.N("{{.Count}} people moved to the trash", len(ids), map[string]any{"Count": len(ids)}), true)
+		}
+	}, commands...)
+}

@@ -1,0 +1,213 @@
+package yearbook
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/export/page"
+	"laurel/model"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// problems is the right pane: everything that speaks against printing, and what
+// the book is made of.
+type problems struct {
+	s      *screen
+	object fyne.CanvasObject
+	tabs   *kit.Tabs
+	stage  *fyne.Container
+	list   *kit.List
+	none   fyne.CanvasObject
+	book   *fyne.Container
+	rows   []problemLine
+}
+
+// problemLine is a problem, or the head of a group.
+type problemLine struct {
+	head    string
+	count   int
+	problem model.Problem
+}
+
+func newProblems(s *screen) *problems {
+	p := &problems{s: s, book: kit.VBox(12)}
+	p.list = kit.NewList(kit.ListParams{
+		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
+		Length:  func() int { return len(p.rows) },
+		Create:  newProblemRow,
+		Update:  func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
+		Enabled: func(i int) bool { return p.rows[i].head == "" },
+	})
+	p.list.OnSelected = p.choose
+	p.list.OnOpen = p.mend
+	p.none = kit.Pad(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconCheck, Missing: lang.L("Nothing speaks against printing"), Do: lang.L("Every check is clean."), Plain: true,
+	}), 24, 16, 24, 16)
+	p.tabs = kit.NewTabs([]kit.Tab{{Text: lang.L("Preflight")}, {Text: lang.L("Book")}}, p.show)
+	p.stage = container.NewStack()
+	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 2, 16, 2, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
+	p.show(0)
+	return p
+}
+
+func (p *problems) show(i int) {
+	content := fyne.CanvasObject(p.list)
+	if len(p.rows) == 0 {
+		content = p.none
+	}
+	if i == 1 {
+		content = kit.NewScroll(kit.PadAll(p.book, 16))
+	}
+	p.stage.Objects = []fyne.CanvasObject{content}
+	p.stage.Refresh()
+}
+
+// fill takes in the problems of a proof, those that stop a press export first.
+func (p *problems) fill(proof *desk.Proof) {
+	var stops, looks []problemLine
+	for _, problem := range proof.Book.Problems {
+		if problem.Severity == model.Error {
+			stops = append(stops, problemLine{problem: problem})
+		} else {
+			looks = append(looks, problemLine{problem: problem})
+		}
+	}
+	p.rows = p.rows[:0]
+	if len(stops) > 0 {
+		p.rows = append(append(p.rows, problemLine{head: lang.L("Stops a press export"), count: len(stops)}), stops...)
+	}
+	if len(looks) > 0 {
+		p.rows = append(append(p.rows, problemLine{head: lang.L("Worth a look"), count: len(looks)}), looks...)
+	}
+	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
+	p.list.Refresh()
+	p.fillBook(proof)
+	p.show(p.tabs.Selected())
+}
+
+// fillBook tells what the book is made of.
+func (p *problems) fillBook(proof *desk.Proof) {
+	y := proof.Snapshot.Yearbook
+	var sections []string
+	for _, s := range y.Sections {
+		if !s.Off {
+			sections = append(sections, lang.L(string(s.Kind)))
+		}
+	}
+	facts := [][2]string{
+		{lang.L("Trim"), lang.L("{{.Size}} mm", map[string]any{"Size": y.Trim})},
+		{lang.L("Pages"), itoa(len(proof.Book.Document.Pages))},
+		{lang.L("Blank at the end"), itoa(proof.Book.Fillers)},
+		{lang.L("Theme"), strings.ToUpper(y.Theme[:1]) + y.Theme[1:]},
+		{lang.L("Language"), y.Language},
+		{lang.L("Sections"), strings.Join(sections, ", ")},
+	}
+	p.book.Objects = nil
+	for _, f := range facts {
+		p.book.Add(kit.Row(12, kit.Fixed(104, kit.NewLabel(f[0], kit.Body.In(kit.Ink2))), kit.Grow(1, kit.NewParagraph(f[1], kit.Body))))
+	}
+	p.book.Refresh()
+}
+
+// markOf is the sign of the worst problem on two pages.
+func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
+	icon, tone := kit.IconName(""), kit.Warn
+	for _, r := range p.rows {
+		if r.head != "" || r.problem.Page == 0 || r.problem.Page != first && r.problem.Page != second {
+			continue
+		}
+		if r.problem.Severity == model.Error {
+			return kit.IconError, kit.Error
+		}
+		icon = kit.IconWarning
+	}
+	return icon, tone
+}
+
+// choose shows the page of a problem.
+func (p *problems) choose(i int) {
+	if i >= 0 && i < len(p.rows) && p.rows[i].problem.Page > 0 {
+		p.s.view.showPage(p.rows[i].problem.Page - 1)
+	}
+}
+
+// mend goes to the field in which a problem is mended.
+func (p *problems) mend(i int) {
+	if i < 0 || i >= len(p.rows) || p.rows[i].head != "" {
+		return
+	}
+	problem := p.rows[i].problem
+	if problem.PlacementID == "" {
+		p.s.desk.Go(desk.Place{Screen: desk.Edition})
+		return
+	}
+	p.s.toField(page.Source{Record: string(problem.PlacementID), Field: problem.Field})
+}
+
+// step goes to the next or previous problem.
+func (p *problems) step(by int) {
+	n := len(p.rows)
+	for i, k := p.list.Selected(), 0; k < n; k++ {
+		i = (i + by + n) % n
+		if p.rows[i].head == "" {
+			p.list.Select(i)
+			p.choose(i)
+			return
+		}
+	}
+}
+
+// problemRow is a problem or the head of a group.
+type problemRow struct {
+	widget.BaseWidget
+	icon       *kit.Icon
+	text, who  *kit.Label
+	page       *kit.Label
+	head       *kit.Label
+	normal, at *fyne.Container
+}
+
+func newProblemRow() fyne.CanvasObject {
+	r := &problemRow{icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
+		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold)}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *problemRow) CreateRenderer() fyne.WidgetRenderer {
+	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
+	r.at = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
+	return widget.NewSimpleRenderer(container.NewStack(r.normal, r.at))
+}
+
+func (r *problemRow) fill(l problemLine) {
+	if l.head != "" {
+		r.head.SetText(l.head + "  " + itoa(l.count))
+		r.at.Show()
+		r.normal.Hide()
+		return
+	}
+	r.at.Hide()
+	r.normal.Show()
+	p := l.problem
+	if p.Severity == model.Error {
+		r.icon.Set(kit.IconError, kit.Error)
+	} else {
+		r.icon.Set(kit.IconWarning, kit.Warn)
+	}
+	text := lang.L(p.Text.Text, p.Text.Args)
+	r.text.SetText(text)
+	r.text.Tip = text + "\n" + lang.L(p.Remedy.Text, p.Remedy.Args)
+	r.who.SetText(p.Person)
+	r.page.SetText("")
+	if p.Page > 0 {
+		r.page.SetText(lang.L("p. {{.Page}}", map[string]any{"Page": p.Page}))
+	}
+	r.Refresh()
+}

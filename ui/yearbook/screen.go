@@ -1,0 +1,250 @@
+// Package yearbook is the screen of the book: the ladder of its pages, the
+// pages themselves as the file shows them, and everything that speaks against
+// printing them.
+package yearbook
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/export/page"
+	"laurel/model"
+	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+type screen struct {
+	desk     desk.Desk
+	object   fyne.CanvasObject
+	sheets   *sheets
+	ladder   *ladder
+	view     *view
+	problems *problems
+	export   *exportBar
+	head     *heads
+	progress *kit.ProgressLine
+	stage    *fyne.Container
+	empty    fyne.CanvasObject
+	body     fyne.CanvasObject
+	proof    *desk.Proof
+	goal     desk.Place
+	up       bool
+}
+
+// heads is the bar over the pages: which, how large, one or two.
+type heads struct {
+	object fyne.CanvasObject
+	page   *kit.Field
+	of     *kit.Label
+	zoom   *kit.Label
+	fit    *kit.Segment
+	facing *kit.Segment
+}
+
+// New makes the screen.
+func New(d desk.Desk) desk.Screen {
+	s := &screen{desk: d, progress: kit.NewProgressLine()}
+	s.sheets = newSheets(d)
+	s.view = newView(s)
+	s.ladder = newLadder(s)
+	s.problems = newProblems(s)
+	s.export = newExportBar(s)
+	s.head = s.newHeads()
+	middle := kit.Column(0,
+		kit.Fixed(48, s.head.object), kit.Fixed(1, kit.NewHLine()), kit.Fixed(2, s.progress),
+		kit.Grow(1, container.NewStack(kit.NewFill(kit.Desk), s.view.object)),
+		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, s.export.object))
+	right := kit.NewSplit(kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: 240})
+	s.body = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
+		First: s.ladder.object, Second: right, Keep: kit.KeepFirst, Size: 192, MinFirst: 150, MinSecond: 700,
+	}))
+	s.empty = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconBook, Missing: lang.L("No book to show yet"),
+		Do:     lang.L("Make an edition and confirm its entries; the pages then appear here."),
+		Action: lang.L("Go to the edition"), OnTap: func() { d.Go(desk.Place{Screen: desk.Edition}) },
+	}), 420, 0)))
+	s.stage = container.NewStack(s.empty)
+	s.object = s.stage
+	return s
+}
+
+func (s *screen) newHeads() *heads {
+	h := &heads{of: kit.NewLabel("", kit.Body.In(kit.Ink2)), zoom: kit.NewLabel("", kit.Small)}
+	h.page = kit.NewField("", "")
+	h.page.SetMinWidth(72)
+	h.page.OnSubmit = s.typedPage
+	h.fit = kit.NewSegment([]string{lang.L("Fit"), lang.L("Width"), "100 %"}, func(i int) { s.view.setFit(i) })
+	h.facing = kit.NewIconSegment([]kit.IconName{kit.IconPage, kit.IconPages}, []string{lang.L("Single page"), lang.L("Facing pages")}, func(i int) { s.view.setFacing(i == 1) })
+	h.facing.Select(1)
+	h.object = kit.Pad(kit.MidRow(8,
+		kit.Natural(kit.NewIconButton(kit.IconChevronLeft, lang.L("Previous pages"), func() { s.view.turn(-1) })),
+		kit.Fixed(72, h.page), kit.Natural(h.of),
+		kit.Natural(kit.NewIconButton(kit.IconChevronRight, lang.L("Next pages"), func() { s.view.turn(1) })),
+		kit.Space(),
+		kit.Natural(kit.NewIconButton(kit.IconZoomOut, lang.L("Page zoom out"), func() { s.view.zoomBy(1 / 1.25) })),
+		kit.Natural(h.zoom),
+		kit.Natural(kit.NewIconButton(kit.IconZoomIn, lang.L("Page zoom in"), func() { s.view.zoomBy(1.25) })),
+		kit.Natural(h.fit), kit.Natural(h.facing)), 0, 12, 0, 12)
+	return h
+}
+
+// Object gives the screen's content.
+func (s *screen) Object() fyne.CanvasObject { return s.object }
+
+// Show brings up a page, or the page of a placement.
+func (s *screen) Show(p desk.Place) {
+	s.up = true
+	s.goal = p
+	if proof := s.desk.Proof(); proof != nil && proof != s.proof {
+		s.Proofed(proof)
+		return
+	}
+	s.goOn()
+	s.view.focus()
+}
+
+// Place says which page is shown.
+func (s *screen) Place() desk.Place { return desk.Place{Screen: desk.Yearbook, Page: s.view.first + 1} }
+
+// Changed needs nothing: every change brings a new proof.
+func (s *screen) Changed([]store.Event) {
+	if s.desk.EditionID() == "" {
+		s.proof = nil
+		s.show(s.empty)
+	}
+}
+
+// Flush has nothing to hand over.
+func (s *screen) Flush() {}
+
+func (s *screen) show(o fyne.CanvasObject) {
+	if len(s.stage.Objects) == 1 && s.stage.Objects[0] == o {
+		return
+	}
+	s.stage.Objects = []fyne.CanvasObject{o}
+	s.stage.Refresh()
+}
+
+// Proofed takes in the newest composed book and has its pages printed.
+func (s *screen) Proofed(p *desk.Proof) {
+	changed := s.proof == nil || s.proof.EditionID != p.EditionID
+	s.proof = p
+	s.problems.fill(p)
+	if len(p.Book.Document.Pages) == 0 {
+		s.show(s.empty)
+		return
+	}
+	s.show(s.body)
+	if changed {
+		s.view.first = 0
+	}
+	s.head.of.SetText(lang.L("of {{.Count}}", map[string]any{"Count": len(p.Book.Document.Pages)}))
+	s.progress.Begin()
+	s.sheets.print(p, func(err error) {
+		s.progress.End()
+		if err != nil {
+			s.desk.Fail(err)
+			return
+		}
+		s.ladder.refresh()
+		s.view.refresh()
+		s.goOn()
+	})
+}
+
+// goOn goes to what Show asked for, once there are pages.
+func (s *screen) goOn() {
+	if s.proof == nil || !s.sheets.ready() {
+		return
+	}
+	goal := s.goal
+	s.goal = desk.Place{}
+	switch {
+	case goal.Page > 0:
+		s.view.showPage(goal.Page - 1)
+	case goal.PlacementID != "":
+		if n := s.proof.Book.Pages[goal.PlacementID]; n > 0 {
+			s.view.showPage(n - 1)
+		}
+	case goal.PersonID != "":
+		for _, p := range s.proof.Snapshot.Placements {
+			for _, m := range p.Members {
+				if n := s.proof.Book.Pages[p.ID]; m.PersonID == goal.PersonID && n > 0 {
+					s.view.showPage(n - 1)
+				}
+			}
+		}
+	}
+}
+
+func (s *screen) typedPage(text string) {
+	n := 0
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			break
+		}
+		n = n*10 + int(r-'0')
+	}
+	if s.proof != nil && n >= 1 && n <= len(s.proof.Book.Document.Pages) {
+		s.view.showPage(n - 1)
+	}
+}
+
+// toField goes to the field that a mark on a page shows.
+func (s *screen) toField(from page.Source) {
+	if s.proof == nil || from.Record == "" {
+		return
+	}
+	id := model.ID(from.Record)
+	for _, p := range s.proof.Snapshot.Placements {
+		place := desk.Place{Screen: desk.People, PlacementID: p.ID, Field: from.Field}
+		if len(p.Members) == 0 {
+			place.Screen = desk.Edition
+		} else {
+			place.PersonID = p.Members[0].PersonID
+		}
+		if p.ID == id {
+			s.desk.Go(place)
+			return
+		}
+		for _, a := range p.Answers {
+			if a.ID == id {
+				place.AnswerID = a.ID
+				s.desk.Go(place)
+				return
+			}
+		}
+	}
+	if id == s.proof.EditionID {
+		s.desk.Go(desk.Place{Screen: desk.Edition})
+	}
+}
+
+// Act answers the commands of the menus.
+func (s *screen) Act(c desk.Command) bool {
+	switch c {
+	case desk.ExportBook:
+		s.export.ask()
+	case desk.ZoomIn:
+		s.view.zoomBy(1.25)
+	case desk.ZoomOut:
+		s.view.zoomBy(1 / 1.25)
+	case desk.ZoomFit:
+		s.head.fit.Select(0)
+		s.view.setFit(0)
+	case desk.FacingPages:
+		s.view.setFacing(!s.view.facing)
+		s.head.facing.Select(map[bool]int{false: 0, true: 1}[s.view.facing])
+	case desk.NextProblem:
+		s.problems.step(1)
+	case desk.PreviousProblem:
+		s.problems.step(-1)
+	case desk.Find:
+		s.head.page.Focus()
+	default:
+		return false
+	}
+	return true
+}
