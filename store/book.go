@@ -244,7 +244,7 @@ func foreignKeyCheck(ctx context.Context, q querier) error {
 func (b *Book) Close() error {
 	var err error
 	b.closing.Do(func() {
-		b.words.stop()
+		b.words.close()
 		ctx := context.Background()
 		if b.writer != nil {
 			<-b.writing

@@ -82,6 +82,15 @@ func (s *step) insertBlob(data []byte, mime string) (string, error) {
 }
 
 func (c AddPhoto) do(s *step) (model.Message, error) {
+	picture, err := readPicture(c.File)
+	if err != nil {
+		return model.Message{}, err
+	}
+	return s.addPhoto(c, picture)
+}
+
+// addPhoto keeps a picture that was made ready, and makes it the one that is used.
+func (s *step) addPhoto(c AddPhoto, picture picture) (model.Message, error) {
 	var placement model.Placement
 	var person model.Person
 	var err error
@@ -100,7 +109,7 @@ func (c AddPhoto) do(s *step) (model.Message, error) {
 	if err != nil {
 		return model.Message{}, err
 	}
-	id, err := s.addPhoto(c)
+	id, err := s.keepPhoto(c, picture)
 	if err != nil {
 		return model.Message{}, err
 	}
@@ -117,11 +126,7 @@ func (c AddPhoto) do(s *step) (model.Message, error) {
 	return model.Say("Add photo of {{.Name}}", "Name", person.Name.Display()), s.update("person", c.PersonID, f)
 }
 
-func (s *step) addPhoto(c AddPhoto) (model.ID, error) {
-	picture, err := readPicture(c.File)
-	if err != nil {
-		return "", err
-	}
+func (s *step) keepPhoto(c AddPhoto, picture picture) (id model.ID, err error) {
 	p := storedPhoto{Photo: model.Photo{
 		ID: s.newID(""), PersonID: c.PersonID, Width: picture.width, Height: picture.height,
 		Credit: c.Credit, Alt: c.Alt, FileName: c.FileName, FocalX: 0.5, FocalY: 0.4, // a face is above the middle

@@ -65,7 +65,9 @@ func connect(path string, m mode, setUp func(*sqlite3.SQLiteConn) error) *sql.DB
 	return sql.OpenDB(connector{dsn: dsn, driver: &sqlite3.SQLiteDriver{
 		ConnectHook: func(c *sqlite3.SQLiteConn) error {
 			c.SetLimit(sqlite3.SQLITE_LIMIT_LENGTH, longestValue)
-			c.SetLimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+			if m != unsafeFill { // where VACUUM needs one
+				c.SetLimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+			}
 			if _, err := c.Exec(pragmas, nil); err != nil {
 				return err
 			}

@@ -90,6 +90,7 @@ type watchers struct {
 // goroutine that made it; f should return at once. The function it gives ends
 // the watch.
 func (b *Book) Watch(f func(Event)) (stop func()) {
+	b.words.begin() // somebody is looking, and will be searching
 	w := &b.watchers
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -1,0 +1,288 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"laurel/model"
+)
+
+// What a row of the log shows of the whole record where one was made or lost.
+const (
+	FieldAdded   = "added"
+	FieldRemoved = "removed"
+)
+
+// Changes gives what an operation changed, field by field, in the order in
+// which it was done. Where a field was changed twice, it is told once.
+func (b *Book) Changes(ctx context.Context, op int64) ([]FieldChange, error) {
+	return b.fieldChanges(ctx, "c.op=?1", "ORDER BY min(c.id)", op)
+}
+
+// FieldHistory gives every change of a record (for a placement also of its
+// members and answers), newest first.
+func (b *Book) FieldHistory(ctx context.Context, record model.ID) ([]FieldChange, error) {
+	return b.fieldChanges(ctx, "c.row IN "+ofRecord, "ORDER BY c.op DESC, min(c.id)", string(record))
+}
+
+// A field's first old and last new value of the operation are what it changed.
+const fieldChangeQuery = `SELECT c.op, o.began, o.actor, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, c.tbl, c.row, c.kind, c.col,
+	(SELECT old FROM change WHERE id=min(c.id)), (SELECT new FROM change WHERE id=max(c.id))
+	FROM change c JOIN op o ON o.id=c.op LEFT JOIN op t ON t.id=o.target WHERE %s GROUP BY c.op,c.tbl,c.row,c.kind,c.col %s`
+
+func (b *Book) fieldChanges(ctx context.Context, where, order string, arg any) ([]FieldChange, error) {
+	var all []FieldChange
+	err := b.consistently(ctx, "read the history", func(q querier) error {
+		r := reader{ctx: ctx, q: q, names: map[string]string{}}
+		rows, err := collect(ctx, q, scanRawChange, fmt.Sprintf(fieldChangeQuery, where, order), arg)
+		if err != nil {
+			return err
+		}
+		all = all[:0]
+		for _, raw := range rows {
+			c, tells, err := r.tell(raw)
+			if err != nil {
+				return err
+			}
+			if tells {
+				all = append(all, c)
+			}
+		}
+		return nil
+	})
+	return all, err
+}
+
+// rawChange is a changed column as the log has it.
+type rawChange struct {
+	FieldChange
+	table, kind, column string
+	old, new            any
+}
+
+func scanRawChange(scan func(...any) error) (c rawChange, err error) {
+	var at int64
+	var text, args, kind string
+	if err := scan(&c.Op, &at, &c.Actor, &text, &args, &kind, &c.table, &c.Record, &c.kind, &c.column, &c.old, &c.new); err != nil {
+		return c, err
+	}
+	c.At, c.Topic = moment(at), topics[c.table]
+	c.Label, err = labelOf(kind, text, args)
+	return c, err
+}
+
+// reader turns what the log keeps into what people read.
+type reader struct {
+	ctx   context.Context
+	q     querier
+	names map[string]string // of the records that columns point at
+}
+
+// unread are columns that tell people nothing beside the one they go with.
+var unread = []string{"excerpt", "quote", "rank_source", "rank_to", "focal_y", "crop_y", "crop_w", "crop_h", "organisation_id", "scheme_top"}
+
+func (r *reader) tell(raw rawChange) (FieldChange, bool, error) {
+	c := raw.FieldChange
+	var err error
+	switch raw.kind {
+	case "I":
+		c.Field = FieldAdded
+		c.New, err = r.recordName(raw.table, string(c.Record), nil)
+	case "D":
+		c.Field = FieldRemoved
+		c.Old, err = r.recordName(raw.table, string(c.Record), raw.old)
+	default:
+		c.Field = strings.ReplaceAll(raw.column, "_", " ")
+		if c.Old, err = r.value(raw.table, raw.column, raw.old); err == nil {
+			c.New, err = r.value(raw.table, raw.column, raw.new)
+		}
+		if slices.Contains(unread, raw.column) || c.Old == c.New {
+			return c, false, err
+		}
+	}
+	return c, true, err
+}
+
+// value writes a column's value for reading.
+func (r *reader) value(table, column string, v any) (string, error) {
+	text := ""
+	switch v := v.(type) {
+	case nil:
+	case []byte:
+		text = string(v)
+	default:
+		text = fmt.Sprint(v)
+	}
+	switch column {
+	case "organisation":
+		if table == "member" { // the words that were printed
+			return text, nil
+		}
+		return r.recordName("organisation", text, nil)
+	case "person", "speaker":
+		return r.recordName("person", text, nil)
+	case "photo":
+		return r.recordName("photo", text, nil)
+	case "predecessor":
+		return r.recordName("edition", text, nil)
+	case "family_first", "trashed", "finished", "frozen", "approved", "rank_tied", "excerpt_stale", "quote_stale":
+		if text == "1" {
+			return "yes", nil
+		}
+		return "no", nil
+	}
+	var list []string
+	if strings.HasPrefix(text, "[") && json.Unmarshal([]byte(text), &list) == nil {
+		return strings.Join(list, "; "), nil
+	}
+	return text, nil
+}
+
+// nameOf says by what a record of each table is called.
+var nameOf = map[string]string{
+	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
+	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
+	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''",
+}
+
+// recordName says what a record is called: of one that is gone, by the row that
+// was lost.
+func (r *reader) recordName(table, id string, lost any) (string, error) {
+	if id == "" || nameOf[table] == "" {
+		return "", nil
+	}
+	if name, known := r.names[table+id]; known && lost == nil {
+		return name, nil
+	}
+	var name string
+	var err error
+	if lost != nil {
+		name, err = r.lostName(table, lost)
+	} else {
+		err = r.q.QueryRowContext(r.ctx, "SELECT "+nameOf[table]+" FROM "+table+" WHERE id=?", id).Scan(&name)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = r.q.QueryRowContext(r.ctx, "SELECT old FROM change WHERE tbl=? AND row=? AND kind='D' ORDER BY id DESC LIMIT 1", table, id).Scan(&lost)
+			if errors.Is(err, sql.ErrNoRows) {
+				return "", nil
+			}
+			if err == nil {
+				name, err = r.lostName(table, lost)
+			}
+		}
+	}
+	name = strings.Join(strings.Fields(name), " ")
+	r.names[table+id] = name
+	return name, err
+}
+
+func (r *reader) lostName(table string, lost any) (string, error) {
+	var row struct {
+		Name, Given, Particle, Family, Question, Region, Prefix string
+		EntryName                                               string `json:"entry_name"`
+		ListName                                                string `json:"list_name"`
+		FileName                                                string `json:"file_name"`
+		Year                                                    int
+	}
+	text, _ := lost.(string)
+	if err := json.Unmarshal([]byte(text), &row); err != nil {
+		return "", err
+	}
+	switch table {
+	case "person", "member":
+		return strings.Join([]string{row.Prefix, row.Given, row.Particle, row.Family}, " "), nil
+	case "edition":
+		return fmt.Sprint(row.ListName, " ", row.Year, " ", row.Region), nil
+	}
+	return row.Name + row.EntryName + row.Question + row.FileName, nil
+}
+
+// RestoreField brings a field of a record back to what it was before an
+// operation, as a new step: Op, Record and Field as FieldHistory gives them.
+type RestoreField struct {
+	Op     int64
+	Record model.ID
+	Field  string
+}
+
+// restorable are the fields that stand alone; places, ranks and what is derived
+// from an answer's words are changed by commands of their own.
+var restorable = map[string][]string{
+	"person":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "pronouns", "title", "organisation", "sector", "country", "photo", "consent", "consent_date", "notes", "contact"},
+	"organisation": {"name", "sort_as", "sector", "country"},
+	"edition":      {"list_name", "size", "questions", "categories", "published", "method", "criteria", "judges", "tie_style", "predecessor", "finished"},
+	"placement":    {"entry_name", "citation", "strapline", "sector", "country", "photo", "video", "list_name"},
+	"member":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "title", "organisation"},
+	"answer":       {"question", "original", "edited", "approved", "speaker"},
+	"photo":        {"credit", "rights", "alt"},
+	"yearbook":     {"definition"},
+}
+
+func (c RestoreField) do(s *step) (model.Message, error) {
+	column := strings.ReplaceAll(c.Field, " ", "_")
+	var table string
+	var old any
+	err := s.row("SELECT tbl,old FROM change WHERE op=? AND row=? AND col=? AND kind='U' ORDER BY id LIMIT 1", c.Op, string(c.Record), column).Scan(&table, &old)
+	if errors.Is(err, sql.ErrNoRows) || err == nil && !slices.Contains(restorable[table], column) {
+		return model.Message{}, invalid("This field cannot be brought back alone: undo the step instead.")
+	} else if err != nil {
+		return model.Message{}, err
+	}
+	switch {
+	case table == "answer" && (column == "edited" || column == "original"):
+		return s.restoreAnswer(c.Record, column, old)
+	case table == "person" || table == "organisation" || table == "photo":
+	default:
+		if err := s.thawedRow(table, c.Record); err != nil {
+			return model.Message{}, err
+		}
+	}
+	if _, err := s.exec("UPDATE "+table+" SET "+column+"=? WHERE id=?", old, string(c.Record)); err != nil {
+		return model.Message{}, err
+	}
+	r := reader{ctx: s.ctx, q: s, names: map[string]string{}}
+	name, err := r.recordName(table, string(c.Record), nil)
+	if name == "" {
+		return model.Say("Bring back an earlier " + fieldWord(column)), err
+	}
+	return model.Say("Bring back an earlier "+fieldWord(column)+" of {{.Name}}", "Name", name), err
+}
+
+// restoreAnswer goes the way of every change of an answer, for its excerpt is
+// to be found again.
+func (s *step) restoreAnswer(id model.ID, column string, old any) (model.Message, error) {
+	a, p, err := s.thawedAnswer(id)
+	if err != nil {
+		return model.Message{}, err
+	}
+	text, edited := old.(string)
+	update := UpdateAnswer{ID: id, Original: &text}
+	if column == "edited" {
+		if !edited { // it was the original then
+			text = a.Original
+		}
+		update = UpdateAnswer{ID: id, Edited: &text}
+	}
+	_, err = update.do(s)
+	return model.Say("Bring back an earlier answer of {{.Name}}", "Name", p.PrintedName()), err
+}
+
+// thawedRow refuses a row of a frozen edition.
+func (s *step) thawedRow(table string, id model.ID) error {
+	edition := map[string]string{
+		"edition": "?1", "yearbook": "?1",
+		"placement": "(SELECT edition FROM placement WHERE id=?1)",
+		"member":    "(SELECT p.edition FROM member m JOIN placement p ON p.id=m.placement WHERE m.id=?1)",
+		"answer":    "(SELECT p.edition FROM answer a JOIN placement p ON p.id=a.placement WHERE a.id=?1)",
+	}[table]
+	var of string
+	if err := s.row("SELECT coalesce("+edition+",'')", string(id)).Scan(&of); err != nil {
+		return err
+	}
+	_, err := s.thawed(model.ID(of))
+	return err
+}
