@@ -6,13 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	"image/color"
-	"image/draw"
 	"image/jpeg"
 	_ "image/png" // masters may be PNG
 	"math"
-
-	scaling "golang.org/x/image/draw"
 
 	"laurel/export/page"
 )
@@ -150,27 +146,4 @@ func cover(whole image.Rectangle, crop page.Crop, width, height int) image.Recta
 		part.Max.Y = part.Min.Y + h
 	}
 	return part
-}
-
-// scaled draws a part of a picture at the size w × h, on white where the
-// picture is transparent.
-func scaled(picture image.Image, part image.Rectangle, w, h int, grey bool) image.Image {
-	part = part.Add(picture.Bounds().Min)
-	out := image.NewRGBA(image.Rect(0, 0, w, h))
-	op := draw.Src
-	if o, ok := picture.(interface{ Opaque() bool }); !ok || !o.Opaque() {
-		draw.Draw(out, out.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
-		op = draw.Over
-	}
-	if part.Dx() == w && part.Dy() == h {
-		draw.Draw(out, out.Bounds(), picture, part.Min, op)
-	} else {
-		scaling.CatmullRom.Scale(out, out.Bounds(), picture, part, scaling.Op(op), nil)
-	}
-	if !grey {
-		return out
-	}
-	g := image.NewGray(out.Bounds())
-	draw.Draw(g, g.Bounds(), out, image.Point{}, draw.Src)
-	return g
 }
