@@ -28,7 +28,7 @@ func Fold(s string) string {
 	}
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		for _, l := range strings.ToLower(string(r)) {
 			plain, have := plainLetters[l]
 			switch {

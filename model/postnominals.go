@@ -134,10 +134,10 @@ func OrderPostNominals(s string) string {
 		switch {
 		case isAttachment(word) && last >= 0 && pending == "":
 			groups[last].text += " " + word
-		case isAttachment(word) || strings.EqualFold(withoutPoints(word), "hon"):
-			pending = spaced(pending, withoutPoints(word))
+		case isAttachment(word) || strings.EqualFold(word, "hon"):
+			pending = spaced(pending, word)
 		default:
-			g := group{class: institutes, text: withoutPoints(word)}
+			g := group{class: institutes, text: word}
 			if k, ok := knownPostNominal(word); ok {
 				g = group{k.class, 0, k.form}
 				if k.class == baronetcy || k.class == orders || k.class == degrees {
@@ -162,10 +162,10 @@ func OrderPostNominals(s string) string {
 	return spaced(append(texts, pending)...)
 }
 
-// letterWords divides letters after a name at commas and spaces; what stands in
-// brackets stays together.
+// letterWords divides letters after a name at commas and spaces and drops their
+// points; what stands in brackets stays together.
 func letterWords(s string) []string {
-	return nameWords(strings.NewReplacer(",", " ", ";", " ").Replace(oneLine(s)))
+	return nameWords(strings.NewReplacer(",", " ", ";", " ", ".", "").Replace(oneLine(s)))
 }
 
 // takeLetters parts the letters after a name from the words before them. Of a
