@@ -1,0 +1,283 @@
+package intake
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+// Book is what planning reads of a book; *store.Book is one.
+type Book interface {
+	Lists(context.Context) ([]model.List, error)
+	Editions(context.Context) ([]model.Edition, error)
+	Snapshot(context.Context, model.ID) (*model.Snapshot, error)
+	PeopleRows(context.Context, store.PeopleFilter) ([]store.PersonRow, error)
+	Person(context.Context, model.ID) (model.Person, error)
+	Organisations(context.Context) ([]model.Organisation, error)
+	PlacementsOf(context.Context, model.ID) ([]model.Placement, error)
+	History(context.Context, store.HistoryFilter) ([]store.Operation, error)
+	FieldHistory(context.Context, model.ID) ([]store.FieldChange, error)
+}
+
+// Options says how to plan.
+type Options struct {
+	// Edition names the edition that answers, job and film belong to, in the
+	// book or among the drafts. Empty: each page's newest; where a page names
+	// no list at all, the book's newest.
+	Edition string
+	// OnDoubt says what becomes of somebody who may or may not be a person of
+	// the book. Empty is Ask.
+	OnDoubt Doubt
+	// Decisions answers doubts and leaves rows out, by Row.Key.
+	Decisions map[string]Decision
+	NewID     func() model.ID // nil: model.NewID
+}
+
+// Doubt is what becomes of a doubtful row.
+type Doubt string
+
+// The ways.
+const (
+	Ask  Doubt = "ask"  // it is left out until a decision is given
+	New  Doubt = "new"  // somebody else of the same name
+	Skip Doubt = "skip" // left out
+)
+
+// Decision is what somebody chose for a row.
+type Decision struct {
+	Same  model.ID // it is this person of the book
+	New   bool     // it is somebody else
+	Leave bool     // leave the row out
+}
+
+// Plan is what drafts would change in a book. Nothing is saved yet.
+type Plan struct {
+	Rows     []Row
+	Editions []string // that would be made, by name
+	// Edition is the one that was taken by default because a page names none.
+	Edition string
+	Drafts  []Draft
+	Notes   []model.Message
+
+	commands []store.Command
+}
+
+// RowKind says what a row would do.
+type RowKind string
+
+// The kinds of row.
+const (
+	RowNew      RowKind = "new"
+	RowChanged  RowKind = "changed"
+	RowSame     RowKind = "same"
+	RowDoubtful RowKind = "doubtful" // left out until somebody decides
+	RowLeft     RowKind = "left out"
+)
+
+// Row is an entry of a draft with what it would change.
+type Row struct {
+	Key          string // the same each time the same drafts are planned
+	Source       string
+	Kind         RowKind
+	Name         string
+	Title        string
+	Organisation string
+	Changes      []Change
+	Choices      []Choice // of a doubtful row
+}
+
+// Change is one field with its old and its new value.
+type Change struct {
+	Edition string // empty: a field of the person
+	Field   string // one of model.Field…, or FieldPlacement
+	Old     string
+	New     string
+}
+
+// FieldPlacement is the field of a change that adds an entry to an edition.
+const FieldPlacement = "placement"
+
+// Choice is a person of the book whom a doubtful row may mean.
+type Choice struct {
+	PersonID     model.ID
+	Name         string
+	Title        string
+	Organisation string
+}
+
+// MakePlan compares drafts with the book. Planning the same drafts again after
+// the plan was carried out gives an empty plan, also where a curator has
+// changed since what the import brought: their edits win.
+func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, error) {
+	if o.NewID == nil {
+		o.NewID = model.NewID
+	}
+	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}}
+	if err := p.read(); err != nil {
+		return Plan{}, fmt.Errorf("compare with the book: %w", err)
+	}
+	if err := p.chooseEdition(); err != nil {
+		return Plan{}, err
+	}
+	p.planEditions()
+	for i := range p.drafts {
+		if err := p.planDraft(&p.drafts[i]); err != nil {
+			return Plan{}, fmt.Errorf("compare with the book: %w", err)
+		}
+	}
+	if err := p.planToday(); err != nil {
+		return Plan{}, fmt.Errorf("compare with the book: %w", err)
+	}
+	p.finish()
+	return p.plan, nil
+}
+
+// Empty says whether the plan changes nothing.
+func (p Plan) Empty() bool { return len(p.commands) == 0 }
+
+// Commands gives what is to be done, for one step of the history.
+func (p Plan) Commands() []store.Command { return p.commands }
+
+// Step is the plan as one undoable step.
+func (p Plan) Step() store.Step {
+	return store.Step{Label: p.Label(), Kind: store.KindImport, Commands: p.commands}
+}
+
+// Label names the step: "Import Ada Example", "Import 12 pages".
+func (p Plan) Label() model.Message {
+	switch {
+	case len(p.Drafts) > 1:
+		return model.Say("Import {{.Count}} pages", "Count", len(p.Drafts))
+	case len(p.Drafts) == 1 && p.Drafts[0].Kind == Document:
+		for _, e := range p.Drafts[0].Editions {
+			if e.Stated {
+				return model.Say("Import {{.Name}}", "Name", e.model().Name())
+			}
+		}
+	case len(p.Rows) > 0:
+		return model.Say("Import {{.Name}}", "Name", p.Rows[0].Name)
+	}
+	return model.Say("Import")
+}
+
+// Doubtful gives the rows that wait for a decision.
+func (p Plan) Doubtful() []Row { return p.rows(RowDoubtful) }
+
+func (p Plan) rows(kind RowKind) []Row {
+	var out []Row
+	for _, r := range p.Rows {
+		if r.Kind == kind {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// planner is a plan in the making.
+type planner struct {
+	ctx     context.Context
+	book    Book
+	options Options
+	plan    Plan
+	drafts  []Draft // our own copies, with the edition chosen by hand applied
+
+	lists    []model.List
+	editions []*plannedEdition
+	people   []store.PersonRow
+	persons  []*person
+	edits    map[model.ID][]store.FieldChange // by record: what curators changed
+
+	before []store.Command // editions and people
+	placed []store.Command
+	after  []store.Command // photos
+	noted  map[string]bool
+	// organisations are the IDs by folded name, with those that are planned.
+	organisations map[string]model.ID
+}
+
+func (p *planner) read() error {
+	var err error
+	if p.lists, err = p.book.Lists(p.ctx); err != nil {
+		return err
+	}
+	known, err := p.book.Editions(p.ctx)
+	if err != nil {
+		return err
+	}
+	for _, e := range known {
+		p.editions = append(p.editions, &plannedEdition{Edition: e})
+	}
+	for _, trashed := range []bool{false, true} {
+		rows, err := p.book.PeopleRows(p.ctx, store.PeopleFilter{Trashed: trashed})
+		if err != nil {
+			return err
+		}
+		p.people = append(p.people, rows...)
+	}
+	return nil
+}
+
+func (p *planner) finish() {
+	p.plan.commands = append(append(p.before, p.placed...), p.after...)
+	for i := range p.plan.Rows {
+		r := &p.plan.Rows[i]
+		if r.Kind == RowChanged && len(r.Changes) == 0 {
+			r.Kind = RowSame
+		}
+	}
+}
+
+func (p *planner) note(text string, args ...any) {
+	m := model.Say(text, args...)
+	if p.noted == nil {
+		p.noted = map[string]bool{}
+	}
+	if !p.noted[m.String()] {
+		p.noted[m.String()] = true
+		p.plan.Notes = append(p.plan.Notes, m)
+	}
+}
+
+// edited says whether a curator has changed a field of a record away from what
+// the source says, so that the source has nothing new to tell. Steps that were
+// undone, and imports, are no edits.
+func (p *planner) edited(record model.ID, field, incoming string) (bool, error) {
+	changes, err := p.curated(record)
+	for _, c := range changes {
+		if c.Field == field && c.Old == incoming {
+			return true, err
+		}
+	}
+	return false, err
+}
+
+func (p *planner) curated(record model.ID) ([]store.FieldChange, error) {
+	if changes, have := p.edits[record]; have {
+		return changes, nil
+	}
+	ops, err := p.book.History(p.ctx, store.HistoryFilter{Record: record})
+	if err != nil {
+		return nil, err
+	}
+	byHand := map[int64]bool{}
+	for _, o := range ops {
+		byHand[o.ID] = o.Kind == store.KindEdit && !o.Undone
+	}
+	all, err := p.book.FieldHistory(p.ctx, record)
+	if err != nil {
+		return nil, err
+	}
+	changes := []store.FieldChange{}
+	for _, c := range all {
+		if byHand[c.Op] {
+			changes = append(changes, c)
+		}
+	}
+	p.edits[record] = changes
+	return changes, nil
+}
+
+var errNoEdition = errors.New("no edition")

@@ -1,0 +1,301 @@
+package intake
+
+import (
+	"slices"
+	"strings"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+// person is somebody of the book, or somebody who would be added.
+type person struct {
+	model.Person
+	made         bool
+	trashed      bool
+	organisation string // today's, by name
+	placements   []model.Placement
+	// What earlier drafts of this plan say of them.
+	keys          []Key
+	organisations []string
+	// newest is the newest placement that a draft describes fully.
+	newest   *Placement
+	newestOf Member
+}
+
+// evidence is what a draft says of a member beside the name.
+type evidence struct {
+	keys          []Key
+	organisations []string
+}
+
+func (d *Draft) evidence(m Member) evidence {
+	var e evidence
+	for _, p := range d.Placements {
+		for _, o := range p.Members {
+			if memberKey(o) != memberKey(m) {
+				continue
+			}
+			e.keys = append(e.keys, foldKey(p.Edition))
+			if o.Organisation != "" {
+				e.organisations = append(e.organisations, model.Fold(o.Organisation))
+			}
+		}
+	}
+	return e
+}
+
+func memberKey(m Member) string { return firstOf(string(m.ID), model.Fold(m.Name.Display())) }
+
+// who finds the person whom a member of a draft means. Nil means that there is
+// doubt; then choices says who it may be.
+func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, choices []*person, err error) {
+	if decision.Same != "" {
+		found, err = p.personOf(decision.Same)
+		return found, nil, err
+	}
+	candidates, err := p.namesakes(m)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, c := range candidates {
+		if c.ID == m.ID && m.ID != "" {
+			return c, nil, nil
+		}
+	}
+	e := d.evidence(m)
+	var sure, open []*person
+	for _, c := range candidates {
+		switch p.weigh(c, e) {
+		case proof:
+			sure = append(sure, c)
+		case possible:
+			open = append(open, c)
+		}
+	}
+	switch {
+	case decision.New || len(candidates) == 0:
+		return p.add(m), nil, nil
+	case len(sure) == 1:
+		return sure[0], nil, nil
+	case len(sure) == 0 && len(open) == 1 && len(candidates) == 1:
+		return open[0], nil, nil
+	case p.options.OnDoubt == New:
+		return p.add(m), nil, nil
+	}
+	return nil, candidates, nil
+}
+
+// namesakes gives everybody of the same name, in the book and in this plan.
+func (p *planner) namesakes(m Member) ([]*person, error) {
+	var out []*person
+	name := model.Fold(m.Name.Display())
+	for _, x := range p.persons {
+		if x.ID == m.ID && m.ID != "" || model.SameName(x.Name, m.Name) {
+			out = append(out, x)
+		}
+	}
+	for _, r := range p.people {
+		if r.ID != m.ID && !strings.Contains(model.Fold(r.Name), name) || slices.ContainsFunc(p.persons, func(x *person) bool { return x.ID == r.ID }) {
+			continue
+		}
+		x, err := p.personOf(r.ID)
+		if err != nil {
+			return nil, err
+		}
+		if r.ID == m.ID || model.SameName(x.Name, m.Name) {
+			out = append(out, x)
+		}
+	}
+	return out, nil
+}
+
+// personOf gives a person of the book with their placements.
+func (p *planner) personOf(id model.ID) (*person, error) {
+	for _, x := range p.persons {
+		if x.ID == id {
+			return x, nil
+		}
+	}
+	record, err := p.book.Person(p.ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	x := &person{Person: record, trashed: record.Trashed}
+	if i := slices.IndexFunc(p.people, func(r store.PersonRow) bool { return r.ID == id }); i >= 0 {
+		x.organisation = p.people[i].Organisation
+	}
+	if x.placements, err = p.book.PlacementsOf(p.ctx, id); err != nil {
+		return nil, err
+	}
+	p.persons = append(p.persons, x)
+	return x, nil
+}
+
+// weight is how much speaks for two people of one name being one.
+type weight int
+
+const (
+	against  weight = iota // they are plainly in different places
+	possible               // nothing is known of one of them
+	proof                  // the same organisation, or the same placement
+)
+
+func (p *planner) weigh(c *person, e evidence) weight {
+	keys, organisations := slices.Clone(c.keys), slices.Clone(c.organisations)
+	if c.organisation != "" {
+		organisations = append(organisations, model.Fold(c.organisation))
+	}
+	for _, placed := range c.placements {
+		for _, known := range p.editions {
+			if known.ID == placed.EditionID {
+				keys = append(keys, foldKey(Key{known.ListName, known.Year, known.Region}))
+			}
+		}
+		for _, m := range placed.Members {
+			if m.PersonID == c.ID && m.Organisation != "" {
+				organisations = append(organisations, model.Fold(m.Organisation))
+			}
+		}
+	}
+	shared := func(a, b []string) bool {
+		return slices.ContainsFunc(a, func(x string) bool { return slices.Contains(b, x) })
+	}
+	switch {
+	case slices.ContainsFunc(e.keys, func(k Key) bool { return slices.Contains(keys, k) }) || shared(e.organisations, organisations):
+		return proof
+	case len(keys) == 0 && len(organisations) == 0 || len(e.keys) == 0 && len(e.organisations) == 0:
+		return possible
+	}
+	return against
+}
+
+// add plans a new person.
+func (p *planner) add(m Member) *person {
+	x := &person{Person: model.Person{ID: p.options.NewID(), Name: m.Name, SortAs: sortAs(m)}, made: true}
+	p.persons = append(p.persons, x)
+	return x
+}
+
+// sortAs is the sorting text a document carries, where it is not what follows
+// from the name.
+func sortAs(m Member) string {
+	if m.SortKey == "" || m.SortKey == model.SortKey(m.Name, "", "en-GB") {
+		return ""
+	}
+	return m.SortKey
+}
+
+// heard notes what a placement says of a member.
+func (x *person) heard(e evidence, placed Placement, m Member) {
+	for _, k := range e.keys {
+		if !slices.Contains(x.keys, k) {
+			x.keys = append(x.keys, k)
+		}
+	}
+	x.organisations = append(x.organisations, e.organisations...)
+	if placed.Full && (x.newest == nil || placed.Edition.Year >= x.newest.Edition.Year) {
+		x.newest, x.newestOf = &placed, m
+	}
+}
+
+// planToday brings people to what their newest placement says: the new ones
+// wholly, the others where this is news and not something a curator changed.
+func (p *planner) planToday() error {
+	var made []store.Command
+	for _, x := range p.persons {
+		m := x.newestOf
+		if x.made {
+			x.Title = m.Title
+			made = append(made, store.CreatePerson{Person: x.Person})
+			if m.Organisation != "" {
+				organisation := m.Organisation
+				made = append(made, store.UpdatePerson{ID: x.ID, Organisation: &organisation})
+			}
+			continue
+		}
+		if x.newest == nil {
+			continue
+		}
+		if x.trashed {
+			made = append(made, store.TrashPerson{ID: x.ID, Restore: true})
+		}
+		if !p.isNewest(x) {
+			continue
+		}
+		u := store.UpdatePerson{ID: x.ID}
+		for _, f := range []struct {
+			field    string
+			old, new string
+			to       **string
+		}{{"title", x.Title, m.Title, &u.Title}, {"organisation", x.organisation, m.Organisation, &u.Organisation}} {
+			if f.new == "" || f.new == f.old {
+				continue
+			}
+			if kept, err := p.edited(x.ID, f.field, f.new); err != nil || kept {
+				if err != nil {
+					return err
+				}
+				continue
+			}
+			if p.differsByHand(x, f.old, f.field) {
+				continue
+			}
+			value := f.new
+			*f.to = &value
+		}
+		if u.Title != nil || u.Organisation != nil {
+			p.after = append(append(p.after, u), p.asPrinted(x)...)
+		}
+	}
+	// People come after the editions and before anything is placed.
+	p.before = append(p.before, made...)
+	return nil
+}
+
+// asPrinted holds a person's placements to what they print: a new job of today
+// is not carried into what another list has printed.
+func (p *planner) asPrinted(x *person) []store.Command {
+	var out []store.Command
+	for _, placed := range x.placements {
+		frozen := slices.ContainsFunc(p.editions, func(e *plannedEdition) bool { return e.ID == placed.EditionID && e.Frozen })
+		made := slices.ContainsFunc(p.placed, func(c store.Command) bool {
+			add, ok := c.(store.Place)
+			return ok && add.Placement.ID == placed.ID
+		})
+		if !frozen && !made {
+			members := placed.Members
+			out = append(out, store.UpdatePlacement{ID: placed.ID, Members: &members})
+		}
+	}
+	return out
+}
+
+// isNewest says whether no placement in the book is newer than what the drafts
+// describe.
+func (p *planner) isNewest(x *person) bool {
+	for _, placed := range x.placements {
+		for _, e := range p.editions {
+			if e.ID == placed.EditionID && e.Year > x.newest.Edition.Year {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// differsByHand says whether today's job is something else than what was
+// printed in any placement: then a curator wrote it.
+func (p *planner) differsByHand(x *person, now, field string) bool {
+	if now == "" {
+		return false
+	}
+	for _, placed := range x.placements {
+		for _, m := range placed.Members {
+			if m.PersonID == x.ID && (field == "title" && m.Title == now || field == "organisation" && m.Organisation == now) {
+				return false
+			}
+		}
+	}
+	return true
+}

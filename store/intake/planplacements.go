@@ -1,0 +1,247 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+// planDraft plans the entries of a draft, one row for each entry whatever the
+// number of editions it is in.
+func (p *planner) planDraft(d *Draft) error {
+	rows := map[string]int{}
+	for _, placed := range d.Placements {
+		if err := p.ctx.Err(); err != nil {
+			return err
+		}
+		key := d.Source + "/" + placed.entryKey()
+		i, have := rows[key]
+		if !have {
+			i = len(p.plan.Rows)
+			rows[key] = i
+			p.plan.Rows = append(p.plan.Rows, Row{Key: key, Source: d.Source, Kind: RowSame, Name: placed.name()})
+		}
+		row := &p.plan.Rows[i]
+		if placed.Full {
+			row.Name = placed.name()
+			row.Title, row.Organisation = placed.printed().PrintedTitle(), firstOf(placed.printed().PrintedOrganisation(), placed.Organisation)
+		}
+		decision := p.options.Decisions[key]
+		if decision.Leave {
+			row.Kind = RowLeft
+		}
+		if row.Kind == RowLeft || row.Kind == RowDoubtful {
+			continue
+		}
+		people, err := p.membersOf(d, placed, row, decision)
+		if err != nil || row.Kind == RowDoubtful || row.Kind == RowLeft {
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		if err := p.planPlacement(d, placed, people, row); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entryKey names an entry within a draft.
+func (p Placement) entryKey() string {
+	if len(p.Members) == 0 {
+		return model.Fold(p.Entry)
+	}
+	var keys []string
+	for _, m := range p.Members {
+		keys = append(keys, memberKey(m))
+	}
+	return strings.Join(keys, "+")
+}
+
+// membersOf finds the people of an entry. Where one is in doubt, the row says
+// so and the entry is left out.
+func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decision) ([]*person, error) {
+	var people []*person
+	for _, m := range placed.Members {
+		if len(placed.Members) > 1 {
+			decision.Same = "" // one decision cannot answer for several
+		}
+		x, choices, err := p.who(d, m, decision)
+		if err != nil {
+			return nil, err
+		}
+		if x == nil {
+			row.Kind = RowDoubtful
+			if p.options.OnDoubt == Skip {
+				row.Kind = RowLeft
+			}
+			for _, c := range choices {
+				row.Choices = append(row.Choices, Choice{PersonID: c.ID, Name: c.Name.Full(), Title: c.Title, Organisation: c.organisation})
+			}
+			return nil, nil
+		}
+		people = append(people, x)
+	}
+	for i, m := range placed.Members {
+		x := people[i]
+		if x.made && row.Kind != RowNew {
+			row.Kind = RowNew
+		}
+		x.heard(d.evidence(m), placed, m)
+	}
+	return people, nil
+}
+
+// planPlacement plans one entry in one edition.
+func (p *planner) planPlacement(d *Draft, placed Placement, people []*person, row *Row) error {
+	e := p.edition(placed.Edition)
+	if e == nil {
+		return fmt.Errorf("no edition %v: %w", placed.Edition, errNoEdition)
+	}
+	if e.Scheme.Kind != "" && placed.Rank.Number == 0 && placed.Rank.Band == "" && placed.Rank.Reason == model.ByScheme {
+		placed.Rank = reasoned(placed.Rank, e.Scheme)
+	}
+	have, err := p.find(e, placed, people)
+	if err != nil {
+		return err
+	}
+	say := func(field, old, new string) {
+		row.Changes = append(row.Changes, Change{Edition: e.Name(), Field: field, Old: old, New: new})
+		if row.Kind == RowSame {
+			row.Kind = RowChanged
+		}
+	}
+	if e.Frozen {
+		if have == nil {
+			p.note("{{.Edition}} is frozen: {{.Name}} was not added.", "Edition", e.Name(), "Name", placed.name())
+		}
+		return nil
+	}
+	if have != nil {
+		c := comparison{planner: p, draft: d, edition: e, told: placed, have: *have, people: people, say: say}
+		return c.run()
+	}
+	p.place(e, placed, people)
+	if len(people) == 0 && row.Kind == RowSame {
+		row.Kind = RowNew
+	}
+	say(FieldPlacement, "", firstOf(placed.Rank.Display(e.TieStyle), "included"))
+	return nil
+}
+
+// find gives the placement of an entry in an edition, or nil.
+func (p *planner) find(e *plannedEdition, placed Placement, people []*person) (*model.Placement, error) {
+	var among []model.Placement
+	switch {
+	case len(people) > 0:
+		among = people[0].placements
+	case e.made:
+		return nil, nil
+	default:
+		if e.snapshot == nil {
+			s, err := p.book.Snapshot(p.ctx, e.ID)
+			if err != nil {
+				return nil, err
+			}
+			e.snapshot = s
+		}
+		among = e.snapshot.Placements
+	}
+	var found *model.Placement
+	for i, o := range among {
+		if o.EditionID != e.ID || !sameEntry(o, placed, people) {
+			continue
+		}
+		if o.Category == placed.Category || placed.Category == "" {
+			return &among[i], nil
+		}
+		if !placed.Full || o.Category == "" {
+			found = &among[i]
+		}
+	}
+	return found, nil
+}
+
+func sameEntry(o model.Placement, placed Placement, people []*person) bool {
+	if len(o.Members) != len(people) {
+		return false
+	}
+	for _, x := range people {
+		if !slices.ContainsFunc(o.Members, func(m model.Member) bool { return m.PersonID == x.ID }) {
+			return false
+		}
+	}
+	return len(people) > 0 || model.Fold(o.PrintedName()) == model.Fold(placed.Entry)
+}
+
+// place adds an entry to an edition.
+func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
+	out := model.Placement{
+		ID: p.options.NewID(), EditionID: e.ID, Kind: placed.Kind, EntryName: placed.Entry, Category: placed.Category,
+		Rank: placed.Rank, Citation: placed.Citation, Status: placed.Status, Video: placed.Video,
+	}
+	for i, x := range people {
+		m := model.Member{PersonID: x.ID}
+		if told := placed.Members[i]; placed.Full {
+			m.Name, m.SortAs, m.Title, m.Organisation = told.Name, sortAs(told), told.Title, told.Organisation
+		}
+		out.Members = append(out.Members, m)
+	}
+	if placed.Kind == model.EntryOrganisation {
+		out.OrganisationID = p.organisation(firstOf(placed.Organisation, placed.Entry))
+	}
+	for _, a := range placed.Answers {
+		out.Answers = append(out.Answers, a.model())
+	}
+	p.placed = append(p.placed, store.Place{Placement: out, AsPrinted: true})
+	for _, x := range people {
+		x.placements = append(x.placements, out)
+	}
+	if len(people) == 0 && e.snapshot != nil {
+		e.snapshot.Placements = append(e.snapshot.Placements, out)
+	}
+	if placed.Photo == nil {
+		return
+	}
+	photo := store.AddPhoto{File: placed.Photo.Bytes, FileName: placed.Photo.FileName, Credit: placed.Photo.Credit}
+	switch {
+	case len(people) == 1 && people[0].PhotoID == "":
+		photo.PersonID = people[0].ID
+		people[0].PhotoID = "planned"
+	case len(people) == 1:
+		return // the person has a photo
+	default:
+		photo.PlacementID = out.ID
+	}
+	p.after = append(p.after, photo)
+}
+
+// organisation finds an organisation by name, or plans it.
+func (p *planner) organisation(name string) model.ID {
+	if p.organisations == nil {
+		p.organisations = map[string]model.ID{}
+		if all, err := p.book.Organisations(p.ctx); err == nil {
+			for _, o := range all {
+				p.organisations[model.Fold(o.Name)] = o.ID
+			}
+		}
+	}
+	id, have := p.organisations[model.Fold(name)]
+	if !have {
+		id = p.options.NewID()
+		p.organisations[model.Fold(name)] = id
+		p.placed = append(p.placed, store.CreateOrganisation{Organisation: model.Organisation{ID: id, Name: name}})
+	}
+	return id
+}
+
+// model makes an answer as the book keeps it.
+func (a Answer) model() model.Answer {
+	out := model.Answer{Question: a.Question, Original: a.Original, Edited: a.Edited, Approved: a.Approved}
+	out.Excerpt = excerptOf(a.Edited, a.Excerpt)
+	return out
+}
