@@ -31,6 +31,7 @@ type Appearance struct {
 	Year      int
 	Region    string
 	Scheme    Scheme
+	Category  string // "" where it had none, or it is not known
 	Rank      Rank
 	TieStyle  TieStyle
 	Status    Status

@@ -17,12 +17,13 @@ type ParsedRank struct {
 const maxRank = 100000
 
 var (
-	rankNumber = regexp.MustCompile(`^(?:no\.?|nr\.?|nº|n°|number|rank|position|#)?\s*(\d{1,6})\s*(?:st|nd|rd|th|\.|º)?$`)
-	rankTied   = regexp.MustCompile(`^(?:=|t-?|joint\s+|equal\s+|tied\s+)\s*(?:no\.?|#)?\s*(\d{1,6})\s*(?:st|nd|rd|th)?$`)
-	rankTiedB  = regexp.MustCompile(`^(?:no\.?|#)?\s*(\d{1,6})\s*(?:st|nd|rd|th)?\s*(?:=|\(?(?:joint|tied|tie|equal)\)?)$`)
-	rankRange  = regexp.MustCompile(`^(\d{1,6})\s*[-–—−]\s*(\d{1,6})$`)
+	rankNumber = regexp.MustCompile(`^(?:no\.?|nr\.?|nº|n°|№|number|rank|ranked|position|#)?\s*(\d{1,6})\s*(?:st|nd|rd|th|\.|º)?$`)
+	rankTied   = regexp.MustCompile(`^(?:no\.?\s*|#\s*)?(?:=|t-?|joint\s+|equal\s+|tied\s+)\s*(?:no\.?|#|number)?\s*(\d{1,6})\s*(?:st|nd|rd|th)?$`)
+	rankTiedB  = regexp.MustCompile(`^(?:no\.?|#|number)?\s*(\d{1,6})\s*(?:st|nd|rd|th)?\s*(?:=|\(?(?:joint|tied|tie|equal)\)?)$`)
+	rankRange  = regexp.MustCompile(`^(\d{1,6})\s*(?:[-–—−‐‑]|to)\s*(\d{1,6})$`)
 	rankOpen   = regexp.MustCompile(`^(\d{1,6})\s*\+$`)
 	rankBand   = regexp.MustCompile(`^(?:band|tier|group|class)\s+\S.*$`)
+	rankTopNo  = regexp.MustCompile(`^top (?:ten|10)[ ,:–-]+((?:no|number|#|joint|=).*)$`)
 	rankTop    = regexp.MustCompile(`^(?:top|in the top)\s+(?:ten|10)$`)
 )
 
@@ -31,9 +32,12 @@ var (
 // "Top Ten", "New", "RE", "–" and nothing. It fails with ErrInvalid on anything
 // else, and on 0.
 func ParseRank(text string) (ParsedRank, error) {
-	source := strings.TrimSpace(NormaliseText(text))
-	t := strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(source, "\u00a0", " ")), " "))
+	source := oneLine(text)
+	t := strings.ToLower(source)
 	p := ParsedRank{Rank: Rank{Source: source}}
+	if m := firstMatch(t, rankTopNo); m != "" {
+		p.TopTen, t = true, m
+	}
 	if m := firstMatch(t, rankTied, rankTiedB); m != "" {
 		p.Tied = true
 		return p.numbered(m, text)
@@ -55,7 +59,7 @@ func ParseRank(text string) (ParsedRank, error) {
 	}
 	switch {
 	case rankBand.MatchString(t):
-		p.Band = strings.Join(strings.Fields(source), " ")
+		p.Band = source
 	case rankTop.MatchString(t):
 		p.TopTen, p.Reason = true, RankUnknown
 	case t == "hc" || t == "h.c." || t == "hors concours" || t == "highly commended" || t == "commended":
@@ -66,6 +70,10 @@ func ParseRank(text string) (ParsedRank, error) {
 		p.Movement, p.Reason = MovedBack, RankUnknown
 	case t == "" || strings.Trim(t, "-–—−. ") == "" || t == "n/a" || t == "unranked" || t == "none":
 		p.Reason = ByScheme
+	case t == "?" || t == "unknown":
+		p.Reason = RankUnknown
+	case t == "tbc" || t == "tba" || t == "tbd":
+		p.Reason = NotYetRanked
 	default:
 		return ParsedRank{}, badRank(text)
 	}

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -47,9 +46,12 @@ func (s Status) placed() bool {
 }
 
 // Renumber gives the placements of one edition their positions and ranks from
-// their order and tie marks: equal entries share a rank and the next rank is
-// skipped. A placement marked as tied shares the rank of the one before it.
-// Reserves, declined and withdrawn stand after the others and have no rank.
+// their order and tie marks, in each category anew: a placement marked as tied
+// shares the rank of the one before it (so the first of those who share a rank
+// must not be marked), and the ranks they take up are skipped. Afterwards all
+// who share a rank are marked. Reserves, declined and withdrawn stand after the
+// others and have no rank; what the scheme does not rank says so. Bands stay as
+// they are. The slice keeps its order.
 func Renumber(placements []Placement, s Scheme) {
 	counts := map[string]int{}
 	last := map[string]*Placement{}
@@ -70,18 +72,16 @@ func Renumber(placements []Placement, s Scheme) {
 }
 
 func rankAt(p, before *Placement, s Scheme, placed bool) {
-	band, tied := p.Rank.Band, p.Rank.Tied
-	source := p.Rank.Source
-	p.Rank = Rank{Source: source}
+	was := p.Rank
+	p.Rank = Rank{Source: was.Source}
 	switch {
 	case !placed:
 		p.Rank.Reason = NotYetRanked
+	case s.Kind == SchemeBands && was.Band == "":
+		p.Rank.Reason = NotYetRanked
 	case s.Kind == SchemeBands:
-		p.Rank.Band = band
-		if band == "" {
-			p.Rank.Reason = NotYetRanked
-		}
-	case tied && before != nil && before.Rank.Number > 0:
+		p.Rank.Band, p.Rank.To = was.Band, was.To
+	case was.Tied && before != nil && before.Rank.Number > 0:
 		p.Rank.Number, p.Rank.Tied = before.Rank.Number, true
 	case s.Ranks(p.Pos):
 		p.Rank.Number = p.Pos
@@ -106,49 +106,4 @@ func markTies(placements []Placement) {
 		p := &placements[i]
 		p.Rank.Tied = p.Rank.Number > 0 && count[place{p.Category, p.Rank.Number}] > 1
 	}
-}
-
-// Order gives the placements as a book and the exports list them: by category,
-// the ranked by rank, then bands, then the unranked by sort key. The sort keys
-// are those of English unless members carry their own.
-func Order(placements []Placement) []Placement {
-	out := slices.Clone(placements)
-	keys := make(map[ID]string, len(out))
-	groups := map[string]int{}
-	for i := range out {
-		keys[out[i].ID] = out[i].SortKey("en-GB")
-		if _, have := groups[out[i].Category]; !have {
-			groups[out[i].Category] = len(groups)
-		}
-	}
-	slices.SortStableFunc(out, func(a, b Placement) int {
-		if a.Category != b.Category {
-			return groups[a.Category] - groups[b.Category]
-		}
-		ra, rb := class(a), class(b)
-		switch {
-		case ra != rb:
-			return ra - rb
-		case ra == 0 && a.Rank.Number != b.Rank.Number:
-			return a.Rank.Number - b.Rank.Number
-		case ra < 2:
-			return a.Pos - b.Pos
-		}
-		if d := CompareSort(keys[a.ID], keys[b.ID], "en-GB"); d != 0 {
-			return d
-		}
-		return a.Pos - b.Pos
-	})
-	return out
-}
-
-// class puts the ranked before the banded before the unranked.
-func class(p Placement) int {
-	switch {
-	case p.Rank.Number > 0:
-		return 0
-	case p.Rank.Band != "":
-		return 1
-	}
-	return 2
 }
