@@ -1,0 +1,27 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"laurel/model"
+)
+
+func (p *program) backupCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup BOOK DEST",
+		Short: "a consistent copy, also while the book is open elsewhere",
+		Args:  cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			b, err := p.reading(cmd.Context(), args[0])
+			if err != nil {
+				return err
+			}
+			defer b.Close()
+			if err := b.Backup(cmd.Context(), args[1]); err != nil {
+				return about(args[1], err)
+			}
+			p.say(model.Say("Wrote {{.Path}}", "Path", args[1]))
+			return nil
+		},
+	}
+}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"laurel/assets"
+	"laurel/export/pdf"
+	"laurel/export/table"
+	"laurel/export/typeset"
+	"laurel/export/yearbook"
+	"laurel/model"
+	"laurel/store"
+)
+
+// exportFlags are the flags of export.
+type exportFlags struct {
+	edition string
+	format  string
+	photos  string
+	output  string
+}
+
+func (p *program) exportCommand() *cobra.Command {
+	var f exportFlags
+	c := &cobra.Command{
+		Use:   "export BOOK -o PATH",
+		Short: "write an edition as a PDF yearbook or as JSON",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return p.export(cmd.Context(), args[0], f)
+		},
+	}
+	c.Flags().StringVar(&f.edition, "edition", "", "which edition, “100 Brands 2024 (EMEA)”; without it the newest")
+	c.Flags().StringVar(&f.format, "format", "", "pdf or json; without it as the extension of -o says, else pdf")
+	c.Flags().StringVar(&f.photos, "photos", "", "with json: also write the photos into this folder")
+	c.Flags().StringVarP(&f.output, "output", "o", "", "the file to write; “-” is standard output")
+	return c
+}
+
+func (p *program) export(ctx context.Context, path string, f exportFlags) error {
+	if f.output == "" {
+		return errors.New("say where to with -o PATH, or -o - for standard output")
+	}
+	format, err := formatOf(f)
+	if err != nil {
+		return err
+	}
+	b, err := p.reading(ctx, path)
+	if err != nil {
+		return err
+	}
+	defer b.Close()
+	e, err := p.edition(ctx, b, f.edition, "export")
+	if err != nil {
+		return about(path, err)
+	}
+	s, err := b.Snapshot(ctx, e.ID)
+	if err != nil {
+		return about(path, err)
+	}
+	problems := 0
+	if format == "json" {
+		problems = len(model.Check(s))
+		err = p.exportJSON(ctx, b, s, f)
+	} else {
+		problems, err = p.exportPDF(ctx, b, s, f.output)
+	}
+	if err != nil {
+		return about(f.output, err)
+	}
+	if problems > 0 {
+		p.tell("export", model.Say("{{.Count}} problems; see laurel check", "Count", problems))
+	}
+	return nil
+}
+
+// formatOf chooses the format: what was asked for, else by the extension, else PDF.
+func formatOf(f exportFlags) (string, error) {
+	format := f.format
+	if format == "" {
+		format = strings.ToLower(strings.TrimPrefix(filepath.Ext(f.output), "."))
+		switch format {
+		case "json", "csv", "xlsx", "md", "html", "zip":
+		default:
+			format = "pdf"
+		}
+	}
+	if format != "pdf" && format != "json" {
+		return "", fmt.Errorf("there is no export as %s; there are pdf and json", format)
+	}
+	if f.photos != "" && format != "json" {
+		return "", errors.New("--photos goes with --format json")
+	}
+	return format, nil
+}
+
+// composer makes books with Laurel's own type and words.
+func composer() (*yearbook.Composer, error) {
+	library, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation()})
+	if err != nil {
+		return nil, err
+	}
+	return yearbook.New(yearbook.Params{Library: library, Words: assets.Words()})
+}
+
+// exportPDF writes the yearbook and gives the number of its problems.
+func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapshot, output string) (int, error) {
+	c, err := composer()
+	if err != nil {
+		return 0, err
+	}
+	book, err := c.Compose(ctx, s)
+	if err != nil {
+		return 0, err
+	}
+	progress := p.bar("export")
+	defer progress.clear()
+	o := pdf.Options{
+		Photos:   &pdf.Renditions{Master: func(key string) ([]byte, error) { return b.PhotoMaster(ctx, key) }},
+		Progress: progress.step,
+	}
+	if output == "-" {
+		return len(book.Problems), pdf.Write(ctx, book.Document, p.stdout, o)
+	}
+	return len(book.Problems), pdf.WriteFile(ctx, output, book.Document, o)
+}
+
+// exportJSON writes the document, and its photos if asked. What was written
+// before a failure is taken away again.
+func (p *program) exportJSON(ctx context.Context, b *store.Book, s *model.Snapshot, f exportFlags) error {
+	progress := p.bar("export")
+	defer progress.clear()
+	o := table.Options{Progress: progress.step}
+	if f.photos == "" {
+		return p.writeDocument(ctx, s, o, f.output)
+	}
+	folder, err := newPhotoFolder(f.photos, f.output)
+	if err != nil {
+		return err
+	}
+	o.Photos = &table.PhotoFolder{Prefix: folder.prefix, Master: b.PhotoMaster, Write: folder.write}
+	err = p.writeDocument(ctx, s, o, f.output)
+	folder.finish(err)
+	return err
+}
+
+func (p *program) writeDocument(ctx context.Context, s *model.Snapshot, o table.Options, output string) error {
+	var text bytes.Buffer
+	if err := table.WriteJSON(ctx, &text, s, o); err != nil {
+		return err
+	}
+	if output == "-" {
+		_, err := p.stdout.Write(text.Bytes())
+		return err
+	}
+	return writeWhole(output, text.Bytes())
+}
+
+// writeWhole writes a file beside its place and moves it there when it is whole
+// and on disk.
+func writeWhole(path string, data []byte) error {
+	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
+	if err != nil {
+		return plain(err)
+	}
+	defer os.Remove(f.Name()) // after the rename there is nothing of that name
+	_, err = f.Write(data)
+	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
+		return plain(err)
+	}
+	return os.Rename(f.Name(), path)
+}

@@ -1,0 +1,34 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+func (p *program) newCommand() *cobra.Command {
+	sample := false
+	c := &cobra.Command{
+		Use:   "new BOOK",
+		Short: "create a book, empty or with the invented sample list",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			create := store.Create
+			if sample {
+				create = store.CreateSample
+			}
+			b, err := create(cmd.Context(), p.params(args[0]))
+			if err != nil {
+				return about(args[0], err)
+			}
+			if err := b.Close(); err != nil {
+				return about(args[0], err)
+			}
+			p.say(model.Say("Created {{.Path}}", "Path", args[0]))
+			return nil
+		},
+	}
+	c.Flags().BoolVar(&sample, "sample", false, "fill it with the invented sample list")
+	return c
+}
