@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"strings"
 
 	"laurel/model"
 )
@@ -120,18 +121,26 @@ func (s *step) insertAnswer(placement model.ID, pos int, a model.Answer) (model.
 	return a.ID, s.insert("answer", f)
 }
 
-// settled takes an excerpt as it came with a new answer: ranges whose words are
-// not there become those whose words are, or the excerpt is stale.
+// settled takes an excerpt as it came with a new answer: where its ranges do not
+// hold its words, the words are looked for; where they are not there, it is stale.
 func settled(e model.Excerpt, edited string) model.Excerpt {
 	if e.Stale || len(e.Parts) == 0 {
 		return e
 	}
 	ranges := make([]model.Range, 0, len(e.Parts))
+	from := 0
 	for _, p := range e.Parts {
-		if p.Start < 0 || p.End > len(edited) || p.Start >= p.End || (p.Exact != "" && edited[p.Start:p.End] != p.Exact) {
-			return model.Reanchor(e, "", edited)
+		r := p.Range
+		if r.Start < 0 || r.End > len(edited) || r.Start >= r.End || p.Exact != "" && edited[r.Start:r.End] != clean(p.Exact) {
+			exact := clean(p.Exact)
+			at := strings.Index(edited[from:], exact)
+			if at < 0 || exact == "" {
+				return model.Excerpt{Parts: e.Parts, Text: e.Text, Stale: true}
+			}
+			r = model.Range{Start: from + at, End: from + at + len(exact)}
 		}
-		ranges = append(ranges, p.Range)
+		ranges = append(ranges, r)
+		from = max(from, r.End)
 	}
 	return model.Choose(edited, ranges)
 }

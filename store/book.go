@@ -247,8 +247,12 @@ func (b *Book) Close() error {
 		b.words.close()
 		ctx := context.Background()
 		if b.writer != nil {
-			<-b.writing
 			err = errors.Join(b.collectBlobs(ctx), b.backups.atClose(ctx))
+			b.backups.running.Wait()
+		}
+		done, turnErr := b.turn(ctx) // a step under way is let finish
+		if turnErr == nil {
+			defer done()
 		}
 		b.release()
 	})

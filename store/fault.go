@@ -49,16 +49,25 @@ func explain(path, doing string, err error) error {
 		return fmt.Errorf("%s: %s cannot be opened: %w", doing, name, err)
 	case sqlite3.ErrInterrupt:
 		return context.Canceled
+	case sqlite3.ErrConstraint:
+		return constraint(doing, lite)
 	}
 	return fmt.Errorf("%s: %w", doing, err)
 }
 
-func movedAway(path string) error {
-	return model.Faultf(model.ErrConflict, "{{.Book}} was moved, replaced or deleted by another program: the last change was not saved, everything before it is. Save a copy, or open the book again.", "Book", baseName(path))
+// constraint says which rule of the file a change would have broken.
+func constraint(doing string, lite sqlite3.Error) error {
+	switch lite.ExtendedCode {
+	case sqlite3.ErrConstraintPrimaryKey, sqlite3.ErrConstraintUnique:
+		return fmt.Errorf("%s: %w: %w", doing, model.ErrExists, lite)
+	case sqlite3.ErrConstraintForeignKey:
+		return fmt.Errorf("%s: it names a record that is not in the book: %w", doing, model.ErrNotFound)
+	}
+	return fmt.Errorf("%s: %w: %w", doing, model.ErrInvalid, lite)
 }
 
-func notFound(what model.Message) error {
-	return &model.Fault{Kind: model.ErrNotFound, Message: what}
+func movedAway(path string) error {
+	return model.Faultf(model.ErrConflict, "{{.Book}} was moved, replaced or deleted by another program: the last change was not saved, everything before it is. Save a copy, or open the book again.", "Book", baseName(path))
 }
 
 func invalid(text string, args ...any) error { return model.Faultf(model.ErrInvalid, text, args...) }

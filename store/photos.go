@@ -190,13 +190,25 @@ func (c UpdatePhoto) do(s *step) (model.Message, error) {
 // within is false also for what is no number.
 func within(v float64) bool { return v >= 0 && v <= 1 }
 
-// collectBlobs drops the pictures that neither a photo nor the history points at.
+// lonely are the pictures that neither a photo nor the history points at.
+const lonely = `FROM blob WHERE key NOT IN (
+	SELECT master FROM photo UNION SELECT original FROM photo
+	UNION SELECT json_extract(old,'$.master') FROM change WHERE tbl='photo' AND kind='D'
+	UNION SELECT json_extract(old,'$.original') FROM change WHERE tbl='photo' AND kind='D'
+	UNION SELECT old FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original')
+	UNION SELECT new FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original'))`
+
+// collectBlobs drops the pictures that nothing points at. Where there are none,
+// the file is not written.
 func (b *Book) collectBlobs(ctx context.Context) error {
-	_, err := b.writer.ExecContext(ctx, `DELETE FROM blob WHERE key NOT IN (
-		SELECT master FROM photo UNION SELECT original FROM photo
-		UNION SELECT json_extract(old,'$.master') FROM change WHERE tbl='photo' AND kind='D'
-		UNION SELECT json_extract(old,'$.original') FROM change WHERE tbl='photo' AND kind='D'
-		UNION SELECT old FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original')
-		UNION SELECT new FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original'))`)
+	var n int
+	err := b.readers.QueryRowContext(ctx, "SELECT count(*) "+lonely).Scan(&n)
+	if err == nil && n > 0 {
+		var done func()
+		if done, err = b.turn(ctx); err == nil {
+			defer done()
+			_, err = b.writer.ExecContext(ctx, "DELETE "+lonely)
+		}
+	}
 	return explain(b.params.Path, "tidy up", err)
 }

@@ -22,7 +22,7 @@ var schemaV1 string
 // version is one version of the file's schema.
 type version struct {
 	schema  string // its whole text
-	migrate string // statements that make it out of the version before
+	migrate string // the statements that make it out of the version before
 }
 
 // versions holds every schema there has been, version 1 first. A version that
@@ -40,10 +40,24 @@ type shape struct {
 	columns map[string][]string
 }
 
-var currentShape = sync.OnceValues(func() (shape, error) { return shapeOf(schemaV1) })
+func currentShape() (shape, error) { return shapeOf(versions[len(versions)-1].schema) }
 
-// shapeOf builds a schema in memory and reads it back.
+var shapes sync.Map // of schema text to shape
+
+// shapeOf gives the shape of a schema.
 func shapeOf(schema string) (shape, error) {
+	if known, ok := shapes.Load(schema); ok {
+		return known.(shape), nil
+	}
+	s, err := buildShape(schema)
+	if err == nil {
+		shapes.Store(schema, s)
+	}
+	return s, err
+}
+
+// buildShape builds a schema in memory and reads it back.
+func buildShape(schema string) (shape, error) {
 	ctx := context.Background()
 	db, err := sql.Open("sqlite3", ":memory:")
 	if err != nil {
