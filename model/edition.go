@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Name is how an edition is called: "100 Brands 2024 (EMEA)".
@@ -30,21 +31,27 @@ type HistoryLine struct {
 
 var (
 	lineEnd  = regexp.MustCompile(`^(.*\S)\s+((?:19|20|21)\d\d)(?:\s*[\(\[]([^()\[\]]*)[\)\]])?$`)
-	lineRank = regexp.MustCompile(`^(?i:((?:joint\s+|equal\s+)?(?:no\.?|number|nr\.?)\s*\d+=?|#\s*\d+=?|=\s*\d+|\d+=|t\d+|(?:joint\s+|equal\s+)?\d+(?:st|nd|rd|th)|joint\s+\d+))[\s:,–-]+(\S.*)$`)
+	lineRank = regexp.MustCompile(`^(?i:((?:joint\s+|equal\s+)?(?:no\.?|number|nr\.?|nº)\s*=?\s*\d+=?|#\s*\d+=?|=\s*\d+|\d+=|t\d+|(?:joint|equal)\s+\d+(?:st|nd|rd|th)?))[\s:,–-]+(\S.*)$`)
+	// A bare "3rd" may begin a list's own name ("3rd Sector Leaders").
+	lineOrdinal = regexp.MustCompile(`^(\d+(?:st|nd|rd|th))(?:\s*[:,–]\s*|\s+-\s+|\s+(?:in|on)\s+(?:the\s+)?)(\S.*)$`)
 )
 
 // ParseHistoryLine reads such a line. The list's own name may begin with a
-// number ("100 Brands"), so only marked numbers ("No. 3", "#3", "=3", "3rd")
-// count as a rank. ok is false for a line that is none.
+// number ("100 Brands"), so only marked numbers ("No. 3", "#3", "=3", "joint 3rd")
+// count as a rank. Without one the entry was included unranked. ok is false for
+// a line that is none.
 func ParseHistoryLine(line string) (h HistoryLine, ok bool) {
-	t := strings.Join(strings.Fields(strings.ReplaceAll(NormaliseText(line), "\u00a0", " ")), " ")
-	t = strings.TrimLeft(t, "•·*–—- ")
+	t := strings.TrimLeft(oneLine(line), "•·*–—- ")
 	m := lineEnd.FindStringSubmatch(strings.TrimRight(t, " .;,"))
 	if m == nil || len(t) > 200 {
 		return HistoryLine{}, false
 	}
 	h.List, h.Year, h.Region = m[1], atoi(m[2]), strings.TrimSpace(m[3])
-	if r := lineRank.FindStringSubmatch(h.List); r != nil {
+	r := lineRank.FindStringSubmatch(h.List)
+	if r == nil {
+		r = lineOrdinal.FindStringSubmatch(h.List)
+	}
+	if r != nil {
 		if p, err := ParseRank(r[1]); err == nil {
 			h.Rank, h.List = p.Rank, r[2]
 		}
@@ -53,7 +60,10 @@ func ParseHistoryLine(line string) (h HistoryLine, ok bool) {
 		h.Rank.Reason = ByScheme
 	}
 	h.List = strings.TrimRight(h.List, " ,:–-")
-	return h, strings.ContainsFunc(h.List, func(r rune) bool { return r > '9' })
+	if p, err := ParseRank(h.List); err == nil && p.Number > 0 {
+		return HistoryLine{}, false
+	}
+	return h, strings.ContainsFunc(h.List, unicode.IsLetter)
 }
 
 // sameList says whether two editions belong to one list and region.
@@ -62,18 +72,16 @@ func sameList(a, b Edition) bool {
 }
 
 // DefaultPredecessor is the edition that movement is counted against: the one
-// chosen by hand, else the newest earlier one of the same list and region. It
-// is nil where there is none.
+// chosen by hand if it is still there, else the newest earlier one of the same
+// list and region. It is nil where there is none.
 func DefaultPredecessor(editions []Edition, e Edition) *Edition {
 	var best *Edition
 	for i := range editions {
 		o := &editions[i]
 		switch {
 		case o.ID == e.ID:
-		case e.Predecessor != "":
-			if o.ID == e.Predecessor {
-				return o
-			}
+		case e.Predecessor != "" && o.ID == e.Predecessor:
+			return o
 		case sameList(*o, e) && o.Year < e.Year && (best == nil || o.Year > best.Year):
 			best = o
 		}
@@ -81,21 +89,44 @@ func DefaultPredecessor(editions []Edition, e Edition) *Edition {
 	return best
 }
 
-// ChooseEdition finds an edition by its name, or, with no name, the newest:
-// highest year, finished before draft, then region A–Z. It fails with ErrNotFound.
+// Called says whether somebody who writes name means this edition: accents,
+// capitals, brackets and other signs do not matter.
+func (e Edition) Called(name string) bool {
+	said := nameForm(name)
+	return said != "" && said == nameForm(e.Name())
+}
+
+// ChooseEdition finds an edition by its ID or name, or, with no name, the newest:
+// highest year, finished before draft, then region A–Z. A name may leave the
+// region out where only one edition has that list and year. It fails with
+// ErrNotFound, and with ErrInvalid where two editions are meant.
 func ChooseEdition(editions []Edition, name string) (Edition, error) {
-	if name != "" {
+	if strings.TrimSpace(name) == "" {
+		if len(editions) == 0 {
+			return Edition{}, Faultf(ErrNotFound, "There is no edition in this book yet.")
+		}
+		return slices.MinFunc(editions, CompareEditions), nil
+	}
+	for _, fits := range []func(Edition) bool{
+		func(e Edition) bool { return e.ID == ID(name) || Fold(e.Name()) == Fold(name) },
+		func(e Edition) bool { return e.Called(name) },
+		func(e Edition) bool { e.Region = ""; return e.Called(name) },
+	} {
+		var found []Edition
 		for _, e := range editions {
-			if e.ID == ID(name) || Fold(e.Name()) == Fold(name) {
-				return e, nil
+			if fits(e) {
+				found = append(found, e)
 			}
 		}
-		return Edition{}, Faultf(ErrNotFound, "There is no edition “{{.Name}}” in this book.", "Name", name)
+		switch len(found) {
+		case 0:
+			continue
+		case 1:
+			return found[0], nil
+		}
+		return Edition{}, Faultf(ErrInvalid, "“{{.Name}}” can be {{.First}} or {{.Second}}.", "Name", name, "First", found[0].Name(), "Second", found[1].Name())
 	}
-	if len(editions) == 0 {
-		return Edition{}, Faultf(ErrNotFound, "There is no edition in this book yet.")
-	}
-	return slices.MinFunc(editions, CompareEditions), nil
+	return Edition{}, Faultf(ErrNotFound, "There is no edition “{{.Name}}” in this book.", "Name", name)
 }
 
 // CompareEditions orders editions: newest first, of one year the finished
