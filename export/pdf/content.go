@@ -2,6 +2,9 @@ package pdf
 
 import (
 	"strconv"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -103,14 +106,42 @@ func (c *content) text(t *page.Text) error {
 	c.point(page.Point{X: t.X, Y: t.Y})
 	c.b = append(c.b, "Td\n"...)
 	r := run{content: c}
-	for i := range t.Line.Glyphs {
-		if err := r.glyph(&t.Line.Glyphs[i]); err != nil {
-			return err
+	for rest := t.Line.Glyphs; len(rest) > 0; {
+		n := 1
+		for n < len(rest) && rest[n].Text == "" {
+			n++
 		}
+		for i, s := range share(rest[0].Text, n) {
+			g := rest[i]
+			g.Text = s
+			if err := r.glyph(&g); err != nil {
+				return err
+			}
+		}
+		rest = rest[n:]
 	}
 	r.close()
 	c.op("ET")
 	return nil
+}
+
+// share divides the text of a cluster among its glyphs, so that a base letter
+// and its mark come out as one character each and few glyphs stand for none.
+// Text from right to left stays with the first: there, order is not ours to know.
+func share(s string, glyphs int) []string {
+	list := make([]string, glyphs)
+	list[0] = s
+	if glyphs == 1 || s == "" {
+		return list
+	}
+	if p, _ := bidi.LookupString(s); p.Class() == bidi.R || p.Class() == bidi.AL {
+		return list
+	}
+	for i := 0; i < glyphs-1; i++ {
+		_, size := utf8.DecodeRuneInString(list[i])
+		list[i], list[i+1] = list[i][:size], list[i][size:]
+	}
+	return list
 }
 
 // micro is how many units of a run make a Length.

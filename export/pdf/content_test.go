@@ -185,3 +185,23 @@ func TestWebAddress(t *testing.T) {
 		}
 	}
 }
+
+func TestShare(t *testing.T) {
+	for _, c := range []struct {
+		text   string
+		glyphs int
+		want   string
+	}{
+		{"ffi", 1, "ffi"},
+		{"e\u0301", 2, "e|\u0301"},
+		{"é", 2, "é|"},
+		{"क्षि", 3, "क|्|षि"},
+		{"", 3, "||"},
+		{"\u0628\u064E", 2, "\u0628\u064E|"},
+		{"\xff\xfe", 2, "\xff|\xfe"},
+	} {
+		if got := strings.Join(share(c.text, c.glyphs), "|"); got != c.want {
+			t.Errorf("%q on %d glyphs: %q, want %q", c.text, c.glyphs, got, c.want)
+		}
+	}
+}

@@ -79,7 +79,8 @@ func widths(hundredths []int) array {
 }
 
 // toUnicode says which text each code stands for (ISO 32000-1, 9.10.3). A code
-// that continues a cluster stands for none.
+// that continues a cluster stands for none, and that is said too: of a code
+// that is not named a reader may take the number for a character.
 func toUnicode(glyphs []coded) []byte {
 	var b bytes.Buffer
 	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
@@ -96,9 +97,6 @@ func toUnicode(glyphs []coded) []byte {
 		line, lines = line[:0], 0
 	}
 	for i, g := range glyphs {
-		if g.text == "" {
-			continue
-		}
 		code := codeOf(i)
 		line = appendHex(line, []byte{byte(code >> 8), byte(code)})
 		line = append(line, ' ')

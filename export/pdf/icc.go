@@ -26,7 +26,9 @@ var sRGBProfile = sync.OnceValue(func() []byte {
 		{"rXYZ", xyz(0.43607, 0.22249, 0.01392)},
 		{"gXYZ", xyz(0.38515, 0.71687, 0.09708)},
 		{"bXYZ", xyz(0.14307, 0.06061, 0.71410)},
-		{"rTRC", curve}, {"gTRC", nil}, {"bTRC", nil}, // all three are the first
+		{"rTRC", curve},
+		{"gTRC", nil},
+		{"bTRC", nil}, // all three are the first
 	}
 	var table, data []byte
 	table = bigEndian.AppendUint32(table, uint32(len(tags)))

@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/png"
 	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 
@@ -24,7 +25,9 @@ var (
 func renderer(t *testing.T) *raster.Renderer {
 	t.Helper()
 	rendererOnce.Do(func() {
-		theRenderer, rendererErr = raster.Open(context.Background(), raster.Params{})
+		theRenderer, rendererErr = raster.Open(context.Background(), raster.Params{
+			CacheDir: filepath.Join(os.TempDir(), "laurel-test-raster"), // shared with that package's tests
+		})
 	})
 	if rendererErr != nil {
 		t.Fatal(rendererErr)

@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"image"
 	"io"
+	"os"
+	"path/filepath"
 	"sync"
 
 	"github.com/klippa-app/go-pdfium"
@@ -45,15 +47,29 @@ type Renderer struct {
 }
 
 // Open starts a renderer. It fails where the processor is neither amd64 nor
-// arm64, or CacheDir cannot be written.
-func Open(ctx context.Context, p Params) (_ *Renderer, err error) {
+// arm64, or CacheDir cannot be written. What is damaged in CacheDir is made anew.
+func Open(ctx context.Context, p Params) (*Renderer, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	r, err := start(ctx, p.CacheDir)
+	if err != nil && p.CacheDir != "" && ctx.Err() == nil {
+		if emptied, _ := clearCache(p.CacheDir); emptied {
+			r, err = start(ctx, p.CacheDir)
+		}
+	}
+	if err != nil {
+		return nil, fmt.Errorf("starting the page renderer: %w", err)
+	}
+	return r, nil
+}
+
+// start makes a renderer with the compiled code in a folder, or without one.
+func start(ctx context.Context, cacheDir string) (_ *Renderer, err error) {
 	r := &Renderer{turn: make(chan struct{}, 1), open: true}
 	defer func() {
 		if x := recover(); x != nil { // wazero's word for a processor it does not know
-			err = fmt.Errorf("starting the page renderer: %v", x)
+			err = fmt.Errorf("%v", x)
 		}
 		if err != nil {
 			_ = r.release()
@@ -62,9 +78,9 @@ func Open(ctx context.Context, p Params) (_ *Renderer, err error) {
 	// The interpreter is some hundred times slower: better to have no preview.
 	config := wazero.NewRuntimeConfigCompiler().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
-	if p.CacheDir != "" {
-		if r.cache, err = wazero.NewCompilationCacheWithDir(p.CacheDir); err != nil {
-			return nil, fmt.Errorf("starting the page renderer: %w", err)
+	if cacheDir != "" {
+		if r.cache, err = wazero.NewCompilationCacheWithDir(cacheDir); err != nil {
+			return nil, err
 		}
 		config = config.WithCompilationCache(r.cache)
 	}
@@ -75,13 +91,23 @@ func Open(ctx context.Context, p Params) (_ *Renderer, err error) {
 		Stdout:        io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
-		return nil, fmt.Errorf("starting the page renderer: %w", err)
+		return nil, err
 	}
 	if r.in, err = r.pool.GetInstanceWithContext(ctx); err != nil {
-		return nil, fmt.Errorf("starting the page renderer: %w", err)
+		return nil, err
 	}
 	r.turn <- struct{}{}
 	return r, nil
+}
+
+// clearCache removes the compiled code that wazero keeps in a folder, and says
+// whether there was any. Other files stay.
+func clearCache(dir string) (bool, error) {
+	found, err := filepath.Glob(filepath.Join(dir, "wazero-*", "*"))
+	for _, path := range found {
+		err = errors.Join(err, os.Remove(path))
+	}
+	return len(found) > 0, err
 }
 
 // Close ends the renderer; its documents can be used no longer. It waits for a

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image/color"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -17,11 +18,10 @@ var renderer *raster.Renderer
 
 func TestMain(m *testing.M) {
 	os.Exit(func() int {
-		dir, err := os.MkdirTemp("", "raster")
-		if err != nil {
-			panic(err)
-		}
-		defer os.RemoveAll(dir)
+		// Kept between runs: compiling takes seconds, and half a minute under
+		// the race detector.
+		dir := filepath.Join(os.TempDir(), "laurel-test-raster")
+		var err error
 		if renderer, err = raster.Open(context.Background(), raster.Params{CacheDir: dir}); err != nil {
 			fmt.Println(err)
 			return 1
@@ -160,5 +160,46 @@ func TestClosedDocumentSaysSo(t *testing.T) {
 	}
 	if _, err := d.Page(t.Context(), 0, 10); !errors.Is(err, raster.ErrClosed) {
 		t.Errorf("after Close: %v", err)
+	}
+}
+
+func TestDamagedCacheIsMadeAnew(t *testing.T) {
+	shared, err := filepath.Glob(filepath.Join(os.TempDir(), "laurel-test-raster", "wazero-*", "*"))
+	if err != nil || len(shared) == 0 {
+		t.Fatalf("the cache is empty: %v", err)
+	}
+	dir := t.TempDir()
+	for _, path := range shared {
+		copied := filepath.Join(dir, filepath.Base(filepath.Dir(path)), filepath.Base(path))
+		if err := os.MkdirAll(filepath.Dir(copied), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		whole, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(copied, whole[:len(whole)/2], 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	r, err := raster.Open(t.Context(), raster.Params{CacheDir: dir})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	if _, err := r.Load(t.Context(), twoPages()); err != nil {
+		t.Error(err)
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	for b.Loop() {
+		r, err := raster.Open(b.Context(), raster.Params{CacheDir: filepath.Join(os.TempDir(), "laurel-test-raster")})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := r.Close(); err != nil {
+			b.Fatal(err)
+		}
 	}
 }
