@@ -71,10 +71,8 @@ func (c *content) color(k page.Color, stroke bool) string {
 	}
 	op := "g"
 	switch {
-	case c.press && k == (page.Color{}):
-		b, op = append(b, "0 0 0 1 "...), "k"
 	case c.press:
-		for _, v := range []uint8{k.C, k.M, k.Y, k.K} {
+		for _, v := range inks(k) {
 			part(int(min(v, 100)), 100)
 		}
 		op = "k"
@@ -92,6 +90,21 @@ func (c *content) color(k page.Color, stroke bool) string {
 	return string(b) + op
 }
 
+// inks gives a colour in cyan, magenta, yellow and black. One that was given in
+// RGB only would be white, and so invisible, in print: it is converted plainly,
+// with as much black as there can be.
+func inks(k page.Color) [4]uint8 {
+	if k.C|k.M|k.Y|k.K != 0 {
+		return [4]uint8{k.C, k.M, k.Y, k.K}
+	}
+	light := max(k.R, k.G, k.B)
+	if light == 0 {
+		return [4]uint8{3: 100}
+	}
+	ink := func(v uint8) uint8 { return uint8((int(light-v)*100 + int(light)/2) / int(light)) }
+	return [4]uint8{ink(k.R), ink(k.G), ink(k.B), uint8((int(255-light)*100 + 127) / 255)}
+}
+
 func (c *content) setFill(k page.Color) {
 	if s := c.color(k, false); s != c.fill {
 		c.op(s)
@@ -107,16 +120,9 @@ func (c *content) text(t *page.Text) error {
 	c.b = append(c.b, "Td\n"...)
 	r := run{content: c}
 	for rest := t.Line.Glyphs; len(rest) > 0; {
-		n := 1
-		for n < len(rest) && rest[n].Text == "" {
-			n++
-		}
-		for i, s := range share(rest[0].Text, n) {
-			g := rest[i]
-			g.Text = s
-			if err := r.glyph(&g); err != nil {
-				return err
-			}
+		n := cluster(rest)
+		if err := r.cluster(rest[:n]); err != nil {
+			return err
 		}
 		rest = rest[n:]
 	}
@@ -125,13 +131,27 @@ func (c *content) text(t *page.Text) error {
 	return nil
 }
 
+// cluster is how many glyphs belong to the first: those of the same place in
+// the text, of which one carries the text.
+func cluster(glyphs []typeset.Glyph) int {
+	n, texts := 0, 0
+	for ; n < len(glyphs) && glyphs[n].Start == glyphs[0].Start; n++ {
+		if glyphs[n].Text != "" {
+			if texts++; texts > 1 {
+				break
+			}
+		}
+	}
+	return n
+}
+
 // share divides the text of a cluster among its glyphs, so that a base letter
 // and its mark come out as one character each and few glyphs stand for none.
-// Text from right to left stays with the first: there, order is not ours to know.
+// Text from right to left is not divided: there, order is not ours to know.
 func share(s string, glyphs int) []string {
 	list := make([]string, glyphs)
 	list[0] = s
-	if glyphs == 1 || s == "" {
+	if s == "" {
 		return list
 	}
 	if p, _ := bidi.LookupString(s); p.Class() == bidi.R || p.Class() == bidi.AL {
@@ -154,6 +174,24 @@ type run struct {
 	*content
 	inArray, inString bool
 	want, at          int64 // in 1/micro of a Length
+}
+
+func (r *run) cluster(glyphs []typeset.Glyph) error {
+	if len(glyphs) == 1 {
+		return r.glyph(&glyphs[0])
+	}
+	text := ""
+	for i := range glyphs {
+		text += glyphs[i].Text
+	}
+	for i, s := range share(text, len(glyphs)) {
+		g := glyphs[i]
+		g.Text = s
+		if err := r.glyph(&g); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r *run) glyph(g *typeset.Glyph) error {

@@ -135,6 +135,8 @@ func TestColors(t *testing.T) {
 		{page.Color{}, true, true, "0 0 0 1 K"},
 		{page.Color{K: 100}, true, false, "0 0 0 1 k"},
 		{page.Color{R: 255, G: 255, B: 255}, true, false, "0 0 0 0 k"},
+		{page.Color{R: 128, G: 128, B: 128}, true, false, "0 0 0 0.5 k"},
+		{page.Color{R: 204, G: 102}, true, false, "0 0.5 1 0.2 k"},
 	} {
 		if got := (&content{press: c.press}).color(c.color, c.stroke); got != c.want {
 			t.Errorf("%+v press %v stroke %v: %q, want %q", c.color, c.press, c.stroke, got, c.want)
@@ -202,6 +204,24 @@ func TestShare(t *testing.T) {
 	} {
 		if got := strings.Join(share(c.text, c.glyphs), "|"); got != c.want {
 			t.Errorf("%q on %d glyphs: %q, want %q", c.text, c.glyphs, got, c.want)
+		}
+	}
+}
+
+func TestCluster(t *testing.T) {
+	g := func(start int32, text string) typeset.Glyph { return typeset.Glyph{Start: start, Text: text} }
+	for _, c := range []struct {
+		glyphs []typeset.Glyph
+		want   int
+	}{
+		{[]typeset.Glyph{g(0, "a"), g(1, "b")}, 1},
+		{[]typeset.Glyph{g(0, "é"), g(0, ""), g(2, "b")}, 2},
+		{[]typeset.Glyph{g(0, ""), g(0, "é"), g(0, "")}, 3},
+		{[]typeset.Glyph{g(3, "e"), g(3, "\u00AD")}, 1},
+		{[]typeset.Glyph{g(3, "")}, 1},
+	} {
+		if got := cluster(c.glyphs); got != c.want {
+			t.Errorf("%+v: %d, want %d", c.glyphs, got, c.want)
 		}
 	}
 }
