@@ -21,19 +21,21 @@ const (
 // Changes gives what an operation changed, field by field, in the order in
 // which it was done. Where a field was changed twice, it is told once.
 func (b *Book) Changes(ctx context.Context, op int64) ([]FieldChange, error) {
-	return b.fieldChanges(ctx, "c.op=?1", "ORDER BY min(c.id)", op)
+	return b.fieldChanges(ctx, "c.op=?1", "ORDER BY g.first", op)
 }
 
 // FieldHistory gives every change of a record (for a placement also of its
 // members and answers), newest first.
 func (b *Book) FieldHistory(ctx context.Context, record model.ID) ([]FieldChange, error) {
-	return b.fieldChanges(ctx, "c.row IN "+ofRecord, "ORDER BY c.op DESC, min(c.id)", string(record))
+	return b.fieldChanges(ctx, "c.row IN "+ofRecord, "ORDER BY g.op DESC, g.first", string(record))
 }
 
 // A field's first old and last new value of the operation are what it changed.
-const fieldChangeQuery = `SELECT c.op, o.began, o.actor, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, c.tbl, c.row, c.kind, c.col,
-	(SELECT old FROM change WHERE id=min(c.id)), (SELECT new FROM change WHERE id=max(c.id))
-	FROM change c JOIN op o ON o.id=c.op LEFT JOIN op t ON t.id=o.target WHERE %s GROUP BY c.op,c.tbl,c.row,c.kind,c.col %s`
+const fieldChangeQuery = `SELECT g.op, o.began, o.actor, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, g.tbl, g.row, g.kind, g.col,
+	(SELECT old FROM change WHERE id=g.first), (SELECT new FROM change WHERE id=g.last)
+	FROM (SELECT c.op, c.tbl, c.row, c.kind, c.col, min(c.id) AS first, max(c.id) AS last
+		FROM change c WHERE %s GROUP BY c.op,c.tbl,c.row,c.kind,c.col) g
+	JOIN op o ON o.id=g.op LEFT JOIN op t ON t.id=o.target %s`
 
 func (b *Book) fieldChanges(ctx context.Context, where, order string, arg any) ([]FieldChange, error) {
 	var all []FieldChange

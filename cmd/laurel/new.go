@@ -18,7 +18,9 @@ func (p *program) newCommand() *cobra.Command {
 			if sample {
 				create = store.CreateSample
 			}
-			b, err := create(cmd.Context(), p.params(args[0]))
+			params := p.params(args[0])
+			params.BackupDir = "" // there is nothing in it yet that could be lost
+			b, err := create(cmd.Context(), params)
 			if err != nil {
 				return about(args[0], err)
 			}

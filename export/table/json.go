@@ -63,6 +63,9 @@ func inOrder(s *model.Snapshot) []model.Placement {
 	for i, p := range printed {
 		whole[p.ID] = p
 		printed[i].Category = ""
+		if names := (model.Placement{Members: p.Members}); len(p.Members) > 0 && names.PrintedName() == p.EntryName {
+			printed[i].EntryName = "" // it sorts by its members whether their names were written out or not
+		}
 	}
 	ordered := model.Order(printed)
 	for i, p := range ordered {

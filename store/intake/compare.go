@@ -234,12 +234,12 @@ func (c *comparison) answer(have model.Answer, told Answer) error {
 
 // photo adds a photo to an entry that has none; one that is there stays.
 func (c *comparison) photo() {
-	if c.told.Photo == nil || c.have.PhotoID != "" || len(c.people) == 1 && c.people[0].PhotoID != "" {
+	if c.told.Photo == nil || c.have.PhotoID != "" || len(c.people) == 1 && c.people[0].pictured() {
 		return
 	}
 	add := store.AddPhoto{File: c.told.Photo.Bytes, FileName: c.told.Photo.FileName, Credit: c.told.Photo.Credit}
 	if len(c.people) == 1 {
-		add.PersonID, c.people[0].PhotoID = c.people[0].ID, "planned"
+		add.PersonID, c.people[0].given = c.people[0].ID, true
 	} else {
 		add.PlacementID = c.have.ID
 	}

@@ -6,39 +6,65 @@ import (
 	"laurel/model"
 )
 
-// compare finds, for every edition described, with which earlier one it was
-// compared: the newest earlier one of the same list and region, unless another
-// explains the movements better, as it does where a list was renamed. It also
-// tells a line without a rank that had none from one whose rank is unknown.
+// compare learns from the movements what history lines leave unsaid: under
+// which other name the list ran before, with which edition each was compared
+// where that is not the newest earlier one, and whether somebody without a rank
+// had none or it is unknown.
 func (r *documentReader) compare(described []docEdition) {
+	for _, d := range described {
+		r.rename(d)
+	}
 	for _, d := range described {
 		key := foldKey(Key{List: d.List, Year: d.Year, Region: d.Region})
 		at := slices.IndexFunc(r.draft.Editions, func(e Edition) bool { return foldKey(e.Key()) == key })
-		usual, best := -1, -1
-		score := -1
+		usual, best, score := -1, -1, 0
 		for i, e := range r.draft.Editions {
-			k := foldKey(e.Key())
-			if i == at || e.Year > d.Year || e.Year == d.Year && k.List == key.List {
+			if i == at || e.Year > d.Year || model.Fold(e.series()) != key.List || e.Year == d.Year {
 				continue
 			}
-			n := explained(d, e.Key())
-			if k.List == key.List && k.Region == key.Region {
+			if foldKey(e.Key()).Region == key.Region {
 				usual = i // they are in order of the years
 			}
-			if n > score {
+			if n := explained(d, e.Key()); n > score {
 				best, score = i, n
 			}
 		}
-		if best < 0 || score == 0 {
-			continue
-		}
 		if usual >= 0 && explained(d, r.draft.Editions[usual].Key()) >= score {
 			best = usual
+		}
+		if best < 0 {
+			continue
 		}
 		if best != usual {
 			r.draft.Editions[at].Predecessor = r.draft.Editions[best].Key()
 		}
 		r.tellUnranked(d, r.draft.Editions[best].Key())
+	}
+}
+
+// series is the present name of the list.
+func (e Edition) series() string { return firstOf(e.Series, e.List) }
+
+// rename finds the names that a list had before: somebody was last seen in a
+// year in which their history has only another list of the same region.
+func (r *documentReader) rename(d docEdition) {
+	for _, p := range d.Placements {
+		if p.Movement.LastSeen == nil {
+			continue
+		}
+		other, same := "", false
+		for _, h := range p.History {
+			if h.Year == *p.Movement.LastSeen && model.Fold(h.Region) == model.Fold(d.Region) {
+				same = same || model.Fold(h.List) == model.Fold(d.List)
+				other = h.List
+			}
+		}
+		for i := range r.draft.Editions {
+			e := &r.draft.Editions[i]
+			if !same && other != "" && !e.Stated && model.Fold(e.List) == model.Fold(other) {
+				e.Series = d.List
+			}
+		}
 	}
 }
 

@@ -65,6 +65,8 @@ type Edition struct {
 	// Predecessor is the edition it was compared with, where that is not the
 	// newest earlier one of the same list and region; else the zero Key.
 	Predecessor Key
+	// Series is the list's present name, where it had another that year.
+	Series string
 }
 
 // Key names an edition within a draft and finds it in the book.

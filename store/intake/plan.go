@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"laurel/model"
 	"laurel/store"
@@ -190,7 +191,8 @@ type planner struct {
 	persons  []*person
 	edits    map[model.ID][]store.FieldChange // by record: what curators changed
 
-	before []store.Command // editions and people
+	listed []store.Command // lists, of which editions come next
+	before []store.Command // what editions change, and people
 	placed []store.Command
 	after  []store.Command // photos
 	noted  map[string]bool
@@ -221,7 +223,7 @@ func (p *planner) read() error {
 }
 
 func (p *planner) finish() {
-	p.plan.commands = append(append(p.before, p.placed...), p.after...)
+	p.plan.commands = slices.Concat(p.listed, p.madeEditions(), p.before, p.placed, p.after)
 	for i := range p.plan.Rows {
 		r := &p.plan.Rows[i]
 		if r.Kind == RowChanged && len(r.Changes) == 0 {

@@ -11,6 +11,7 @@ import (
 type plannedEdition struct {
 	model.Edition
 	made     bool
+	used     bool // somebody is placed in it, or the source states it
 	snapshot *model.Snapshot
 }
 
@@ -167,17 +168,40 @@ func (p *planner) planEditions() {
 		}
 		e := w.model()
 		e.ID = p.options.NewID()
+		if w.Series != "" {
+			e.ListID = p.list(w.Series, w.List)
+		}
 		if then := p.edition(w.Predecessor); then != nil {
 			e.Predecessor = then.ID
 		}
-		p.editions = append(p.editions, &plannedEdition{Edition: e, made: true})
-		p.plan.Editions = append(p.plan.Editions, e.Name())
+		p.editions = append(p.editions, &plannedEdition{Edition: e, made: true, used: w.Stated})
 	}
+}
+
+// madeEditions gives the commands for the editions that are needed: where all
+// of a page is left out, so are its editions.
+func (p *planner) madeEditions() []store.Command {
+	var out []store.Command
 	for _, e := range p.editions {
-		if e.made {
-			p.before = append(p.before, store.CreateEdition{Edition: e.Edition})
+		if e.made && e.used {
+			out = append(out, store.CreateEdition{Edition: e.Edition})
+			p.plan.Editions = append(p.plan.Editions, e.Name())
 		}
 	}
+	return out
+}
+
+// list finds a list by its present name, or plans it with a former one.
+func (p *planner) list(name, former string) model.ID {
+	for _, l := range p.lists {
+		if model.Fold(l.Name) == model.Fold(name) {
+			return l.ID
+		}
+	}
+	l := model.List{ID: p.options.NewID(), Name: name, FormerNames: []string{former}}
+	p.lists = append(p.lists, l)
+	p.listed = append(p.listed, store.CreateList{List: l})
+	return l.ID
 }
 
 // betterEdition adds to an edition: to a planned one what another draft says,

@@ -13,8 +13,10 @@ type person struct {
 	model.Person
 	made         bool
 	trashed      bool
+	given        bool   // a photo, by this plan
 	organisation string // today's, by name
 	placements   []model.Placement
+	printed      []model.Member // of the placements, as the book has them
 	// What earlier drafts of this plan say of them.
 	keys          []Key
 	organisations []string
@@ -22,6 +24,9 @@ type person struct {
 	newest   *Placement
 	newestOf Member
 }
+
+// pictured says whether there is a photo, or will be.
+func (x *person) pictured() bool { return x.PhotoID != "" || x.given }
 
 // evidence is what a draft says of a member beside the name.
 type evidence struct {
@@ -127,6 +132,13 @@ func (p *planner) personOf(id model.ID) (*person, error) {
 	}
 	if x.placements, err = p.book.PlacementsOf(p.ctx, id); err != nil {
 		return nil, err
+	}
+	for _, placed := range x.placements {
+		for _, m := range placed.Members {
+			if m.PersonID == id {
+				x.printed = append(x.printed, m)
+			}
+		}
 	}
 	p.persons = append(p.persons, x)
 	return x, nil
@@ -238,7 +250,7 @@ func (p *planner) planToday() error {
 				}
 				continue
 			}
-			if p.differsByHand(x, f.old, f.field) {
+			if x.writtenByHand(f.old, f.field) {
 				continue
 			}
 			value := f.new
@@ -284,18 +296,10 @@ func (p *planner) isNewest(x *person) bool {
 	return true
 }
 
-// differsByHand says whether today's job is something else than what was
+// writtenByHand says whether today's job is something else than what was
 // printed in any placement: then a curator wrote it.
-func (p *planner) differsByHand(x *person, now, field string) bool {
-	if now == "" {
-		return false
-	}
-	for _, placed := range x.placements {
-		for _, m := range placed.Members {
-			if m.PersonID == x.ID && (field == "title" && m.Title == now || field == "organisation" && m.Organisation == now) {
-				return false
-			}
-		}
-	}
-	return true
+func (x *person) writtenByHand(now, field string) bool {
+	return now != "" && !slices.ContainsFunc(x.printed, func(m model.Member) bool {
+		return field == "title" && m.Title == now || field == "organisation" && m.Organisation == now
+	})
 }

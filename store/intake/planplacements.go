@@ -197,6 +197,7 @@ func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
 	for _, a := range placed.Answers {
 		out.Answers = append(out.Answers, a.model())
 	}
+	e.used = true
 	p.placed = append(p.placed, store.Place{Placement: out, AsPrinted: true})
 	for _, x := range people {
 		x.placements = append(x.placements, out)
@@ -209,9 +210,9 @@ func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
 	}
 	photo := store.AddPhoto{File: placed.Photo.Bytes, FileName: placed.Photo.FileName, Credit: placed.Photo.Credit}
 	switch {
-	case len(people) == 1 && people[0].PhotoID == "":
+	case len(people) == 1 && !people[0].pictured():
 		photo.PersonID = people[0].ID
-		people[0].PhotoID = "planned"
+		people[0].given = true
 	case len(people) == 1:
 		return // the person has a photo
 	default:
