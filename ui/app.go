@@ -63,11 +63,11 @@ func newApp(p Params) (fyne.App, error) {
 	if p.Composer == nil || p.Actor == "" || p.DataDir == "" {
 		return nil, errors.New("opening the window: composer, actor and data folder are needed")
 	}
-	if err := lang.AddTranslationsFS(assets.Translations(), "."); err != nil {
+	if err := lang.AddTranslationsFS(assets.Translations(), "translations"); err != nil {
 		return nil, err
 	}
 	a := app.NewWithID(appID)
-	a.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon))
+	a.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon()))
 	mode := kit.Mode(a.Preferences().IntWithFallback(prefMode, int(kit.FollowSystem)))
 	a.Settings().SetTheme(kit.NewTheme(mode))
 	if scale := a.Preferences().FloatWithFallback(prefScale, 1); scale != 1 {

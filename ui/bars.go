@@ -22,7 +22,7 @@ type rail struct {
 
 func (w *window) newRail() *rail {
 	r := &rail{items: map[desk.Name]*kit.RailItem{}}
-	logo := kit.Pad(kit.Middle(kit.Logo(36)), 10, 0, 12, 0)
+	logo := kit.Pad(kit.Middle(kit.NewIcon(kit.IconLaurel, 36, kit.Accent)), 10, 0, 12, 0)
 	column := []kit.Cell{kit.Natural(logo)}
 	for i, m := range screenMakers {
 		name := m.name
@@ -67,7 +67,7 @@ func (w *window) newTopBar() *topBar {
 		kit.Natural(kit.HBox(4, t.back, t.forward)),
 		kit.Natural(t.edition),
 		kit.Space(),
-		kit.Cell{Object: search, Size: 320, Grow: 1.2},
+		kit.Cell{Object: search, Size: 400, Grow: 0.4},
 		kit.Space(),
 		kit.Natural(kit.HBox(4, t.undo, t.redo)),
 		kit.Natural(imports), kit.Natural(t.export),

@@ -3,12 +3,14 @@ package ui
 import (
 	"context"
 	"fmt"
+	"image"
 	"image/png"
 	"os"
 	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/software"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -99,9 +101,24 @@ func (w *window) shoot(dir, name string) error {
 		return err
 	}
 	var encoded error
-	fyne.DoAndWait(func() { encoded = png.Encode(f, w.win.Canvas().Capture()) })
+	fyne.DoAndWait(func() { encoded = png.Encode(f, w.picture()) })
 	if err := f.Close(); encoded == nil {
 		encoded = err
 	}
 	return encoded
+}
+
+// picture paints what the window shows in software: reading it back from the
+// graphics driver gives black on a virtual display.
+func (w *window) picture() image.Image {
+	c := software.NewCanvas()
+	c.SetPadded(false)
+	c.SetContent(w.root)
+	c.Resize(w.win.Canvas().Size())
+	for _, o := range w.win.Canvas().Overlays().List() {
+		c.Overlays().Add(o)
+	}
+	img := c.Capture()
+	w.win.SetContent(w.root)
+	return img
 }

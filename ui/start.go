@@ -28,7 +28,7 @@ func (w *window) showStart() {
 		kit.NewButton(lang.L("Open…"), w.openFile),
 		kit.NewButton(lang.L("Try the sample book"), w.openSample))
 	left := kit.VBox(24,
-		kit.HBox(16, kit.Logo(64), kit.NewLabel("Laurel", kit.Brand)),
+		kit.HBox(16, kit.NewIcon(kit.IconLaurel, 64, kit.Accent), kit.NewLabel("Laurel", kit.Brand)),
 		kit.Sized(kit.NewParagraph(lang.L("For people who curate a list of leaders and print it as a yearbook. One file holds the people, their photos, what they said and where they stood, year by year."), kit.Story), 360, 0),
 		kit.Sized(buttons, 240, 0))
 	content := kit.MidRow(96, kit.Natural(left), kit.Natural(kit.Sized(w.recentBooks(), 400, 480)))

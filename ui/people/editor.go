@@ -2,6 +2,7 @@ package people
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,13 @@ type details struct {
 	changes       []store.FieldChange
 	// placement is the one in the edition chosen in the switcher, nil if none.
 	placement *model.Placement
+}
+
+func (d *details) photoKey() string {
+	if d.photo == nil {
+		return ""
+	}
+	return d.photo.Key
 }
 
 // tab is one page of the editor: built once, filled for each person.
@@ -125,8 +133,12 @@ func (e *editor) refetch() {
 	e.s.desk.Fetch("people.person", func(ctx context.Context, b *store.Book) (any, error) {
 		return read(ctx, b, id, edition)
 	}, func(v any, err error) {
-		if err != nil || id != e.id {
+		if id != e.id || errors.Is(err, model.ErrNotFound) {
 			return // gone since: the list says so
+		}
+		if err != nil {
+			e.s.desk.Fail(err)
+			return
 		}
 		e.fill(v.(*details))
 	})
@@ -193,11 +205,8 @@ func (e *editor) fillHead(d *details) {
 	p := d.person
 	e.name.SetRuns(kit.Run{Text: p.Name.WithPrefix(), Style: kit.Name, Cut: kit.CutEnd}, kit.Run{Text: prefixed("  ", p.Name.PostNominals), Style: kit.Heading.In(kit.Ink3)})
 	e.job.SetText(joined(" – ", p.Title, d.organisation))
-	if d.photo != nil {
-		e.picture.Load(e.s.desk.Thumbs(), d.photo.Key)
-	} else {
-		e.picture.SetMonogram(p.Name.Monogram())
-	}
+	e.picture.SetMonogram(p.Name.Monogram())
+	e.picture.Load(e.s.desk.Thumbs(), d.photoKey())
 	e.rank.SetText("")
 	e.edition.SetText(lang.L("Not in this edition"))
 	if pl := d.placement; pl != nil {
@@ -277,27 +286,12 @@ func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
 	if p.Severity == model.Error {
 		icon = kit.IconError
 	}
-	chip := kit.NewMissingChip(problemWord(p.Kind), icon, p.Severity == model.Error, func() {
+	chip := kit.NewMissingChip(desk.ProblemTitle(p.Kind), icon, p.Severity == model.Error, func() {
 		e.showTab(tabOf(p.Field))
 		e.pages[tabOf(p.Field)].focus(p.Field)
 	})
 	chip.SetTip(lang.L(p.Text.Text, p.Text.Args))
 	return chip
-}
-
-// problemWord is a kind of problem in a word or two.
-func problemWord(k model.ProblemKind) string {
-	words := map[model.ProblemKind]string{
-		model.ProblemOverset: lang.L("Too long"), model.ProblemMissingGlyph: lang.L("Missing letter"), model.ProblemMissingPhoto: lang.L("Photo"),
-		model.ProblemMissingCredit: lang.L("Photo credit"), model.ProblemNoConsent: lang.L("Consent"), model.ProblemLowResolution: lang.L("Resolution"),
-		model.ProblemStaleExcerpt: lang.L("Stale excerpt"), model.ProblemUnapproved: lang.L("Approval"), model.ProblemNoInterview: lang.L("Interview"),
-		model.ProblemNameMisspelt: lang.L("Own name"), model.ProblemStraightQuotes: lang.L("Straight quotes"), model.ProblemDoubleSpace: lang.L("Double space"),
-		model.ProblemNoTitle: lang.L("Job title"), model.ProblemSamePhoto: lang.L("Same photo"),
-	}
-	if w, ok := words[k]; ok {
-		return w
-	}
-	return lang.L("Rank")
 }
 
 func (e *editor) showOnPage() bool {

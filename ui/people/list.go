@@ -231,11 +231,8 @@ func (r *personRow) fill(p store.PersonRow) {
 	r.name.SetText(p.Name)
 	r.job.SetText(joined(" – ", p.Title, p.Organisation))
 	r.rank.SetText(rankText(p))
-	if p.PhotoKey != "" {
-		r.picture.Load(r.desk.Thumbs(), p.PhotoKey)
-	} else {
-		r.picture.SetMonogram(model.ParseName(p.Name).Monogram())
-	}
+	r.picture.SetMonogram(model.ParseName(p.Name).Monogram())
+	r.picture.Load(r.desk.Thumbs(), p.PhotoKey)
 	for i, chip := range r.chips {
 		if i < len(p.Missing) {
 			chip.Set(missingWord(p.Missing[i]), missingTone(p.Missing[i]))

@@ -62,11 +62,12 @@ func (t *photoTab) flush() {
 
 func (t *photoTab) fill(d *details) {
 	t.photo = d.photo
+	t.picture.SetMonogram(d.person.Name.Monogram())
+	t.picture.Load(t.e.s.desk.Thumbs(), d.photoKey())
 	for _, f := range []*kit.Field{t.credit, t.rights, t.alt} {
 		f.SetReadOnly(d.photo == nil)
 	}
 	if d.photo == nil {
-		t.picture.SetMonogram(d.person.Name.Monogram())
 		t.size.SetText(lang.L("No photo yet; the monogram prints in its place."))
 		t.dpi.SetText("")
 		set(t.credit, "")
@@ -74,7 +75,6 @@ func (t *photoTab) fill(d *details) {
 		set(t.alt, "")
 		return
 	}
-	t.picture.Load(t.e.s.desk.Thumbs(), d.photo.Key)
 	t.size.SetText(lang.L("{{.Width}} × {{.Height}} px", map[string]any{"Width": kit.Number(d.photo.Width), "Height": kit.Number(d.photo.Height)}))
 	dpi := int(float64(d.photo.Width) / slotWidth)
 	tone := kit.Accent

@@ -175,14 +175,14 @@ type problemRow struct {
 func newProblemRow() fyne.CanvasObject {
 	r := &problemRow{icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
 		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold)}
+	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
+	r.at = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
 func (r *problemRow) CreateRenderer() fyne.WidgetRenderer {
-	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
-	r.at = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
 	return widget.NewSimpleRenderer(container.NewStack(r.normal, r.at))
 }
 
@@ -202,9 +202,13 @@ func (r *problemRow) fill(l problemLine) {
 		r.icon.Set(kit.IconWarning, kit.Warn)
 	}
 	text := lang.L(p.Text.Text, p.Text.Args)
-	r.text.SetText(text)
+	r.text.SetText(desk.ProblemTitle(p.Kind))
 	r.text.Tip = text + "\n" + lang.L(p.Remedy.Text, p.Remedy.Args)
 	r.who.SetText(p.Person)
+	if p.Person == "" {
+		r.who.SetText(text)
+	}
+	r.who.Tip = r.text.Tip
 	r.page.SetText("")
 	if p.Page > 0 {
 		r.page.SetText(lang.L("p. {{.Page}}", map[string]any{"Page": p.Page}))

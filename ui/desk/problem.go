@@ -1,0 +1,57 @@
+package desk
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+)
+
+// ProblemTitle is a kind of problem in two or three words, for chips and lists;
+// the problem's own text says the rest.
+func ProblemTitle(k model.ProblemKind) string {
+	switch k {
+	case model.ProblemOverset:
+		return lang.L("Text too long")
+	case model.ProblemMissingGlyph:
+		return lang.L("Missing letter")
+	case model.ProblemMissingPhoto:
+		return lang.L("No photo")
+	case model.ProblemMissingCredit:
+		return lang.L("No photo credit")
+	case model.ProblemNoConsent:
+		return lang.L("No consent")
+	case model.ProblemLowResolution:
+		return lang.L("Photo too small")
+	case model.ProblemRankHole:
+		return lang.L("Nobody at a rank")
+	case model.ProblemRankTwice:
+		return lang.L("Rank given twice")
+	case model.ProblemRankMissing:
+		return lang.L("No rank")
+	case model.ProblemTieUnmarked:
+		return lang.L("Tie not marked")
+	case model.ProblemWrongNumber:
+		return lang.L("Wrong number of entries")
+	case model.ProblemStaleExcerpt:
+		return lang.L("Excerpt is stale")
+	case model.ProblemUnapproved:
+		return lang.L("Not approved")
+	case model.ProblemNoInterview:
+		return lang.L("No interview")
+	case model.ProblemNameMisspelt:
+		return lang.L("Name spelled differently")
+	case model.ProblemStraightQuotes:
+		return lang.L("Straight quotes")
+	case model.ProblemDoubleSpace:
+		return lang.L("Double space")
+	case model.ProblemLooseLine:
+		return lang.L("Loose line")
+	case model.ProblemSamePhoto:
+		return lang.L("Same photo twice")
+	case model.ProblemNoTitle:
+		return lang.L("No job title")
+	case model.ProblemOnPages:
+		return lang.L("Not on exactly one page")
+	}
+	return lang.L("Problem")
+}

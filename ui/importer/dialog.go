@@ -1,0 +1,218 @@
+package importer
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+	"laurel/store"
+	"laurel/store/intake"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// planDialog shows a plan: the headline as it was divided, to be confirmed;
+// what would change; what was not understood.
+type planDialog struct {
+	desk      desk.Desk
+	plan      intake.Plan
+	decisions map[string]intake.Decision
+	splits    []*split
+	changes   *fyne.Container
+	dialog    *kit.Dialog
+}
+
+// split is the division of one headline.
+type split struct {
+	draft, placement          int
+	name, title, organisation *kit.Field
+}
+
+func show(d desk.Desk, plan intake.Plan) {
+	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}, changes: kit.VBox(4)}
+	content := []fyne.CanvasObject{}
+	for i, draft := range plan.Drafts {
+		if draft.Kind != intake.Page {
+			continue
+		}
+		content = append(content, p.headline(i, draft)...)
+	}
+	p.fillChanges()
+	content = append(content, kit.NewLabel(lang.L("What changes"), kit.Heading), p.changes)
+	content = append(content, p.doubts()...)
+	content = append(content, p.remarks()...)
+	p.dialog = kit.NewDialog(d.Window(), kit.DialogParams{
+		Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: 760,
+		Content: kit.Sized(kit.NewScroll(kit.Pad(kit.VBox(12, content...), 0, 16, 0, 0)), 720, 520),
+	})
+	p.dialog.Show()
+}
+
+func title(plan intake.Plan) string {
+	if len(plan.Drafts) == 1 {
+		return lang.L("Import from {{.Source}}", map[string]any{"Source": plan.Drafts[0].Source})
+	}
+	return lang.L("Import from {{.Count}} sources", map[string]any{"Count": len(plan.Drafts)})
+}
+
+// headline shows how the headline of a page was divided.
+func (p *planDialog) headline(draft int, d intake.Draft) []fyne.CanvasObject {
+	for i, pl := range d.Placements {
+		if !pl.Full || len(pl.Members) != 1 {
+			continue
+		}
+		m := pl.Members[0]
+		s := &split{draft: draft, placement: i, name: kit.NewField(lang.L("Name"), ""), title: kit.NewField(lang.L("Job title"), ""), organisation: kit.NewField(lang.L("Organisation"), "")}
+		s.name.SetText(m.Name.Full())
+		s.title.SetText(m.Title)
+		s.organisation.SetText(m.Organisation)
+		p.splits = append(p.splits, s)
+		out := []fyne.CanvasObject{
+			kit.NewLabel(lang.L("Is the headline divided rightly?"), kit.Heading),
+			s.name, kit.Row(16, kit.Grow(1, s.title), kit.Grow(1, s.organisation)),
+			kit.NewLabel(lang.L("The interview"), kit.Heading),
+		}
+		for _, a := range pl.Answers {
+			out = append(out, kit.NewElastic(a.Question, kit.BodyStrong),
+				kit.NewLabel(lang.L("{{.Count}} words", map[string]any{"Count": model.WordCount(a.Original)}), kit.Small))
+		}
+		if len(pl.Answers) == 0 {
+			out = append(out, kit.NewLabel(lang.L("No questions were found."), kit.Small))
+		}
+		if pl.Video != "" {
+			out = append(out, kit.NewLabel(lang.L("Film: {{.Link}}", map[string]any{"Link": pl.Video}), kit.Small))
+		}
+		return out
+	}
+	return nil
+}
+
+// fillChanges lists every field that would change, with old and new.
+func (p *planDialog) fillChanges() {
+	const most = 200
+	p.changes.Objects = nil
+	for _, e := range p.plan.Editions {
+		p.changes.Add(kit.NewLabel(lang.L("New edition: {{.Name}}", map[string]any{"Name": e}), kit.Body))
+	}
+	for _, r := range p.plan.Rows {
+		if len(p.changes.Objects) > most {
+			p.changes.Add(kit.NewLabel(lang.L("… and more"), kit.Small))
+			break
+		}
+		p.changes.Add(kit.NewElastic(r.Name+" – "+rowWord(r.Kind), kit.BodyStrong))
+		for _, c := range r.Changes {
+			p.changes.Add(changeLine(c))
+		}
+	}
+	p.changes.Refresh()
+}
+
+func rowWord(k intake.RowKind) string {
+	switch k {
+	case intake.RowNew:
+		return lang.L("new in the book")
+	case intake.RowChanged:
+		return lang.L("known, with changes")
+	case intake.RowSame:
+		return lang.L("known, nothing new")
+	case intake.RowDoubtful:
+		return lang.L("may be somebody in the book")
+	}
+	return lang.L("left out")
+}
+
+func changeLine(c intake.Change) fyne.CanvasObject {
+	where := c.Field
+	if c.Edition != "" {
+		where = c.Edition + " · " + c.Field
+	}
+	value := oneLine(c.New)
+	if c.Old != "" {
+		value = oneLine(c.Old) + "  →  " + value
+	}
+	return kit.Row(12, kit.Fixed(260, kit.NewElastic(where, kit.Small)), kit.Grow(1, kit.NewElastic(value, kit.SmallInk)))
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// doubts asks who is meant where a name fits somebody in the book.
+func (p *planDialog) doubts() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, r := range p.plan.Doubtful() {
+		options := []kit.Option{{Text: lang.L("Somebody new")}, {Text: lang.L("Leave out")}}
+		for _, c := range r.Choices {
+			options = append(options, kit.Option{Text: lang.L("Is {{.Name}}", map[string]any{"Name": c.Name}), Detail: strings.Trim(c.Title+", "+c.Organisation, ", ")})
+		}
+		choice := kit.NewChoice(lang.L("{{.Name}}: who is it?", map[string]any{"Name": r.Name}), options, func(i int) {
+			switch i {
+			case 0:
+				p.decisions[r.Key] = intake.Decision{New: true}
+			case 1:
+				p.decisions[r.Key] = intake.Decision{Leave: true}
+			default:
+				p.decisions[r.Key] = intake.Decision{Same: r.Choices[i-2].PersonID}
+			}
+		})
+		out = append(out, choice)
+	}
+	if len(out) > 0 {
+		out = append([]fyne.CanvasObject{kit.NewLabel(lang.L("In doubt"), kit.Heading)}, out...)
+	}
+	return out
+}
+
+// remarks lists what was guessed and what was not understood.
+func (p *planDialog) remarks() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	for _, d := range p.plan.Drafts {
+		for _, n := range d.Notes {
+			out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body))
+		}
+		for _, l := range d.Leftover {
+			line := lang.L("Line {{.Number}}: {{.Text}}", map[string]any{"Number": strconv.Itoa(l.Number), "Text": l.Text})
+			out = append(out, kit.NewElastic(line, kit.Small))
+		}
+	}
+	for _, n := range p.plan.Notes {
+		out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body))
+	}
+	if len(out) > 0 {
+		out = append([]fyne.CanvasObject{kit.NewLabel(lang.L("Not understood, or guessed"), kit.Heading)}, out...)
+	}
+	return out
+}
+
+// confirm plans again with what was corrected and decided, and carries it out.
+func (p *planDialog) confirm() bool {
+	drafts := p.plan.Drafts
+	for _, s := range p.splits {
+		name := model.ParseName(s.name.Text())
+		if name.IsZero() {
+			s.name.SetError(lang.L("Write a name."))
+			return false
+		}
+		m := &drafts[s.draft].Placements[s.placement].Members[0]
+		m.Title, m.Organisation = s.title.Text(), s.organisation.Text()
+		if s.name.Text() != m.Name.Full() {
+			m.Name = name
+			for i := range drafts[s.draft].Placements {
+				drafts[s.draft].Placements[i].Members[0].Name = name
+			}
+		}
+	}
+	decisions := p.decisions
+	p.desk.Fetch("importer.plan", func(ctx context.Context, b *store.Book) (any, error) {
+		return intake.MakePlan(ctx, b, drafts, intake.Options{Decisions: decisions})
+	}, func(v any, err error) {
+		if err != nil {
+			p.desk.Fail(err)
+			return
+		}
+		apply(p.desk, v.(intake.Plan))
+	})
+	return true
+}

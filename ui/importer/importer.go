@@ -1,0 +1,111 @@
+// Package importer shows what was understood of a page or document, as a
+// difference from the book, before anything of it is saved.
+package importer
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+	"laurel/store"
+	"laurel/store/intake"
+	"laurel/ui/desk"
+)
+
+// Files reads files and shows the plan of what they would change.
+func Files(d desk.Desk, paths []string) {
+	read(d, func(ctx context.Context, questions []string, progress func(float64)) ([]intake.Draft, error) {
+		var drafts []intake.Draft
+		for i, path := range paths {
+			b, err := os.ReadFile(path)
+			if err != nil {
+				return nil, model.Faultf(model.ErrNotFound, "{{.File}} cannot be read.", "File", filepath.Base(path))
+			}
+			source := intake.Source{Name: filepath.Base(path), Bytes: b, Questions: questions, Beside: os.DirFS(filepath.Dir(path))}
+			draft, err := intake.Read(ctx, source)
+			if err != nil {
+				return nil, err
+			}
+			drafts = append(drafts, draft)
+			progress(float64(i+1) / float64(len(paths)))
+		}
+		return drafts, nil
+	})
+}
+
+// Text reads a pasted page and shows the plan of what it would change.
+func Text(d desk.Desk, text string) {
+	read(d, func(ctx context.Context, questions []string, _ func(float64)) ([]intake.Draft, error) {
+		draft, err := intake.Read(ctx, intake.Source{Name: lang.L("the clipboard"), Bytes: []byte(text), Questions: questions})
+		return []intake.Draft{draft}, err
+	})
+}
+
+// read understands the sources in the background, plans, and shows the dialog.
+func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]intake.Draft, error)) {
+	var plan intake.Plan
+	book := d.Book()
+	d.Work(lang.L("Reading"), func(ctx context.Context, progress func(float64)) error {
+		questions, err := asked(ctx, book)
+		if err != nil {
+			return err
+		}
+		found, err := drafts(ctx, questions, progress)
+		if err != nil {
+			return err
+		}
+		plan, err = intake.MakePlan(ctx, book, found, intake.Options{})
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		if plan.Empty() && len(plan.Doubtful()) == 0 {
+			d.Tell(lang.L("Everything of it is in the book already"), false)
+			return
+		}
+		show(d, plan)
+	})
+}
+
+// asked gives every question that some edition of the book asks.
+func asked(ctx context.Context, b *store.Book) ([]string, error) {
+	editions, err := b.Editions(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var questions []string
+	for _, e := range editions {
+		questions = append(questions, e.Questions...)
+	}
+	return questions, nil
+}
+
+// apply carries a plan out as one undoable step.
+func apply(d desk.Desk, plan intake.Plan) {
+	label := plan.Label()
+	d.Do(func(_ store.Receipt, err error) {
+		if err != nil {
+			return
+		}
+		d.Tell(lang.L(label.Text, label.Args), true)
+		for _, r := range plan.Rows {
+			if id := personOf(r); id != "" {
+				d.Go(desk.Place{Screen: desk.People, PersonID: id})
+				return
+			}
+		}
+	}, plan.Step())
+}
+
+// personOf is who a row is about, where the row says so.
+func personOf(r intake.Row) model.ID {
+	if len(r.Choices) == 1 {
+		return r.Choices[0].PersonID
+	}
+	return ""
+}

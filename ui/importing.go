@@ -1,0 +1,31 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/ui/importer"
+	"laurel/ui/kit"
+)
+
+// importFile asks for a published page or a document and shows what it would
+// change.
+func (w *window) importFile() {
+	if w.session == nil {
+		return
+	}
+	kit.OpenFile(w.win, kit.FileParams{
+		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Pages and documents"), Endings: []string{".txt", ".html", ".htm", ".json", ".md"}},
+	}, func(path string) { importer.Files(w, []string{path}) })
+}
+
+func (w *window) importPaths(paths []string) { importer.Files(w, paths) }
+
+// importClipboard reads a page that was copied.
+func (w *window) importClipboard() {
+	text := w.app.Clipboard().Content()
+	if text == "" {
+		w.Tell(lang.L("There is no text on the clipboard"), false)
+		return
+	}
+	importer.Text(w, text)
+}
