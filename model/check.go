@@ -3,27 +3,30 @@ package model
 import (
 	"cmp"
 	"slices"
-	"strings"
-	"unicode"
 )
 
 // Check finds everything in the data of an edition that speaks against printing
 // it. What only the composed pages can tell (overset text, resolution, missing
-// glyphs) comes from the composer. The list is sorted: see SortProblems.
+// glyphs) comes from the composer. The list is sorted: errors, which should stop
+// a press export, before warnings; each in the order of the book.
 func Check(s *Snapshot) []Problem {
 	c := &checker{s: s}
-	var printed []Placement
-	for _, p := range s.Placements {
+	for _, p := range OrderIn(s.Placements, s.Edition) {
 		if p.Status.Printed() {
-			printed = append(printed, p)
+			c.printed = append(c.printed, p)
 		}
 	}
-	c.checkNumber(printed)
-	c.checkRanks(printed)
-	c.checkPhotos(printed)
-	for i := range printed {
-		c.checkEntry(&printed[i])
+	c.checkNumber()
+	c.checkRanks()
+	c.checkPhotos()
+	for i := range c.printed {
+		c.checkEntry(&c.printed[i])
 	}
+	place := make(map[ID]int, len(c.printed))
+	for i, p := range c.printed {
+		place[p.ID] = i + 1
+	}
+	slices.SortStableFunc(c.found, func(a, b Problem) int { return cmp.Compare(place[a.PlacementID], place[b.PlacementID]) })
 	SortProblems(c.found)
 	return c.found
 }
@@ -43,222 +46,121 @@ func severityOrder(s Severity) int {
 }
 
 type checker struct {
-	s     *Snapshot
-	found []Problem
+	s       *Snapshot
+	printed []Placement // in the order of the book
+	found   []Problem
 }
 
-// note adds a problem of an entry; p may be nil for one of the whole edition.
-func (c *checker) note(p *Placement, severity Severity, kind ProblemKind, field string, text, remedy Message) {
-	problem := Problem{Severity: severity, Kind: kind, Field: field, Text: text, Remedy: remedy}
-	if p != nil {
-		problem.PlacementID, problem.Person = p.ID, p.PrintedName()
-		if len(p.Members) > 0 {
-			problem.PersonID = p.Members[0].PersonID
-		}
+// note adds a problem of an entry, of which the field belongs to the placement
+// unless a record is named.
+func (c *checker) note(p *Placement, severity Severity, kind ProblemKind, field string, record ID, text, remedy Message) {
+	problem := Problem{Severity: severity, Kind: kind, PlacementID: p.ID, Person: p.PrintedName(), Field: field, Record: record, Text: text, Remedy: remedy}
+	if len(p.Members) > 0 {
+		problem.PersonID = p.Members[0].PersonID
 	}
 	c.found = append(c.found, problem)
 }
 
-func (c *checker) checkNumber(printed []Placement) {
-	if size := c.s.Edition.Size; size > 0 && len(printed) != size {
-		c.note(nil, Error, ProblemWrongNumber, FieldSize,
-			Say("{{.Have}} entries are confirmed; the edition is meant to have {{.Size}}.", "Have", len(printed), "Size", size),
-			Say("Confirm or take out entries, or change the size of the edition."))
-	}
+// noteMember adds a problem of one member of an entry.
+func (c *checker) noteMember(p *Placement, m *Member, severity Severity, kind ProblemKind, field string, text, remedy Message) {
+	c.found = append(c.found, Problem{
+		Severity: severity, Kind: kind, PlacementID: p.ID, PersonID: m.PersonID, Person: m.Name.Display(),
+		Field: field, Record: m.PersonID, Text: text, Remedy: remedy,
+	})
 }
 
-// checkRanks finds holes, ranks given twice without a tie, and entries that the
-// scheme ranks and that have no rank. After a tie of two the next rank is left out.
-func (c *checker) checkRanks(printed []Placement) {
-	byCategory := map[string][]*Placement{}
-	var categories []string
-	for i := range printed {
-		p := &printed[i]
-		if _, have := byCategory[p.Category]; !have {
-			categories = append(categories, p.Category)
-		}
-		byCategory[p.Category] = append(byCategory[p.Category], p)
-	}
-	for _, category := range categories {
-		c.checkRanksOf(byCategory[category])
-	}
-}
-
-func (c *checker) checkRanksOf(entries []*Placement) {
-	scheme := c.s.Edition.Scheme
-	if scheme.Kind == SchemeUnranked || scheme.Kind == SchemeBands {
+// checkNumber compares the entries with the size of the edition. In a draft
+// that some are still to come is no reason to stop.
+func (c *checker) checkNumber() {
+	size, have := c.s.Edition.Size, len(c.printed)
+	if size == 0 || have == size {
 		return
 	}
-	byRank := map[int][]*Placement{}
-	highest := 0
-	for _, p := range entries {
-		if p.Rank.Number > 0 {
-			byRank[p.Rank.Number] = append(byRank[p.Rank.Number], p)
-			highest = max(highest, p.Rank.Number)
-		}
+	problem := Problem{
+		Severity: Error, Kind: ProblemWrongNumber, Field: FieldSize, Record: c.s.Edition.ID,
+		Text:   Say("{{.Have}} entries confirmed, {{.Size}} meant", "Have", have, "Size", size),
+		Remedy: Say("Confirm or take out entries, or change the size of the edition."),
 	}
-	if scheme.Kind == SchemeTop {
-		highest = max(highest, min(scheme.Top, len(entries)))
+	if have < size && !c.s.Edition.Finished {
+		problem.Severity = Warning
 	}
-	for rank := 1; rank <= highest; {
-		holders := byRank[rank]
-		if len(holders) == 0 {
-			c.note(nil, Error, ProblemRankHole, FieldRank,
-				Say("Nobody is at rank {{.Rank}}.", "Rank", rank),
-				Say("Move somebody up, swap in a reserve or close the gap."))
-			rank++
-			continue
-		}
-		c.checkShared(rank, holders)
-		next := rank + 1
-		if len(holders) > 1 && allTied(holders) {
-			next = rank + len(holders)
-		}
-		rank = next
-	}
-	if scheme.Kind == SchemeFull {
-		for _, p := range entries {
-			if p.Rank.Number == 0 {
-				c.note(p, Error, ProblemRankMissing, FieldRank,
-					Say("{{.Name}} has no rank in a full ranking.", "Name", p.PrintedName()),
-					Say("Give a rank in the list."))
-			}
-		}
-	}
+	c.found = append(c.found, problem)
 }
 
-func allTied(holders []*Placement) bool {
-	return !slices.ContainsFunc(holders, func(p *Placement) bool { return !p.Rank.Tied })
-}
-
-func (c *checker) checkShared(rank int, holders []*Placement) {
-	if len(holders) < 2 {
-		if holders[0].Rank.Tied {
-			c.note(holders[0], Warning, ProblemTieUnmarked, FieldRank,
-				Say("{{.Name}} is marked as equal at rank {{.Rank}}, but nobody else is there.", "Name", holders[0].PrintedName(), "Rank", rank),
-				Say("End the tie, or give the other the same rank."))
-		}
-		return
-	}
-	tied := 0
-	for _, p := range holders {
-		if p.Rank.Tied {
-			tied++
-		}
-	}
-	switch {
-	case tied == 0:
-		c.note(holders[1], Error, ProblemRankTwice, FieldRank,
-			Say("Rank {{.Rank}} is given to {{.First}} and to {{.Second}}.", "Rank", rank, "First", holders[0].PrintedName(), "Second", holders[1].PrintedName()),
-			Say("Tie them, or move one of them."))
-	case tied < len(holders):
-		c.note(holders[1], Error, ProblemTieUnmarked, FieldRank,
-			Say("Rank {{.Rank}} is shared, but not everybody there is marked as equal.", "Rank", rank),
-			Say("Tie them, or move one of them."))
-	}
-}
-
-// checkPhotos finds a photo that is used for two people.
-func (c *checker) checkPhotos(printed []Placement) {
-	first := map[string]*Placement{}
-	for i := range printed {
-		p := &printed[i]
-		photo, ok := c.photoOf(p)
-		if !ok {
-			continue
-		}
-		if other, twice := first[photo.Key]; twice {
-			c.note(p, Error, ProblemSamePhoto, FieldPhoto,
-				Say("{{.Name}} and {{.Other}} have the same photo.", "Name", p.PrintedName(), "Other", other.PrintedName()),
-				Say("Replace the wrong one."))
-			continue
-		}
-		first[photo.Key] = p
-	}
-}
-
-func (c *checker) photoOf(p *Placement) (Photo, bool) {
-	ids := []ID{p.PhotoID}
-	for _, m := range p.Members {
-		ids = append(ids, c.s.People[m.PersonID].PhotoID)
-	}
-	for _, id := range ids {
-		if photo, ok := c.s.Photos[id]; ok && id != "" {
-			return photo, true
-		}
-	}
-	return Photo{}, false
-}
-
+// checkEntry looks at one entry by itself.
 func (c *checker) checkEntry(p *Placement) {
-	name := p.PrintedName()
-	photo, has := c.photoOf(p)
-	switch {
-	case !has && p.Kind != EntryThing && p.Kind != EntryOrganisation:
-		c.note(p, Warning, ProblemMissingPhoto, FieldPhoto, Say("{{.Name}} has no photo; a monogram prints in its place.", "Name", name), Say("Drop a photo on the person."))
-	case has && strings.TrimSpace(photo.Credit) == "":
-		c.note(p, Warning, ProblemMissingCredit, FieldCredit, Say("The photo of {{.Name}} has no credit.", "Name", name), Say("Write who took it."))
-	}
-	for _, m := range p.Members {
-		if c.s.People[m.PersonID].Consent == ConsentRefused {
-			c.note(p, Error, ProblemNoConsent, FieldConsent, Say("{{.Name}} does not want to be printed.", "Name", m.Name.Display()), Say("Take the entry out, or record the new consent."))
-		}
-		if m.Title == "" && m.Organisation == "" {
-			c.note(p, Warning, ProblemNoTitle, FieldTitle, Say("{{.Name}} has neither job title nor organisation.", "Name", m.Name.Display()), Say("Write what was true when the list was published."))
-		}
+	for i := range p.Members {
+		m := &p.Members[i]
+		c.checkConsent(p, m)
+		c.checkJob(p, m, i)
 	}
 	c.checkAnswers(p)
+	c.checkWords(p)
 }
 
+func (c *checker) checkConsent(p *Placement, m *Member) {
+	person, known := c.s.People[m.PersonID]
+	switch {
+	case !known || person.Consent == ConsentGranted:
+	case person.Consent == ConsentRefused:
+		c.noteMember(p, m, Error, ProblemNoConsent, FieldConsent,
+			Say("Does not want to be printed"), Say("Take the entry out, or record the new consent."))
+	case person.Consent == ConsentAsked:
+		c.noteMember(p, m, Warning, ProblemNoConsent, FieldConsent,
+			Say("Asked for consent, no answer yet"), Say("Ask again, and record the answer."))
+	default:
+		c.noteMember(p, m, Warning, ProblemNoConsent, FieldConsent,
+			Say("No consent recorded"), Say("Ask, and record the answer."))
+	}
+}
+
+func (c *checker) checkJob(p *Placement, m *Member, i int) {
+	field := FieldTitle
+	if len(p.Members) > 1 {
+		field = MemberField(FieldTitle, i)
+	}
+	remedy := Say("Write what was true when the list was published.")
+	switch {
+	case isBlank(m.Title) && isBlank(m.Organisation):
+		c.noteMember(p, m, Warning, ProblemNoTitle, field, Say("Neither job title nor organisation"), remedy)
+	case isBlank(m.Title):
+		c.noteMember(p, m, Warning, ProblemNoTitle, field, Say("No job title"), remedy)
+	default:
+		return
+	}
+	c.found[len(c.found)-1].Record = "" // printed that year: the placement's, not the person's
+}
+
+// checkAnswers looks for an interview, and for what nobody has looked at yet.
 func (c *checker) checkAnswers(p *Placement) {
-	answered := false
+	answered, unapproved := false, []int{}
 	for i := range p.Answers {
 		a := &p.Answers[i]
-		if strings.TrimSpace(a.Edited) == "" {
+		number := i + 1
+		if a.Excerpt.Stale {
+			c.note(p, Warning, ProblemStaleExcerpt, FieldExcerpt, a.ID,
+				Say("Excerpt is stale, question {{.Number}}", "Number", number), Say("The answer changed: look at the excerpt and choose again."))
+		}
+		if a.PullQuote.Stale {
+			c.note(p, Warning, ProblemStaleExcerpt, FieldPullQuote, a.ID,
+				Say("Pull quote is stale, question {{.Number}}", "Number", number), Say("The answer changed: look at the pull quote and choose again."))
+		}
+		if isBlank(a.Edited) {
 			continue
 		}
 		answered = true
-		if a.Excerpt.Stale || a.PullQuote.Stale {
-			c.note(p, Warning, ProblemStaleExcerpt, FieldExcerpt,
-				Say("The answer of {{.Name}} to “{{.Question}}” changed after the excerpt was chosen.", "Name", p.PrintedName(), "Question", a.Question),
-				Say("Look at the excerpt and choose again."))
-		}
 		if !a.Approved {
-			c.note(p, Warning, ProblemUnapproved, FieldApproved,
-				Say("The answer of {{.Name}} to “{{.Question}}” is not approved.", "Name", p.PrintedName(), "Question", a.Question),
-				Say("Have it approved and tick it."))
+			unapproved = append(unapproved, i)
 		}
-		c.checkText(p, a)
 	}
-	if !answered && p.Citation == "" && len(p.Members) > 0 {
-		c.note(p, Warning, ProblemNoInterview, FieldAnswer, Say("{{.Name}} has answered nothing.", "Name", p.PrintedName()), Say("Chase the answers, or write a citation."))
+	switch remedy := Say("Have the text approved and tick it."); len(unapproved) {
+	case 0:
+	case 1:
+		c.note(p, Warning, ProblemUnapproved, FieldApproved, p.Answers[unapproved[0]].ID, Say("Answer not approved, question {{.Number}}", "Number", unapproved[0]+1), remedy)
+	default:
+		c.note(p, Warning, ProblemUnapproved, FieldApproved, p.Answers[unapproved[0]].ID, Say("{{.Count}} answers not approved", "Count", len(unapproved)), remedy)
 	}
-}
-
-// checkText looks at the words that print.
-func (c *checker) checkText(p *Placement, a *Answer) {
-	text := a.Excerpt.Print(a.Edited)
-	if strings.ContainsAny(text, `"'`) {
-		c.note(p, Warning, ProblemStraightQuotes, FieldAnswer,
-			Say("The answer of {{.Name}} to “{{.Question}}” has straight quotation marks.", "Name", p.PrintedName(), "Question", a.Question),
-			Say("Use ‘ ’ and “ ”."))
-	}
-	if strings.Contains(text, "  ") {
-		c.note(p, Warning, ProblemDoubleSpace, FieldAnswer,
-			Say("The answer of {{.Name}} to “{{.Question}}” has a double space.", "Name", p.PrintedName(), "Question", a.Question),
-			Say("Take one out."))
-	}
-	words := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' })
-	for _, m := range p.Members {
-		for _, own := range []string{m.Name.Given, m.Name.Family} {
-			for _, w := range words {
-				if startsUpper(w) && startsUpper(own) && NearName(own, strings.TrimSuffix(w, "’s")) {
-					c.note(p, Warning, ProblemNameMisspelt, FieldAnswer,
-						Say("“{{.Word}}” in the text of {{.Name}} looks like a misspelling of the name.", "Word", w, "Name", p.PrintedName()),
-						Say("Correct the text, or leave it if it is somebody else."))
-					return
-				}
-			}
-		}
+	if !answered && isBlank(p.Citation) && len(p.Members) > 0 {
+		c.note(p, Warning, ProblemNoInterview, FieldAnswer, "", Say("Nothing answered, and no citation"), Say("Chase the answers, or write a citation."))
 	}
 }

@@ -1,5 +1,7 @@
 package model
 
+import "strconv"
+
 // The names of fields, as marks of a page, problems and events of the store
 // call them. Excerpt, PullQuote, Question and Answer belong to an Answer
 // record, the photo's to a Photo, Member fields to "title/0", "title/1" …
@@ -26,3 +28,7 @@ const (
 	FieldConsent      = "consent"
 	FieldSize         = "size"
 )
+
+// MemberField is the field of one member of an entry that has several:
+// "title/0".
+func MemberField(field string, member int) string { return field + "/" + strconv.Itoa(member) }

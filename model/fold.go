@@ -29,6 +29,10 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
+		if r > ' ' && r < 0x7f && r != '`' { // quickly: most letters
+			b.WriteRune(unicode.ToLower(r))
+			continue
+		}
 		for _, l := range strings.ToLower(string(r)) {
 			plain, have := plainLetters[l]
 			switch {

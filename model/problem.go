@@ -46,6 +46,7 @@ type Problem struct {
 	PersonID    ID
 	Person      string // the printed name
 	Field       string // the field that mends it, as in Source.Field
+	Record      ID     // the record the field belongs to: an answer, photo or person; empty: the placement
 	Page        int    // page of the book, 0 if none
 	Text        Message
 	Remedy      Message

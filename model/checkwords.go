@@ -1,0 +1,198 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// checkWords looks at the words of an entry that print.
+func (c *checker) checkWords(p *Placement) {
+	for i, m := range p.Members {
+		title, organisation := FieldTitle, FieldOrganisation
+		if len(p.Members) > 1 {
+			title, organisation = MemberField(title, i), MemberField(organisation, i)
+		}
+		c.checkText(p, title, "", m.Title)
+		c.checkText(p, organisation, "", m.Organisation)
+	}
+	c.checkText(p, FieldStrapline, "", p.Strapline)
+	c.checkText(p, FieldCitation, "", p.Citation)
+	c.checkNames(p, FieldStrapline, "", p.Strapline)
+	c.checkNames(p, FieldCitation, "", p.Citation)
+	for _, a := range p.Answers {
+		c.checkText(p, FieldQuestion, a.ID, a.Question)
+		text := a.Printed()
+		c.checkText(p, FieldAnswer, a.ID, text)
+		c.checkNames(p, FieldAnswer, a.ID, text)
+	}
+}
+
+// checkText finds what the house style never prints.
+func (c *checker) checkText(p *Placement, field string, record ID, text string) {
+	if near := straightQuote(text); near != "" {
+		c.note(p, Warning, ProblemStraightQuotes, field, record, Say("Straight quotation mark: {{.Near}}", "Near", near), Say("Write ‘ ’ and “ ”; the apostrophe is ’."))
+	}
+	if near := doubleSpace(text); near != "" {
+		c.note(p, Warning, ProblemDoubleSpace, field, record, Say("Double space after “{{.Near}}”", "Near", near), Say("Take one out."))
+	}
+}
+
+// straightQuote gives the words around the first straight quotation mark; one
+// after a digit is a prime (feet and minutes).
+func straightQuote(text string) string {
+	for i, r := range text {
+		if r != '"' && r != '\'' {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+1:])
+		if unicode.IsDigit(before) && !unicode.IsLetter(after) {
+			continue
+		}
+		start := strings.LastIndexFunc(text[:i], unicode.IsSpace) + 1
+		end := strings.IndexFunc(text[i:], unicode.IsSpace)
+		if end < 0 {
+			end = len(text) - i
+		}
+		return text[start : i+end]
+	}
+	return ""
+}
+
+// doubleSpace gives the word before the first two spaces within a line.
+func doubleSpace(text string) string {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		i := strings.Index(strings.ReplaceAll(line, "\u00a0", " "), "  ")
+		if i < 0 {
+			continue
+		}
+		// A no-break space is a byte longer than the space it was looked for as.
+		plain := strings.ReplaceAll(line, "\u00a0", " ")[:i]
+		return plain[strings.LastIndexByte(plain, ' ')+1:]
+	}
+	return ""
+}
+
+// checkNames finds near misses of the members' own names in their text.
+func (c *checker) checkNames(p *Placement, field string, record ID, text string) {
+	for _, m := range p.Members {
+		for _, w := range Misspelt(m.Name, text) {
+			c.note(p, Warning, ProblemNameMisspelt, field, record,
+				Say("Name spelled differently: “{{.Word}}”", "Word", w), Say("Correct the text, or leave it if it is somebody else."))
+		}
+	}
+}
+
+// nameWord is a word of a text that could be a name.
+type nameWord struct {
+	text  string
+	first bool // it begins a sentence, so that its capital says nothing
+}
+
+// Misspelt gives the words of a text that look like misspellings of a person's
+// own name: a letter wrong beside the other half of the name, or by itself in a
+// long name; or the accents left out. It looks at Latin letters only: other
+// scripts inflect names.
+func Misspelt(n Name, text string) []string {
+	families := strings.Fields(n.Family)
+	var given string
+	if g := strings.Fields(n.Given); len(g) > 0 {
+		given = g[0]
+	}
+	words := nameWordsOf(text)
+	var found []string
+	at := func(i int) string {
+		if i < 0 || i >= len(words) {
+			return ""
+		}
+		return words[i].text
+	}
+	for i, w := range words {
+		if !startsUpper(w.text) {
+			continue // quickly: most words
+		}
+		wrong := unlike(w, given, func() bool {
+			return slices.ContainsFunc(families, func(f string) bool { return isOrNear(at(i+1), f) })
+		})
+		for _, f := range families {
+			wrong = wrong || unlike(w, f, func() bool { return isOrNear(at(i-1), given) })
+		}
+		if wrong && !slices.Contains(found, w.text) && !ownWord(n, w.text) {
+			found = append(found, w.text)
+		}
+	}
+	return found
+}
+
+// unlike says whether a word is meant to be a part of a name and is not spelt
+// like it. beside tells that the other part stands next to it.
+func unlike(w nameWord, part string, beside func() bool) bool {
+	if w.text == part || !startsUpper(part) || !isLatin(part) || !isLatin(w.text) {
+		return false
+	}
+	length := utf8.RuneCountInString(part)
+	if Fold(w.text) == Fold(part) {
+		return length > 3 && accents(w.text) < accents(part) && strings.ToUpper(w.text) != w.text
+	}
+	return NearName(w.text, part) && (length > 5 && !w.first || beside())
+}
+
+func isOrNear(word, part string) bool {
+	return word != "" && part != "" && (Fold(word) == Fold(part) || NearName(word, part))
+}
+
+// ownWord says whether a word is one of the name as it is printed.
+func ownWord(n Name, word string) bool {
+	for _, w := range strings.Fields(n.Display()) {
+		if w == word || w+"s" == word || w+"es" == word {
+			return true
+		}
+	}
+	return false
+}
+
+// accents counts the letters that are more than plain ones.
+func accents(s string) int {
+	n := 0
+	for _, r := range s {
+		if r >= 0x80 && unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
+}
+
+func isLatin(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) })
+}
+
+// nameWordsOf divides a text into words without the "’s" at their end.
+func nameWordsOf(text string) []nameWord {
+	var out []nameWord
+	inside := func(r rune) bool {
+		return unicode.IsLetter(r) || unicode.Is(unicode.M, r) || r == '-' || r == '’' || r == '\''
+	}
+	for at := 0; at < len(text); {
+		start := strings.IndexFunc(text[at:], inside)
+		if start < 0 {
+			break
+		}
+		start += at
+		end := strings.IndexFunc(text[start:], func(r rune) bool { return !inside(r) })
+		if end < 0 {
+			end = len(text) - start
+		}
+		at = start + end
+		word := strings.Trim(text[start:at], "-’'")
+		for _, s := range []string{"’s", "'s"} {
+			word = strings.TrimSuffix(word, s)
+		}
+		before := strings.TrimRightFunc(text[:start], func(r rune) bool { return opens(r) || unicode.IsSpace(r) && r != '\n' })
+		last, _ := utf8.DecodeLastRuneInString(before)
+		out = append(out, nameWord{word, before == "" || last == '\n' || terminal(last) || closes(last)})
+	}
+	return out
+}
