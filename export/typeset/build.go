@@ -48,7 +48,7 @@ func (s *setter) build(res *Result, p *Paragraph, stops []stop, at, next int, en
 		end := next
 		switch {
 		case last && !ends:
-			job.space = &gap{text: " ", span: q.spanAt(int32(next-1), 0)}
+			job.space = &gap{text: " ", start: int32(next - 1), end: int32(next), span: q.spanAt(int32(next-1), 0)}
 		case !last && to.kind == atSpace:
 			job.space = &q.words[to.word].gap
 			end = int(q.words[to.word].start)
@@ -108,7 +108,7 @@ func (s *setter) line(job lineJob) Line {
 			break
 		}
 		w := &q.words[i]
-		if w.gap.text != "" && (i > job.from || i == 0) {
+		if w.gap.text != "" && (i > job.from || i == 0 && !job.midFrom) {
 			s.parts = append(s.parts, part{gap: &w.gap, level: w.gap.level, hyphen: -1})
 		}
 		s.wordParts(w, i, &job)

@@ -54,7 +54,8 @@ type effort uint8
 const (
 	gentle    effort = iota // syllables of plain words, and the marks in compounds
 	hard                    // also syllables within compounds and of a sentence's first word
-	desperate               // also names, and torn anywhere what is wider than its line
+	desperate               // also lone names
+	tearing                 // also what is wider than its line, anywhere
 )
 
 // cuts appends the places where word i may be divided; wide says that it is
@@ -73,7 +74,7 @@ func (q *sequence) cuts(out []cut, i int, p *Paragraph, e effort, wide bool) []c
 	if w.marks&hasPunctuation != 0 {
 		out = q.markCuts(out, w)
 	}
-	if e < desperate {
+	if e < tearing {
 		wide = false
 	}
 	if (p.Hyphenate || wide) && w.marks&(hasSoftHyphen|hasDense|hasDamage) == 0 && w.last == w.first+1 {
@@ -231,6 +232,9 @@ func (q *sequence) hyphenCuts(out []cut, i int, e effort, wide bool) []cut {
 	if !wide && (w.marks&hasDigit != 0 || compound && e < hard) || isAddress(p.text) {
 		return out
 	}
+	if !wide && i > 0 && q.bound(i) { // a name after its title, a unit after its number
+		return out
+	}
 	d := q.lib.dictionary(style.Lang)
 	if d == nil {
 		return out
@@ -243,7 +247,9 @@ func (q *sequence) hyphenCuts(out []cut, i int, e effort, wide bool) []cut {
 		}
 		if !d.dividable(word) {
 			switch {
-			case e == desperate:
+			case wide:
+				cost = costTorn / 2
+			case e >= desperate && q.alone(i):
 				cost = costNameHyphen
 			case e == hard && from == strings.IndexFunc(p.text, unicode.IsLetter) && d.dividable(lowerFirst(word)) && q.opens(i):
 				cost = costOpeningWord
@@ -299,6 +305,22 @@ func (q *sequence) opens(i int) bool {
 	before = strings.TrimRight(before, "”’\"')]")
 	r, _ := utf8.DecodeLastRuneInString(before)
 	return r == '.' || r == '?' || r == '!' || r == '…' || r == ':'
+}
+
+// alone says whether a capitalised word stands without another or a title
+// beside it: a place rather than a person, and a lesser loss when divided.
+func (q *sequence) alone(i int) bool {
+	if i > 0 {
+		w := &q.words[i-1]
+		if capital(strings.TrimLeft(q.text[w.start:w.end], "(‘“")) {
+			return false
+		}
+	}
+	if i+1 < len(q.words) {
+		w := &q.words[i+1]
+		return !capital(q.text[w.start:w.end])
+	}
+	return true
 }
 
 func hyphenCost(word string, at int) int64 {

@@ -12,7 +12,7 @@ import (
 
 func newLibrary(t testing.TB) *typeset.Library {
 	t.Helper()
-	lib, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts()})
+	lib, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package typeset
 import (
 	"context"
 	"fmt"
+	"slices"
 )
 
 // Total fit: of all ways to divide a paragraph the one is taken whose word
@@ -15,16 +16,20 @@ const (
 	maxScale    = 20  // letters wider or narrower
 	maxTracking = 12  // of an em, between letters, where the line is loose
 	minTracking = 7   // taken away, where it is tight
+	lastResort  = 8   // of tracking more, for a line whose spaces would be twice their width
 	microShare  = 88  // per cent of what a line lacks that letters take before word spaces do
 	tightest    = 300 // a word space narrower by this
 	looseFirst  = 500 // wider by this, at first
 	looseThen   = 980 // wider by this, where the first finds nothing
+	looseBad    = 3_000
+	looseAny    = 1 << 30
 )
 
 // What a setting costs besides uneven spaces, in the unit of the square of a
 // space's deviation in thousandths.
 const (
 	costUnit      = 8000 // of a stop's penalty
+	costRagged    = 900  // the same where lines are not justified
 	costSecond    = 30_000
 	costForbidden = 1_000_000_000
 	costLoosest   = 10_000_000_000
@@ -56,6 +61,7 @@ type fitter struct {
 	first   int  // number of the sequence's first line within the paragraph
 	lines   bool // lines differ: nodes of other line numbers are other nodes
 	final   bool // the last attempt: a line may be overfull
+	met     bool // the looseness asked for was reached
 	loosest int64
 	size    Length // of the largest type
 	slack   Length // by which a line may be too wide before shorter ones are given up
@@ -73,17 +79,17 @@ func (f *fitter) fit(ctx context.Context) ([]stop, error) {
 	if f.p.Shape != nil {
 		widest = min(widest, f.width(0))
 	}
-	for attempt := range 4 {
-		if attempt < 3 {
-			f.loosest = [...]int64{looseFirst, looseThen, 1 << 30}[attempt]
-			f.stops = f.q.stops(f.stops, f.p, widest, [...]effort{gentle, hard, desperate}[attempt])
+	for attempt, loosest := range [...]int64{looseFirst, looseThen, looseBad, looseAny, looseAny} {
+		f.loosest = loosest
+		if attempt <= int(tearing) {
+			f.stops = f.q.stops(f.stops, f.p, widest, effort(attempt))
 		}
-		f.final = attempt == 3
+		f.final = attempt == 4
 		end, err := f.attempt(ctx)
 		if err != nil {
 			return nil, err
 		}
-		if end >= 0 {
+		if end >= 0 && (attempt >= 2 || f.nodes[end].cost < costForbidden && (attempt > 0 || f.met)) {
 			return f.ends(end), nil
 		}
 	}
@@ -152,7 +158,22 @@ func (f *fitter) reach(k int32) {
 	if len(f.next) == 0 && len(f.fresh) == 0 && f.final {
 		f.force(k)
 	}
+	f.prune()
 	f.active, f.next = append(f.next, f.fresh...), f.active
+}
+
+// prune gives up the ways that took many more lines than the shortest one: they
+// would have to be counted apart, and are never wanted.
+func (f *fitter) prune() {
+	if !f.lines || len(f.fresh) == 0 {
+		return
+	}
+	fewest := f.nodes[f.fresh[0]].line
+	for _, i := range f.fresh {
+		fewest = min(fewest, f.nodes[i].line)
+	}
+	most := fewest + int32(max(f.p.Looseness, 0)) + 2
+	f.fresh = slices.DeleteFunc(f.fresh, func(i int32) bool { return f.nodes[i].line > most })
 }
 
 // force ends an overfull line at k, because nothing else can be done: the line
@@ -193,7 +214,7 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if last && lack >= 0 {
 		return lineFit{ok: true, class: 1, cost: f.endCost(natural, letters)}
 	}
-	scaled, tracked, rest := share(lack, natural-space, f.size*Length(letters))
+	scaled, tracked, rest := share(lack, natural-space, space, f.size*Length(letters))
 	if space <= 0 {
 		if lack < 0 {
 			return lineFit{ok: rest >= 0, beyond: lack < -f.slack}
@@ -223,13 +244,18 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 // share parts what a line lacks between the width of its letters, the white
 // between them and the word spaces. Letters are scaled first, which the eye
 // does not see, and tracked only when that is not enough. em is the type size
-// times the number of letters.
-func share(lack, ink, em Length) (scaled, tracked, rest Length) {
+// times the number of letters, space the natural width of the word spaces.
+func share(lack, ink, space, em Length) (scaled, tracked, rest Length) {
 	micro := lack * microShare / 100
 	limit := ink * maxScale / 1000
 	scaled = min(max(micro, -limit), limit)
 	tracked = min(max(micro-scaled, -em*minTracking/1000), em*maxTracking/1000)
-	return scaled, tracked, lack - scaled - tracked
+	rest = lack - scaled - tracked
+	if over := rest - space*95/100; over > 0 {
+		more := min(over, em*lastResort/1000)
+		tracked, rest = tracked+more, rest-more
+	}
+	return scaled, tracked, rest
 }
 
 func classOf(ratio int64) int8 {
@@ -278,11 +304,11 @@ func (f *fitter) ragged(lack, width Length, last bool) lineFit {
 // offer notes a way to reach stop k unless a better one of its kind is known.
 func (f *fitter) offer(a, k int32, l *lineFit, last bool) {
 	n, s := &f.nodes[a], &f.stops[k]
-	made := node{stop: k, prev: a, class: l.class, cost: n.cost + l.cost + s.penalty*costUnit}
+	unit := int64(costUnit)
 	if f.p.Align != Justify {
-		made.cost += s.penalty * costUnit
+		unit = costRagged
 	}
-	made.line = n.line + 1
+	made := node{stop: k, prev: a, line: n.line + 1, class: l.class, cost: n.cost + l.cost + s.penalty*unit}
 	if s.hyphenated() {
 		made.hyphens = n.hyphens + 1
 		switch {
@@ -297,6 +323,9 @@ func (f *fitter) offer(a, k int32, l *lineFit, last bool) {
 		}
 		if f.lines && f.noHyphen(int(n.line)) {
 			made.cost += costForbidden
+			if s.kind == atMark {
+				made.cost += costSecond - costForbidden // a hyphen of the text does less harm
+			}
 		}
 	}
 	if d := l.class - n.class; d > 1 || d < -1 {
@@ -306,25 +335,26 @@ func (f *fitter) offer(a, k int32, l *lineFit, last bool) {
 		made.cost += costBrokenEnd
 	}
 	for _, i := range f.fresh {
-		have := &f.nodes[i]
-		if have.hyphens == made.hyphens && have.class == made.class && (!f.lines || have.line == made.line) {
-			if made.cost < have.cost {
-				*have = made
-			}
+		if f.beats(&f.nodes[i], &made) {
 			return
 		}
 	}
+	f.fresh = slices.DeleteFunc(f.fresh, func(i int32) bool { return f.beats(&made, &f.nodes[i]) })
 	f.nodes = append(f.nodes, made)
 	f.fresh = append(f.fresh, int32(len(f.nodes)-1))
 }
 
-func (f *fitter) noHyphen(line int) bool {
-	for _, n := range f.p.NoHyphenAfter {
-		if n == f.first+line {
-			return true
-		}
+// beats says whether way a to a stop is better than way b whatever follows.
+func (f *fitter) beats(a, b *node) bool {
+	cost := a.cost
+	if a.class != b.class {
+		cost += costContrast
 	}
-	return false
+	return cost <= b.cost && a.hyphens <= b.hyphens && (!f.lines || a.line == b.line)
+}
+
+func (f *fitter) noHyphen(line int) bool {
+	return slices.Contains(f.p.NoHyphenAfter, f.first+line)
 }
 
 // best chooses among the settings of the whole text: the cheapest, or with a
@@ -336,6 +366,7 @@ func (f *fitter) best() int32 {
 			best = a
 		}
 	}
+	f.met = true
 	if f.p.Looseness == 0 {
 		return best
 	}
@@ -346,5 +377,6 @@ func (f *fitter) best() int32 {
 			best = a
 		}
 	}
+	f.met = off(best) == 0
 	return best
 }

@@ -8,8 +8,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/speedata/hyphenation"
 )
 
 // The fewest letters that stay before and after a division. English patterns
@@ -43,7 +41,7 @@ type dictionaries struct {
 
 // dictionary divides the words of one language.
 type dictionary struct {
-	patterns   *hyphenation.Lang
+	patterns   patterns
 	exceptions map[string][]int
 	nouns      bool // common nouns are capitalised
 
@@ -104,17 +102,13 @@ func readDictionary(fsys fs.FS, file string) (*dictionary, error) {
 	if patterns == "" {
 		return nil, fmt.Errorf("reading hyphenation patterns %s: %w", file, errors.New("no \\patterns in it"))
 	}
-	lang, err := hyphenation.New(strings.NewReader(patterns))
-	if err != nil {
-		return nil, fmt.Errorf("reading hyphenation patterns %s: %w", file, err)
-	}
-	d := &dictionary{patterns: lang, exceptions: map[string][]int{}, known: map[string][]uint8{}, nouns: strings.HasPrefix(file, "hyph-de")}
+	d := &dictionary{patterns: readPatterns(patterns), exceptions: map[string][]int{}, known: map[string][]uint8{}, nouns: strings.HasPrefix(file, "hyph-de")}
 	for word := range strings.FieldsSeq(group(text, `\hyphenation`)) {
 		var at []int
-		letters := 0
+		bytes := 0
 		for part := range strings.SplitSeq(word, "-") {
-			letters += utf8.RuneCountInString(part)
-			at = append(at, letters)
+			bytes += len(part)
+			at = append(at, bytes)
 		}
 		d.exceptions[strings.ReplaceAll(word, "-", "")] = at[:len(at)-1]
 	}
@@ -181,24 +175,18 @@ func (d *dictionary) dividable(word string) bool {
 
 func (d *dictionary) syllables(word string) []uint8 {
 	lower := strings.ToLower(word)
-	n := utf8.RuneCountInString(word)
-	if n < shortestWord || n > longestWord || len(lower) != len(word) {
+	if n := utf8.RuneCountInString(word); n < shortestWord || n > longestWord || len(lower) != len(word) || len(word) > 255 {
 		return nil
 	}
 	at, known := d.exceptions[lower]
 	if !known {
-		at = d.patterns.Hyphenate(lower)
+		at = d.patterns.divide(lower)
 	}
 	var out []uint8
-	letter, k := 0, 0
-	for i := range word {
-		for k < len(at) && at[k] < letter {
-			k++
-		}
-		if k < len(at) && at[k] == letter && letter >= lettersBefore && n-letter >= lettersAfter && i < 256 {
+	for _, i := range at {
+		if utf8.RuneStart(word[i]) && utf8.RuneCountInString(word[:i]) >= lettersBefore && utf8.RuneCountInString(word[i:]) >= lettersAfter {
 			out = append(out, uint8(i))
 		}
-		letter++
 	}
 	return out
 }

@@ -87,7 +87,7 @@ func (s *setter) adjust(job *lineJob) micro {
 		return micro{}
 	}
 	lack := job.width + job.hangEnd + job.hangBeg - ink - space
-	scaled, tracked, _ := share(lack, ink, size*Length(letters))
+	scaled, tracked, _ := share(lack, ink, space, size*Length(letters))
 	m := micro{scale: 1000 + int(divRound(int64(scaled)*1000, int64(ink)))}
 	if letters > 0 {
 		m.track = tracked / Length(letters)

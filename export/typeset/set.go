@@ -64,8 +64,8 @@ func (l *Library) SetLine(spans ...Span) (Line, []MissingGlyph) {
 	}
 	q.keepWhite = true
 	q.read(0, int32(len(q.text)))
-	q.keepWhite = false
 	line := s.line(lineJob{to: int32(len(q.words))})
+	q.keepWhite = false
 	line.End = len(q.text)
 	missing := append([]MissingGlyph(nil), q.missing...)
 	q.release()

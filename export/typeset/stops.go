@@ -94,6 +94,8 @@ func (q *sequence) cutStop(p *Paragraph, c cut, word int32, x, space Length, let
 		if p.Hang {
 			s.hangEnd = hyphen * Length(hangAfter('-')) / 1000
 		}
+	} else if pc.shaped.joined {
+		s.end += style.Size / 2 // a letter that loses its neighbour takes its wide final form
 	} else if p.Hang && c.at > 0 {
 		r, _ := utf8.DecodeLastRuneInString(pc.text[:c.at])
 		s.hangEnd = q.hung(pc, r, hangAfter(r))
