@@ -120,8 +120,18 @@ func (o *order) write(s *step) error {
 		if !there || old.Pos == p.Pos && old.Rank == p.Rank {
 			continue
 		}
-		f := rankFields(p.Rank)
-		f.set("pos", p.Pos)
+		var f fields
+		if old.Pos != p.Pos {
+			f.set("pos", p.Pos)
+		}
+		if old.Rank.Number != p.Rank.Number {
+			f.set("rank_number", p.Rank.Number)
+			old.Rank.Number = p.Rank.Number
+		}
+		if old.Rank != p.Rank {
+			more := rankFields(p.Rank)
+			f.columns, f.values = append(f.columns, more.columns[1:]...), append(f.values, more.values[1:]...)
+		}
 		if err := s.update("placement", p.ID, f); err != nil {
 			return err
 		}
@@ -258,11 +268,17 @@ func (s *step) changeCategory(p model.Placement, e model.Edition, category strin
 	if err != nil {
 		return err
 	}
-	var f fields
-	f.set("category", category)
-	f.set("pos", len(to.was)+1)
-	if err := s.update("placement", p.ID, f); err != nil {
-		return err
+	// Undo takes back one field at a time: on its way the entry stands aside,
+	// at a position that is free in both categories.
+	for _, change := range []struct {
+		column string
+		value  any
+	}{{"pos", -max(len(from.was), len(to.was)) - 1}, {"category", category}, {"pos", len(to.was) + 1}} {
+		var f fields
+		f.set(change.column, change.value)
+		if err := s.update("placement", p.ID, f); err != nil {
+			return err
+		}
 	}
 	if err := from.without(p.ID).write(s); err != nil {
 		return err

@@ -131,20 +131,15 @@ func logChanges(c *sqlite3.SQLiteConn) error {
 }
 
 func triggers(table string, columns []string) []string {
-	var update, lost strings.Builder
-	for i, c := range columns {
-		fmt.Fprintf(&update, "INSERT INTO change(op,tbl,row,kind,col,old,new) SELECT op,'%[1]s',old.id,'U','%[2]s',old.%[2]s,new.%[2]s FROM temp.step WHERE old.%[2]s IS NOT new.%[2]s;\n", table, c)
-		if i > 0 {
-			lost.WriteByte(',')
-		}
-		fmt.Fprintf(&lost, "'%[1]s',old.%[1]s", c)
+	const create = "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s %s BEGIN INSERT INTO change(op,tbl,row,kind,%s) SELECT op,'%s',%s FROM temp.step; END"
+	var all, lost []string
+	for _, c := range columns {
+		// One for each column: an edit of one field runs one of them.
+		all = append(all, fmt.Sprintf(create, table, "changed_"+c, "UPDATE OF "+c, table, fmt.Sprintf("WHEN old.%[1]s IS NOT new.%[1]s", c),
+			"col,old,new", table, fmt.Sprintf("old.id,'U','%[1]s',old.%[1]s,new.%[1]s", c)))
+		lost = append(lost, fmt.Sprintf("'%[1]s',old.%[1]s", c))
 	}
-	const create = "CREATE TEMP TRIGGER %s_%s AFTER %s ON main.%s BEGIN %s END"
-	return []string{
-		fmt.Sprintf(create, table, "changed", "UPDATE", table, update.String()),
-		fmt.Sprintf(create, table, "made", "INSERT", table,
-			fmt.Sprintf("INSERT INTO change(op,tbl,row,kind) SELECT op,'%s',new.id,'I' FROM temp.step;", table)),
-		fmt.Sprintf(create, table, "lost", "DELETE", table,
-			fmt.Sprintf("INSERT INTO change(op,tbl,row,kind,old) SELECT op,'%s',old.id,'D',json_object(%s) FROM temp.step;", table, lost.String())),
-	}
+	return append(all,
+		fmt.Sprintf(create, table, "made", "INSERT", table, "", "col", table, "new.id,'I',''"),
+		fmt.Sprintf(create, table, "lost", "DELETE", table, "", "old", table, "old.id,'D',json_object("+strings.Join(lost, ",")+")"))
 }

@@ -38,8 +38,8 @@ func (s *step) touched() (touched, error) {
 	rows, err := collect(s.ctx, s, func(scan func(...any) error) (r row, err error) {
 		return r, scan(&r.table, &r.id, &r.placement)
 	}, `SELECT DISTINCT tbl, row, CASE tbl
-			WHEN 'member' THEN coalesce((SELECT placement FROM member WHERE id=row), json_extract(old,'$.placement'),'')
-			WHEN 'answer' THEN coalesce((SELECT placement FROM answer WHERE id=row), json_extract(old,'$.placement'),'')
+			WHEN 'member' THEN coalesce((SELECT placement FROM member WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
+			WHEN 'answer' THEN coalesce((SELECT placement FROM answer WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
 			ELSE '' END
 		FROM change WHERE op=? AND id>?`, s.op, s.since)
 	if err != nil {
@@ -49,7 +49,9 @@ func (s *step) touched() (touched, error) {
 	for _, r := range rows {
 		switch r.table {
 		case "member":
-			t.add(TopicPlacements, model.ID(r.placement))
+			if r.placement != "" { // else another row of the log tells it
+				t.add(TopicPlacements, model.ID(r.placement))
+			}
 		case "answer":
 			t.add(placementsOfAnswers, model.ID(r.placement))
 			t.add(TopicAnswers, model.ID(r.id))
