@@ -113,8 +113,11 @@ func TestChooseEdition(t *testing.T) {
 
 func TestCompareEditions(t *testing.T) {
 	want := []Edition{
-		{Year: 2024, Finished: true, Region: "EMEA"}, {Year: 2024, Finished: true, Region: "USA"}, {Year: 2024, Region: "APAC"},
-		{Year: 2023, Finished: true, ListName: "A"}, {Year: 2023, Finished: true, ListName: "B"},
+		{Year: 2024, Finished: true, Region: "EMEA"},
+		{Year: 2024, Finished: true, Region: "USA"},
+		{Year: 2024, Region: "APAC"},
+		{Year: 2023, Finished: true, ListName: "A"},
+		{Year: 2023, Finished: true, ListName: "B"},
 	}
 	got := slices.Clone(want)
 	slices.Reverse(got)
@@ -128,8 +131,12 @@ func TestCompareEditions(t *testing.T) {
 
 func TestDefaultPredecessor(t *testing.T) {
 	editions := []Edition{
-		{ID: "21", ListID: "l", Year: 2021, Region: "EMEA"}, {ID: "22", ListID: "l", Year: 2022, Region: "EMEA"}, {ID: "23us", ListID: "l", Year: 2023, Region: "USA"},
-		{ID: "23m", ListID: "m", Year: 2023, Region: "EMEA"}, {ID: "24", ListID: "l", Year: 2024, Region: "EMEA"}, {ID: "25", ListID: "l", Year: 2025, Region: "EMEA"},
+		{ID: "21", ListID: "l", Year: 2021, Region: "EMEA"},
+		{ID: "22", ListID: "l", Year: 2022, Region: "EMEA"},
+		{ID: "23us", ListID: "l", Year: 2023, Region: "USA"},
+		{ID: "23m", ListID: "m", Year: 2023, Region: "EMEA"},
+		{ID: "24", ListID: "l", Year: 2024, Region: "EMEA"},
+		{ID: "25", ListID: "l", Year: 2025, Region: "EMEA"},
 	}
 	for _, test := range []struct {
 		of     ID

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -60,29 +61,79 @@ func distinct(members []Member, of func(Member) string) string {
 }
 
 // SortKey is the folded text by which the entry is sorted: its first member's,
-// or its own name without leading signs ("#MeToo" files under M).
+// then the other members'; or its own name without signs ("#MeToo" files under
+// M) and without the article before it.
 func (p Placement) SortKey(locale string) string {
 	if len(p.Members) > 0 && (p.EntryName == "" || p.Kind == EntryPerson) {
-		m := p.Members[0]
-		return SortKey(m.Name, m.SortAs, locale)
+		keys := make([]string, len(p.Members))
+		for i, m := range p.Members {
+			keys[i] = SortKey(m.Name, m.SortAs, locale)
+		}
+		return spaced(keys...)
 	}
-	key := Fold(p.PrintedName())
-	return strings.TrimLeft(key, " #@(\"'“‘*•–-")
+	name := Fold(p.PrintedName())
+	words := sortWords(name)
+	switch {
+	case len(words) == 0:
+		return name
+	case len(words) > 1 && words[0] == "the":
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 // EntryKey is equal for entries of the same members, in whatever order; entries
 // without members are the same by organisation, or by name.
 func (p Placement) EntryKey() string {
 	if len(p.Members) > 0 {
-		ids := make([]string, len(p.Members))
+		keys := make([]string, len(p.Members))
 		for i, m := range p.Members {
-			ids[i] = string(m.PersonID)
+			if keys[i] = string(m.PersonID); m.PersonID == "" {
+				keys[i] = "(" + nameForm(m.Name.Display()) + ")"
+			}
 		}
-		slices.Sort(ids)
-		return "people:" + strings.Join(ids, "+")
+		slices.Sort(keys)
+		return "people:" + strings.Join(keys, "+")
 	}
 	if p.OrganisationID != "" {
 		return "organisation:" + string(p.OrganisationID)
 	}
-	return "name:" + Fold(p.PrintedName())
+	return "name:" + nameForm(p.PrintedName())
+}
+
+// Monogram is what stands in for a missing photo of the entry: the person's
+// letters, one letter a member of a joint entry (three at the most), the
+// first letters of an organisation or a thing.
+func (p Placement) Monogram() string {
+	if len(p.Members) == 1 {
+		return p.Members[0].Name.Monogram()
+	}
+	letters := ""
+	for i, m := range p.Members {
+		if i < 3 {
+			letters += initial(cmp.Or(m.Name.Family, m.Name.Given))
+		}
+	}
+	if len(p.Members) > 0 {
+		return letters
+	}
+	n := 0
+	for _, w := range strings.Fields(p.PrintedName()) {
+		if low := strings.ToLower(w); n < 2 && low != "the" && low != "of" && low != "and" && low != "for" {
+			if l := initial(w); l != "" {
+				letters += l
+				n++
+			}
+		}
+	}
+	return letters
+}
+
+// InPrint is the text of a field as the book prints it: the curator's print-only
+// text where there is one, else the text itself.
+func (p Placement) InPrint(field, text string) string {
+	if own, have := p.Overrides[field]; have {
+		return own
+	}
+	return text
 }

@@ -28,8 +28,21 @@ var attachedParticles = []struct {
 	text      string
 	smallOnly bool
 }{
-	{"al-", false}, {"el-", false}, {"ad-", true}, {"as-", true}, {"ar-", true}, {"an-", true}, {"at-", true}, {"ash-", true}, {"az-", true}, {"ul-", true},
-	{"d'", true}, {"dell'", true}, {"dall'", true}, {"l'", true}, {"'t-", true},
+	{"al-", false},
+	{"el-", false},
+	{"ad-", true},
+	{"as-", true},
+	{"ar-", true},
+	{"an-", true},
+	{"at-", true},
+	{"ash-", true},
+	{"az-", true},
+	{"ul-", true},
+	{"d'", true},
+	{"dell'", true},
+	{"dall'", true},
+	{"l'", true},
+	{"'t-", true},
 }
 
 // The habits of filing, by what a particle is.

@@ -150,7 +150,8 @@ func TestOrder(t *testing.T) {
 	}
 	none := Rank{Reason: ByScheme}
 	ps := []Placement{
-		person("Dr Zoe Abel", none), person("Ann Marsh-Adams", none), person("Zoe Marsh", none), {EntryName: "#Change", Kind: EntryThing, Rank: none},
+		person("Dr Zoe Abel", none), person("Ann Marsh-Adams", none), person("Zoe Marsh", none),
+		{EntryName: "#Change", Kind: EntryThing, Rank: none},
 		person("Cy Dale", Rank{Number: 3, Tied: true}), person("Al Bode", Rank{Number: 3, Tied: true}), person("Bo Dale", Rank{Number: 1}),
 		person("Di Rees", Rank{Band: "151–200", To: 200}), person("Ed Rees", Rank{Band: "101–150", To: 150}), person("Élan Berg", none),
 	}

@@ -1,5 +1,11 @@
 package model
 
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+)
+
 // Yearbook is the book definition of an edition: re-runnable next year. It is
 // stored as JSON, so fields may be added but not renamed.
 type Yearbook struct {
@@ -11,6 +17,30 @@ type Yearbook struct {
 	Title    string    `json:"title,omitempty"` // empty: list and year
 	Subtitle string    `json:"subtitle,omitempty"`
 	Imprint  string    `json:"imprint,omitempty"` // Markdown
+}
+
+// UnmarshalJSON reads a stored book definition; what it does not say is as in
+// the default book, so that a definition of an older Laurel goes on printing.
+func (y *Yearbook) UnmarshalJSON(data []byte) error {
+	type stored Yearbook // without this method
+	var s stored
+	if err := json.Unmarshal(data, &s); err != nil {
+		return fmt.Errorf("read a book definition: %w", err)
+	}
+	*y = Yearbook(s).withDefaults()
+	return nil
+}
+
+func (y Yearbook) withDefaults() Yearbook {
+	d := DefaultYearbook()
+	y.Theme, y.Trim, y.Language = cmp.Or(y.Theme, d.Theme), cmp.Or(y.Trim, d.Trim), cmp.Or(y.Language, d.Language)
+	if y.PerPage < 1 || y.PerPage > 4 {
+		y.PerPage = d.PerPage
+	}
+	if y.Sections == nil {
+		y.Sections = d.Sections
+	}
+	return y
 }
 
 // SectionKind is what a section shows.
