@@ -24,7 +24,6 @@ type Face struct {
 	upem     int
 	advances []int16
 	metrics  metrics
-	chain    []*Face // faces asked in turn for a character this one lacks
 }
 
 // metrics is what the head, hhea, OS/2, post and name tables say of a face.

@@ -19,6 +19,7 @@ type fountKey struct {
 // fount is a face with its features and language, and the words already shaped in it.
 type fount struct {
 	fountKey
+	library  *Library
 	shaping  []harfbuzz.Feature
 	language language.Language
 
@@ -69,17 +70,10 @@ func (l *Library) fount(s Style) *fount {
 	if f != nil {
 		return f
 	}
-	l.mu.Lock()
-	if k.face.chain == nil {
-		if err := l.link(k.face); err != nil {
-			k.face.chain = []*Face{} // a stand-in that cannot be read stands in for nothing
-		}
-	}
-	l.mu.Unlock()
 	l.fountMu.Lock()
 	defer l.fountMu.Unlock()
 	if f = l.founts[k]; f == nil {
-		f = &fount{fountKey: k, shaping: parseFeatures(k.features, k.loose), language: language.NewLanguage(k.lang)}
+		f = &fount{fountKey: k, library: l, shaping: parseFeatures(k.features, k.loose), language: language.NewLanguage(k.lang)}
 		for i := range f.young {
 			f.young[i] = map[string]*shaped{}
 		}

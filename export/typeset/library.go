@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"sync"
 )
 
@@ -24,9 +25,10 @@ type Library struct {
 	params   Params
 	fallback *Face // of a Style that names none
 
-	mu    sync.Mutex
-	faces map[string]*Face
-	added []*Face // faces of the user, asked last for missing characters
+	mu     sync.Mutex
+	faces  map[string]*Face
+	added  []*Face         // faces of the user, asked last for missing characters
+	unread map[string]bool // stand-ins that could not be read
 
 	fountMu sync.RWMutex
 	founts  map[fountKey]*fount
@@ -42,7 +44,7 @@ func NewLibrary(p Params) (*Library, error) {
 	if p.Default == "" {
 		p.Default = DefaultFace
 	}
-	l := &Library{params: p, faces: map[string]*Face{}, founts: map[fountKey]*fount{}}
+	l := &Library{params: p, faces: map[string]*Face{}, unread: map[string]bool{}, founts: map[fountKey]*fount{}}
 	f, err := l.Face(p.Default)
 	if err != nil {
 		return nil, fmt.Errorf("opening the type library: %w", err)
@@ -55,13 +57,12 @@ func NewLibrary(p Params) (*Library, error) {
 func (l *Library) Face(id string) (*Face, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.face(id, true)
+	return l.face(id)
 }
 
 // Add takes in a font of the user and gives its face, whose ID is the font's
-// PostScript name. Every other face falls back on it for characters that the
-// embedded faces lack, so fonts must be added before text is set.
-// The bytes must not change afterwards.
+// PostScript name. From then on every other face falls back on it for
+// characters that the embedded faces lack. The bytes must not change afterwards.
 func (l *Library) Add(ttf []byte) (*Face, error) {
 	f, err := ParseFace("", ttf)
 	if err != nil {
@@ -73,68 +74,62 @@ func (l *Library) Add(ttf []byte) (*Face, error) {
 	if f.id == "" {
 		f.id = fmt.Sprintf("added-%d", len(l.added)+1)
 	}
-	if have, ok := l.faces[f.id]; ok {
+	if have := l.faces[f.id]; have != nil {
 		return have, nil
 	}
 	l.faces[f.id] = f
 	l.added = append(l.added, f)
-	if err := l.link(f); err != nil {
-		return nil, err
-	}
-	for _, other := range l.faces {
-		if other != f {
-			other.chain = append(other.chain[:len(other.chain):len(other.chain)], f)
-		}
-	}
+	l.fountMu.Lock()
+	clear(l.founts) // what was shaped without the new face is shaped again
+	l.fountMu.Unlock()
 	return f, nil
 }
 
-func (l *Library) face(id string, link bool) (*Face, error) {
-	if f, ok := l.faces[id]; ok && (f.chain != nil || !link) {
+// face gives a face, reading it the first time. l.mu is held.
+func (l *Library) face(id string) (*Face, error) {
+	if f := l.faces[id]; f != nil {
 		return f, nil
 	}
-	f := l.faces[id]
-	if f == nil {
-		b, err := fs.ReadFile(l.params.Fonts, id+".ttf")
-		if err != nil {
-			return nil, fmt.Errorf("reading font %s: %w", id, err)
-		}
-		if f, err = ParseFace(id, b); err != nil {
-			return nil, err
-		}
-		l.faces[id] = f
+	b, err := fs.ReadFile(l.params.Fonts, id+".ttf")
+	if err != nil {
+		return nil, fmt.Errorf("reading font %s: %w", id, err)
 	}
-	if link {
-		if err := l.link(f); err != nil {
-			return nil, err
-		}
+	f, err := ParseFace(id, b)
+	if err != nil {
+		return nil, err
 	}
+	l.faces[id] = f
 	return f, nil
 }
 
-// link sets the faces that stand in for characters f lacks.
-func (l *Library) link(f *Face) error {
-	chain := []*Face{}
-	for _, id := range fallbacks(f) {
-		if id == f.id {
-			continue
+// standIns gives the faces to be asked in turn for a character that f lacks.
+// Each is read when its turn comes: most books need none. A smaller set of
+// fonts, or one that cannot be read, stands in for less, and the character is
+// reported as missing.
+func (l *Library) standIns(f *Face) iter.Seq[*Face] {
+	return func(yield func(*Face) bool) {
+		for _, id := range fallbacks(f) {
+			l.mu.Lock()
+			var stand *Face
+			if !l.unread[id] {
+				var err error
+				stand, err = l.face(id)
+				l.unread[id] = err != nil
+			}
+			l.mu.Unlock()
+			if stand != nil && stand != f && !yield(stand) {
+				return
+			}
 		}
-		stand, err := l.face(id, false)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue // a smaller set of fonts is allowed; the character is then reported
+		l.mu.Lock()
+		added := l.added
+		l.mu.Unlock()
+		for _, stand := range added {
+			if stand != f && !yield(stand) {
+				return
+			}
 		}
-		if err != nil {
-			return err
-		}
-		chain = append(chain, stand)
 	}
-	for _, a := range l.added {
-		if a != f {
-			chain = append(chain, a)
-		}
-	}
-	f.chain = chain
-	return nil
 }
 
 // fallbacks names the stand-ins for a face: of the same weight and slope where

@@ -236,3 +236,30 @@ func BenchmarkSetColumn(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(words), "ns/word")
 }
+
+func TestSeveralGoroutinesSetAtOnce(t *testing.T) {
+	lib := newLibrary(t)
+	style := bodyStyle(t, lib)
+	text := strings.Join(append(answers(t, 4, 60), "Ελένη دنا דנה अनीता 😀"), " ")
+	want := ""
+	results := make(chan string)
+	for range 4 {
+		go func() {
+			r, err := lib.Set(t.Context(), typeset.Paragraph{Spans: []typeset.Span{{Text: text, Style: style}}, Measure: typeset.MM(70), Hyphenate: true})
+			if err != nil {
+				results <- err.Error()
+				return
+			}
+			results <- strings.Join(texts(r), "\n")
+		}()
+	}
+	for range 4 {
+		got := <-results
+		if want == "" {
+			want = got
+		}
+		if got != want || !strings.Contains(got, "Ελένη") {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+	}
+}

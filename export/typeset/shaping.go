@@ -138,7 +138,7 @@ func (f *fount) faceFor(cluster []rune) (face *Face, ok bool) {
 	if f.face.shows(cluster) {
 		return f.face, true
 	}
-	for _, stand := range f.face.chain {
+	for stand := range f.library.standIns(f.face) {
 		if stand.shows(cluster) {
 			return stand, true
 		}
@@ -305,7 +305,7 @@ func (f *fount) standInSize(part stretch) uint16 {
 
 // boxes sets each character of a stretch that no face shows as a box and notes it.
 func (f *fount) boxes(out *shaped, runes []rune, offsets []int32, part stretch, rtl bool) {
-	box := f.face.box()
+	box := f.box()
 	before := len(out.glyphs)
 	for i := part.from; i < part.to; i++ {
 		if harfbuzz.IsDefaultIgnorable(runes[i]) && len(out.glyphs) > before {
@@ -325,16 +325,24 @@ func (f *fount) boxes(out *shaped, runes []rune, offsets []int32, part stretch, 
 
 // box is the glyph that stands for a missing one: the font's own, if it draws
 // something, else a white square.
-func (f *Face) box() faceGlyph {
-	for _, face := range append([]*Face{f}, f.chain...) {
-		if _, _, _, _, ok := face.GlyphBox(0); ok && face.GlyphAdvance(0) > 0 {
-			return faceGlyph{face, 0}
-		}
-		if g, ok := face.NominalGlyph('□'); ok {
-			return faceGlyph{face, g}
+func (f *fount) box() faceGlyph {
+	if g, ok := f.face.box(); ok {
+		return g
+	}
+	for stand := range f.library.standIns(f.face) {
+		if g, ok := stand.box(); ok {
+			return g
 		}
 	}
-	return faceGlyph{f, 0}
+	return faceGlyph{f.face, 0}
+}
+
+func (f *Face) box() (faceGlyph, bool) {
+	if _, _, _, _, ok := f.GlyphBox(0); ok && f.GlyphAdvance(0) > 0 {
+		return faceGlyph{f, 0}, true
+	}
+	g, ok := f.NominalGlyph('□')
+	return faceGlyph{f, g}, ok
 }
 
 // faceGlyph is a glyph of a face.
