@@ -34,8 +34,8 @@ const (
 	costForbidden = 1_000_000_000
 	costLoosest   = 10_000_000_000
 	costContrast  = 12_000
-	costShortEnd  = 12_000
-	costBrokenEnd = 60_000
+	costShortEnd  = 200_000
+	costBrokenEnd = 1_500_000
 	costOverfull  = 1_000_000_000_000
 	fewestLetters = 4 // in a last line
 )
