@@ -89,29 +89,43 @@ func (c *canvas) rasterise(m *image.Alpha, p *path, box image.Rectangle) {
 }
 
 // blend lays col over the picture where the mask is set. Most pixels are
-// wholly in or out, and these two cases are the fast ones.
+// wholly in or out, so eight of them are looked at together.
 func (c *canvas) blend(box image.Rectangle, col color.RGBA, alpha uint32) {
 	w := box.Dx()
 	whole := uint32(col.R) | uint32(col.G)<<8 | uint32(col.B)<<16 | 0xff<<24
+	two := uint64(whole)<<32 | uint64(whole)
 	for y := range box.Dy() {
 		row := c.mask.Pix[y*w : (y+1)*w]
-		pix := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
-		for x, m := range row {
-			if m == 0 {
-				continue
+		at := c.img.PixOffset(box.Min.X, box.Min.Y+y)
+		pix := c.img.Pix[at : at+4*w]
+		for len(row) >= 8 {
+			switch m := binary.LittleEndian.Uint64(row); {
+			case m == 0:
+			case m == math.MaxUint64 && alpha == 256:
+				for i := 0; i < 32; i += 8 {
+					binary.LittleEndian.PutUint64(pix[i:], two)
+				}
+			default:
+				blendRow(pix[:32], row[:8], col, alpha)
 			}
-			a := (uint32(m) + uint32(m>>7)) * alpha >> 8
-			q := pix[4*x : 4*x+4 : 4*x+4]
-			if a == 256 {
-				binary.LittleEndian.PutUint32(q, whole)
-				continue
-			}
-			b := 256 - a
-			q[0] = uint8((uint32(q[0])*b + uint32(col.R)*a + 128) >> 8)
-			q[1] = uint8((uint32(q[1])*b + uint32(col.G)*a + 128) >> 8)
-			q[2] = uint8((uint32(q[2])*b + uint32(col.B)*a + 128) >> 8)
-			q[3] = 255
+			row, pix = row[8:], pix[32:]
 		}
+		blendRow(pix, row, col, alpha)
+	}
+}
+
+func blendRow(pix, row []uint8, col color.RGBA, alpha uint32) {
+	for x, m := range row {
+		if m == 0 {
+			continue
+		}
+		a := (uint32(m) + uint32(m>>7)) * alpha >> 8
+		b := 256 - a
+		q := pix[4*x : 4*x+4 : 4*x+4]
+		q[0] = uint8((uint32(q[0])*b + uint32(col.R)*a + 128) >> 8)
+		q[1] = uint8((uint32(q[1])*b + uint32(col.G)*a + 128) >> 8)
+		q[2] = uint8((uint32(q[2])*b + uint32(col.B)*a + 128) >> 8)
+		q[3] = 255
 	}
 }
 
