@@ -2,9 +2,6 @@ package pdf
 
 import (
 	"strconv"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/bidi"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -131,39 +128,6 @@ func (c *content) text(t *page.Text) error {
 	return nil
 }
 
-// cluster is how many glyphs belong to the first: those of the same place in
-// the text, of which one carries the text.
-func cluster(glyphs []typeset.Glyph) int {
-	n, texts := 0, 0
-	for ; n < len(glyphs) && glyphs[n].Start == glyphs[0].Start; n++ {
-		if glyphs[n].Text != "" {
-			if texts++; texts > 1 {
-				break
-			}
-		}
-	}
-	return n
-}
-
-// share divides the text of a cluster among its glyphs, so that a base letter
-// and its mark come out as one character each and few glyphs stand for none.
-// Text from right to left is not divided: there, order is not ours to know.
-func share(s string, glyphs int) []string {
-	list := make([]string, glyphs)
-	list[0] = s
-	if s == "" {
-		return list
-	}
-	if p, _ := bidi.LookupString(s); p.Class() == bidi.R || p.Class() == bidi.AL {
-		return list
-	}
-	for i := 0; i < glyphs-1; i++ {
-		_, size := utf8.DecodeRuneInString(list[i])
-		list[i], list[i+1] = list[i][:size], list[i][size:]
-	}
-	return list
-}
-
 // micro is how many units of a run make a Length.
 const micro = 100000
 
@@ -177,25 +141,22 @@ type run struct {
 }
 
 func (r *run) cluster(glyphs []typeset.Glyph) error {
-	if len(glyphs) == 1 {
-		return r.glyph(&glyphs[0])
+	if len(glyphs) > 1 {
+		if one, key, ok := merge(glyphs); ok {
+			return r.glyph(&one, key)
+		}
 	}
-	text := ""
 	for i := range glyphs {
-		text += glyphs[i].Text
-	}
-	for i, s := range share(text, len(glyphs)) {
-		g := glyphs[i]
-		g.Text = s
-		if err := r.glyph(&g); err != nil {
+		if err := r.glyph(&glyphs[i], ""); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (r *run) glyph(g *typeset.Glyph) error {
-	font, index, err := r.fonts.glyph(g)
+// glyph writes one glyph, or what merge made of several.
+func (r *run) glyph(g *typeset.Glyph, merged string) error {
+	font, index, err := r.fonts.glyph(g, merged)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"math"
 	"math/rand"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -188,26 +189,6 @@ func TestWebAddress(t *testing.T) {
 	}
 }
 
-func TestShare(t *testing.T) {
-	for _, c := range []struct {
-		text   string
-		glyphs int
-		want   string
-	}{
-		{"ffi", 1, "ffi"},
-		{"e\u0301", 2, "e|\u0301"},
-		{"é", 2, "é|"},
-		{"क्षि", 3, "क|्|षि"},
-		{"", 3, "||"},
-		{"\u0628\u064E", 2, "\u0628\u064E|"},
-		{"\xff\xfe", 2, "\xff|\xfe"},
-	} {
-		if got := strings.Join(share(c.text, c.glyphs), "|"); got != c.want {
-			t.Errorf("%q on %d glyphs: %q, want %q", c.text, c.glyphs, got, c.want)
-		}
-	}
-}
-
 func TestCluster(t *testing.T) {
 	g := func(start int32, text string) typeset.Glyph { return typeset.Glyph{Start: start, Text: text} }
 	for _, c := range []struct {
@@ -222,6 +203,52 @@ func TestCluster(t *testing.T) {
 	} {
 		if got := cluster(c.glyphs); got != c.want {
 			t.Errorf("%+v: %d, want %d", c.glyphs, got, c.want)
+		}
+	}
+}
+
+// TestMergeKeepsThePlaces draws a mark over a letter in one glyph, and looks
+// where its outline went.
+func TestMergeKeepsThePlaces(t *testing.T) {
+	f := testFace(t, "SourceSans3-Regular")
+	e, _ := f.NominalGlyph('e')
+	dot, _ := f.NominalGlyph('.')
+	size := page.Length(20000)
+	glyphs := []typeset.Glyph{ // the mark first, 40 units to the right and 500 up
+		{Face: f, ID: dot, Size: size, XOffset: f.Scale(40, size), YOffset: f.Scale(500, size)},
+		{Face: f, ID: e, Size: size, Text: "e\u0307", Advance: f.Scale(f.GlyphAdvance(e), size)},
+	}
+	one, key, ok := merge(glyphs)
+	if !ok || one.Text != "e\u0307" || one.Advance != glyphs[1].Advance {
+		t.Fatalf("%+v, %v", one, ok)
+	}
+	width, parts := unpack(key)
+	if want := []part{{dot, [2]int16{40, 500}}, {e, [2]int16{}}}; !slices.Equal(parts, want) || width != f.GlyphAdvance(e) {
+		t.Errorf("width %d, parts %+v", width, parts)
+	}
+	ttf, err := subset(f.TTF(), []coded{{text: one.Text, merged: key}}, "Merged")
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, err := typeset.ParseFace("Merged", ttf)
+	if err != nil {
+		t.Fatal(err)
+	}
+	eLeft, eBottom, eRight, _, _ := f.GlyphBox(e)
+	_, _, _, dotTop, _ := f.GlyphBox(dot)
+	if merged.GlyphAdvance(1) != f.GlyphAdvance(e) {
+		t.Errorf("it is %d wide", merged.GlyphAdvance(1))
+	}
+	left, bottom, right, top, ok := merged.GlyphBox(1)
+	if !ok || left != eLeft || bottom != eBottom || right != eRight || top != dotTop+500 {
+		t.Errorf("the outline fills %d %d %d %d", left, bottom, right, top)
+	}
+	for what, g := range map[string]typeset.Glyph{
+		"another size": {Face: f, ID: dot, Size: size + 1}, "another face": {Face: testFace(t, "SourceSans3-Bold"), ID: dot, Size: size},
+		"too far": {Face: f, ID: dot, Size: size, YOffset: 1e9}, "no face": {ID: dot, Size: size},
+	} {
+		if _, _, ok := merge([]typeset.Glyph{glyphs[1], g}); ok {
+			t.Errorf("%s was merged", what)
 		}
 	}
 }

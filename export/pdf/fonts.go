@@ -40,8 +40,9 @@ type embedded struct {
 
 // coded is what a code stands for.
 type coded struct {
-	gid  uint16
-	text string
+	gid    uint16
+	text   string
+	merged string // instead of gid: the glyphs drawn together, see merge
 }
 
 func newFontBook() *fontBook {
@@ -49,9 +50,9 @@ func newFontBook() *fontBook {
 }
 
 // glyph gives the font that a glyph is in and its place there.
-func (b *fontBook) glyph(g *typeset.Glyph) (*embedded, int, error) {
+func (b *fontBook) glyph(g *typeset.Glyph, merged string) (*embedded, int, error) {
 	f := b.current[g.Face]
-	key := coded{g.ID, g.Text}
+	key := coded{g.ID, g.Text, merged}
 	if f != nil {
 		if i, ok := f.index[key]; ok {
 			return f, i, nil
@@ -70,16 +71,19 @@ func (b *fontBook) glyph(g *typeset.Glyph) (*embedded, int, error) {
 	}
 	key.text = strings.Clone(key.text)
 	f.glyphs = append(f.glyphs, key)
-	f.widths = append(f.widths, width(g.Face, g.ID))
+	f.widths = append(f.widths, width(g.Face, key))
 	i := len(f.glyphs) - 1
 	f.index[key] = i
 	return f, i, nil
 }
 
 // width is the advance of a glyph in 1/100 of 1/1000 em.
-func width(face *typeset.Face, gid uint16) int {
-	upem := face.UnitsPerEm()
-	return (face.GlyphAdvance(gid)*100000 + upem/2) / upem
+func width(face *typeset.Face, g coded) int {
+	units := face.GlyphAdvance(g.gid)
+	if g.merged != "" {
+		units, _ = unpack(g.merged)
+	}
+	return (units*100000 + face.UnitsPerEm()/2) / face.UnitsPerEm()
 }
 
 // resource is the name of the font in the page content.
@@ -87,11 +91,7 @@ func (f *embedded) resource() name { return name(strings.ToUpper(f.family)) }
 
 // ttf cuts the font file that gofpdf is given.
 func (f *embedded) ttf() ([]byte, error) {
-	gids := make([]uint16, len(f.glyphs))
-	for i, g := range f.glyphs {
-		gids[i] = g.gid
-	}
-	b, err := subset(f.face.TTF(), gids, cleanName(f.face.PostScriptName()))
+	b, err := subset(f.face.TTF(), f.glyphs, cleanName(f.face.PostScriptName()))
 	if err != nil {
 		return nil, fmt.Errorf("embedding %s: %w", f.face.ID(), err)
 	}
@@ -103,7 +103,7 @@ func (f *embedded) ttf() ([]byte, error) {
 func (f *embedded) baseFont() name {
 	h := sha256.New()
 	for _, g := range f.glyphs {
-		fmt.Fprintf(h, "%d %q\n", g.gid, g.text)
+		fmt.Fprintf(h, "%d %q %q\n", g.gid, g.text, g.merged)
 	}
 	tag := h.Sum(nil)[:6]
 	for i := range tag {

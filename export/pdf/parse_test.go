@@ -114,7 +114,7 @@ func FuzzFonts(f *testing.F) {
 	f.Add([]byte("\x00\x01\x00\x00\x00\x01"), uint16(3))
 	f.Add(smallFont(), uint16(1))
 	f.Fuzz(func(t *testing.T, b []byte, gid uint16) {
-		cut, err := subset(b, []uint16{gid, gid, 0}, "Name")
+		cut, err := subset(b, []coded{{gid: gid}, {gid: gid, merged: "\x02\x00\x00\x01\x00\x09\xff\xf0\x00\x02\x00\x00\x00\x00"}, {}}, "Name")
 		if err != nil {
 			return
 		}
@@ -166,7 +166,7 @@ func smallFont() []byte {
 }
 
 func TestSubsetTakesThePartsAlong(t *testing.T) {
-	cut, err := subset(smallFont(), []uint16{2, 2}, "Small")
+	cut, err := subset(smallFont(), []coded{{gid: 2}, {gid: 2, text: "x"}}, "Small")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +193,7 @@ func TestSubsetTakesThePartsAlong(t *testing.T) {
 	if got := f.metric(3); string(got) != "\x02\x00\x00\x02" {
 		t.Errorf("the part: metric %v", got)
 	}
-	if _, err := subset(smallFont(), []uint16{9}, "Small"); !errors.Is(err, errFont) {
+	if _, err := subset(smallFont(), []coded{{gid: 9}}, "Small"); !errors.Is(err, errFont) {
 		t.Errorf("a glyph that is not there: %v", err)
 	}
 }

@@ -14,6 +14,7 @@ var errFont = errors.New("damaged font")
 // Flags of a part of a composite glyph (OpenType, "glyf").
 const (
 	partWords    = 1 << 0
+	partIsXY     = 1 << 1
 	partScale    = 1 << 3
 	partMore     = 1 << 5
 	partXYScale  = 1 << 6
@@ -133,67 +134,161 @@ func parts(outline []byte) ([]int, error) {
 }
 
 // subset makes a font of some glyphs: glyph 0 as it is, then the given ones in
-// their order under the codes of codeOf, then the parts that composites need. The
-// same glyph may be asked for more than once. fontName becomes its only name.
-func subset(ttf []byte, gids []uint16, fontName string) ([]byte, error) {
+// their order under the codes of codeOf, then the parts that composites need.
+// The same glyph may be asked for more than once. fontName becomes its only name.
+func subset(ttf []byte, glyphs []coded, fontName string) ([]byte, error) {
 	t, err := openTrueType(ttf)
 	if err != nil {
 		return nil, err
 	}
-	old := append([]uint16{0}, gids...)
-	moved := map[uint16]uint16{} // old to new number, of parts
-	for i, g := range old {
-		if _, ok := moved[g]; !ok {
-			moved[g] = uint16(i)
+	c := cut{from: t, moved: map[uint16]uint16{0: 0}}
+	list := append([]coded{{}}, glyphs...)
+	c.count = len(list)
+	for i := range list {
+		if _, twice := c.moved[list[i].gid]; !twice && list[i].merged == "" {
+			c.moved[list[i].gid] = uint16(i)
 		}
 	}
-	var glyf, loca, hmtx []byte
-	loca = bigEndian.AppendUint32(loca, 0)
-	for i := 0; i < len(old); i++ { // grows while it runs: parts may have parts
-		outline, err := t.outline(old[i])
-		if err != nil {
+	for i := range list {
+		if err := c.glyph(list[i]); err != nil {
 			return nil, err
 		}
-		at, err := parts(outline)
-		if err != nil {
-			return nil, err
-		}
-		if len(at) > 0 {
-			outline = slices.Clone(outline)
-		}
-		for _, p := range at {
-			part := bigEndian.Uint16(outline[p:])
-			if _, ok := moved[part]; !ok {
-				moved[part] = uint16(len(old))
-				old = append(old, part)
-			}
-			bigEndian.PutUint16(outline[p:], moved[part])
-		}
-		glyf = append(glyf, outline...)
-		for len(glyf)%4 != 0 {
-			glyf = append(glyf, 0)
-		}
-		loca = bigEndian.AppendUint32(loca, uint32(len(glyf)))
-		hmtx = append(hmtx, t.metric(old[i])...)
 	}
-	if len(old) > 0xFFFF {
+	for i := 0; i < len(c.needed); i++ { // grows while it runs: parts may have parts
+		if err := c.glyph(coded{gid: c.needed[i]}); err != nil {
+			return nil, err
+		}
+	}
+	if c.count > 0xFFFF {
 		return nil, fmt.Errorf("%w: too many glyphs", errFont)
 	}
+	return c.assemble(len(glyphs), fontName), nil
+}
+
+// cut collects the tables of a smaller font.
+type cut struct {
+	from   *trueType
+	moved  map[uint16]uint16 // old to new number
+	needed []uint16          // old numbers of parts that are still to come
+	count  int               // glyphs so far, those needed included
+
+	glyf, loca, hmtx []byte
+}
+
+// glyph adds a glyph. Its parts, if they are not there, are put down as needed.
+func (c *cut) glyph(g coded) error {
+	outline, metric, err := c.from.drawing(g)
+	if err != nil {
+		return err
+	}
+	at, err := parts(outline)
+	if err != nil {
+		return err
+	}
+	if len(at) > 0 {
+		outline = slices.Clone(outline)
+	}
+	for _, p := range at {
+		old := bigEndian.Uint16(outline[p:])
+		if _, ok := c.moved[old]; !ok {
+			c.moved[old] = uint16(c.count)
+			c.needed = append(c.needed, old)
+			c.count++
+		}
+		bigEndian.PutUint16(outline[p:], c.moved[old])
+	}
+	c.loca = bigEndian.AppendUint32(c.loca, uint32(len(c.glyf)))
+	c.glyf = append(c.glyf, outline...)
+	for len(c.glyf)%4 != 0 {
+		c.glyf = append(c.glyf, 0)
+	}
+	c.hmtx = append(c.hmtx, metric...)
+	return nil
+}
+
+// drawing gives the outline and the metric of a glyph, or of several in one.
+func (t *trueType) drawing(g coded) (outline, metric []byte, err error) {
+	if g.merged == "" {
+		if outline, err = t.outline(g.gid); err != nil {
+			return nil, nil, err
+		}
+		return outline, t.metric(g.gid), nil
+	}
+	width, all := unpack(g.merged)
+	if outline, err = t.composite(all); err != nil {
+		return nil, nil, err
+	}
+	metric = bigEndian.AppendUint16(nil, uint16(width))
+	return outline, append(metric, outline[2:4]...), nil // it begins where its box does
+}
+
+// composite makes an outline that draws several glyphs.
+func (t *trueType) composite(all []part) ([]byte, error) {
+	var box [4]int16 // left, bottom, right, top
+	var body []byte
+	drawn := 0
+	for i, p := range all {
+		outline, err := t.outline(p.gid)
+		if err != nil {
+			return nil, err
+		}
+		if len(outline) >= 10 {
+			for side := range box {
+				v := int16(bigEndian.Uint16(outline[2+2*side:])) + p.at[side%2]
+				if drawn == 0 || side < 2 && v < box[side] || side >= 2 && v > box[side] {
+					box[side] = v
+				}
+			}
+			drawn++
+		}
+		flags := uint16(partWords | partIsXY)
+		if i < len(all)-1 {
+			flags |= partMore
+		}
+		for _, v := range []uint16{flags, p.gid, uint16(p.at[0]), uint16(p.at[1])} {
+			body = bigEndian.AppendUint16(body, v)
+		}
+	}
+	head := []byte{0xFF, 0xFF} // less than no contours: a composite
+	for _, v := range box {
+		head = bigEndian.AppendUint16(head, uint16(v))
+	}
+	return append(head, body...), nil
+}
+
+// assemble writes the font.
+func (c *cut) assemble(characters int, fontName string) []byte {
+	t := c.from
 	out := map[string][]byte{
-		"glyf": glyf, "loca": loca, "hmtx": hmtx,
-		"cmap": characterMap(len(gids)), "name": nameTable(fontName),
+		"glyf": c.glyf, "loca": bigEndian.AppendUint32(c.loca, uint32(len(c.glyf))), "hmtx": c.hmtx,
+		"cmap": characterMap(characters), "name": nameTable(fontName),
 		"head": slices.Clone(t.tables["head"]), "hhea": slices.Clone(t.tables["hhea"]),
 		"maxp": slices.Clone(t.tables["maxp"]), "post": t.tables["post"][:32],
 	}
 	bigEndian.PutUint16(out["head"][50:], 1) // long offsets
-	bigEndian.PutUint16(out["hhea"][34:], uint16(len(old)))
-	bigEndian.PutUint16(out["maxp"][4:], uint16(len(old)))
+	bigEndian.PutUint16(out["hhea"][34:], uint16(c.count))
+	maxp := out["maxp"]
+	bigEndian.PutUint16(maxp[4:], uint16(c.count))
+	if len(maxp) >= 32 {
+		raiseLimits(maxp)
+	}
 	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "prep", "gasp"} {
 		if b := t.tables[tag]; len(b) > 0 {
 			out[tag] = b
 		}
 	}
-	return assemble(out), nil
+	return assemble(out)
+}
+
+// raiseLimits makes room for composites of up to eight of the font's glyphs
+// (OpenType, "maxp").
+func raiseLimits(maxp []byte) {
+	get := func(at int) int { return int(bigEndian.Uint16(maxp[at:])) }
+	put := func(at, v int) { bigEndian.PutUint16(maxp[at:], uint16(min(v, 0xFFFF))) }
+	put(10, 8*max(get(6), get(10))) // points
+	put(12, 8*max(get(8), get(12))) // contours
+	put(28, max(get(28), 8))        // parts
+	put(30, get(30)+1)              // depth
 }
 
 // characterMap is a format 4 table (OpenType, "cmap") in which the i-th glyph
