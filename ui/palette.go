@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -29,7 +28,7 @@ type find struct {
 // palette is the window that finds any person, command, rank or page.
 type palette struct {
 	w      *window
-	popup  *widget.PopUp
+	dialog *kit.Dialog
 	field  *kit.Field
 	list   *kit.List
 	people []store.PersonRow
@@ -69,15 +68,13 @@ func (w *window) palette() {
 		kit.Natural(kit.PadAll(p.field, 12)),
 		kit.Natural(kit.NewHLine()),
 		kit.Grow(1, p.list)), 640, 44*paletteRows+61)
-	p.popup = widget.NewModalPopUp(container.NewStack(kit.NewFrame(kit.Surface, kit.Line, 12), content), w.win.Canvas())
-	p.popup.Show()
-	p.popup.Move(fyne.NewPos((w.win.Canvas().Size().Width-640)/2, 112))
-	w.win.Canvas().Focus(p.field.Focusable())
+	p.dialog = kit.NewDialog(w.win, kit.DialogParams{Bare: true, Top: 112, Width: 640, Content: content, First: p.field.Focusable()})
+	p.dialog.Show()
 	p.fetch()
 	p.search()
 }
 
-func (p *palette) close() { p.popup.Hide() }
+func (p *palette) close() { p.dialog.Close() }
 
 func (p *palette) open(i int) {
 	if i < 0 || i >= len(p.found) || p.found[i].do == nil {

@@ -31,7 +31,7 @@ func (w *window) showStart() {
 		kit.HBox(16, kit.NewIcon(kit.IconLaurel, 64, kit.Accent), kit.NewLabel("Laurel", kit.Brand)),
 		kit.Sized(kit.NewParagraph(lang.L("For people who curate a list of leaders and print it as a yearbook. One file holds the people, their photos, what they said and where they stood, year by year."), kit.Story), 360, 0),
 		kit.Sized(buttons, 240, 0))
-	content := kit.MidRow(96, kit.Natural(left), kit.Natural(kit.Sized(w.recentBooks(), 400, 480)))
+	content := kit.Row(96, kit.Natural(left), kit.Natural(kit.Sized(w.recentBooks(), 400, 480)))
 	w.root.SetContent(container.NewStack(kit.NewFill(kit.Canvas), container.NewCenter(content)))
 }
 
@@ -43,7 +43,7 @@ func (w *window) recentBooks() fyne.CanvasObject {
 			continue
 		}
 		rows = append(rows, kit.VBox(0,
-			kit.NewQuiet(baseName(path), func() { w.openPath(path) }),
+			kit.HBox(0, kit.NewQuiet(baseName(path), func() { w.openPath(path) })),
 			kit.Pad(kit.NewElastic(filepath.Dir(path), kit.Caption), 0, 0, 0, 12)))
 	}
 	if len(rows) == 1 {

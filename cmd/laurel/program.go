@@ -165,7 +165,7 @@ func (p *program) root() *cobra.Command {
 	}
 	root.Flags().Bool("version", false, "print the version and what Laurel is built from")
 	root.AddCommand(p.newCommand(), p.importCommand(), p.exportCommand(), p.checkCommand(), p.verifyCommand(),
-		p.backupCommand(), p.historyCommand(), p.undoCommand(), p.redoCommand())
+		p.backupCommand(), p.historyCommand(), p.undoCommand(), p.redoCommand(), p.shotsCommand())
 	return root
 }
 

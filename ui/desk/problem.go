@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
@@ -54,4 +56,14 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("Not on exactly one page")
 	}
 	return lang.L("Problem")
+}
+
+// Word is a word of the model (a status, a kind of section) as the window shows
+// it: translated, with a capital.
+func Word(word string) string {
+	text := []rune(lang.L(word))
+	if len(text) > 0 {
+		text[0] = unicode.ToUpper(text[0])
+	}
+	return string(text)
 }

@@ -207,11 +207,15 @@ func (e *editor) fillHead(d *details) {
 	e.job.SetText(joined(" – ", p.Title, d.organisation))
 	e.picture.SetMonogram(p.Name.Monogram())
 	e.picture.Load(e.s.desk.Thumbs(), d.photoKey())
-	e.rank.SetText("")
+	e.rank.SetText("–")
 	e.edition.SetText(lang.L("Not in this edition"))
 	if pl := d.placement; pl != nil {
 		ed := d.editions[pl.EditionID]
-		e.rank.SetText(pl.Rank.Display(ed.TieStyle))
+		rank := pl.Rank.Display(ed.TieStyle)
+		if rank == "" {
+			rank = lang.L("Included")
+		}
+		e.rank.SetText(rank)
 		e.edition.SetText(ed.Name())
 	}
 }

@@ -123,9 +123,9 @@ func (t *interviewTab) fillQuestions() {
 		if i == t.at {
 			b.WithTone(kit.Ink).SetEnabled(false)
 		}
-		t.questions.Add(b)
+		t.questions.Add(kit.HBox(0, b))
 	}
-	t.questions.Add(kit.NewQuiet(lang.L("Add a question…"), t.ask).WithIcon(kit.IconPlus))
+	t.questions.Add(kit.HBox(0, kit.NewQuiet(lang.L("Add a question…"), t.ask).WithIcon(kit.IconPlus)))
 	t.questions.Refresh()
 }
 

@@ -254,13 +254,13 @@ func rankText(p store.PersonRow) string {
 	case p.PlacementID == "":
 		return "–"
 	case !p.Status.Printed():
-		return lang.L(string(p.Status))
+		return desk.Word(string(p.Status))
 	case p.Rank.IsRanked():
 		return p.Rank.Display(model.TieBefore)
 	case p.Rank.Band != "":
 		return p.Rank.Band
 	}
-	return lang.L("included")
+	return lang.L("Included")
 }
 
 func missingWord(m store.Missing) string {

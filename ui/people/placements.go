@@ -106,7 +106,7 @@ func (r *placementRow) fill(p model.Placement, e model.Edition, person model.ID)
 		job = joined(" · ", p.PrintedName(), job)
 	}
 	r.job.SetText(job)
-	r.status.SetText(lang.L(string(p.Status)))
+	r.status.SetText(desk.Word(string(p.Status)))
 	rank := p.Rank.Figure(e.TieStyle)
 	if rank == "" {
 		rank = "–"

@@ -6,6 +6,7 @@ import (
 
 	"laurel/model"
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -94,7 +95,7 @@ func (t *profileTab) buildPrinted() {
 func choices[T ~string](words []T) []kit.Option {
 	out := make([]kit.Option, len(words))
 	for i, w := range words {
-		out[i] = kit.Option{Text: lang.L(string(w))}
+		out[i] = kit.Option{Text: desk.Word(string(w))}
 	}
 	return out
 }

@@ -96,7 +96,7 @@ func (p *problems) fillBook(proof *desk.Proof) {
 	var sections []string
 	for _, s := range y.Sections {
 		if !s.Off {
-			sections = append(sections, lang.L(string(s.Kind)))
+			sections = append(sections, desk.Word(string(s.Kind)))
 		}
 	}
 	facts := [][2]string{

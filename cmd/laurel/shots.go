@@ -1,0 +1,26 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"laurel/ui"
+)
+
+// shotsCommand photographs every screen of a book into a folder. It is for the
+// project's own pictures and stays out of the help.
+func (p *program) shotsCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:    "shots BOOK DIR",
+		Short:  "Photograph every screen of a book",
+		Hidden: true,
+		Args:   cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			c, err := composer()
+			if err != nil {
+				return err
+			}
+			params := ui.Params{Path: args[0], Actor: p.actor, Device: p.device, DataDir: p.dataDir, Composer: c}
+			return about(args[0], ui.Shots(cmd.Context(), params, args[1]))
+		},
+	}
+}

@@ -1,0 +1,244 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+)
+
+// desktop drives the real program in a real window, as a user does.
+type desktop struct {
+	t       *testing.T
+	program string
+	home    string
+	cmd     *exec.Cmd
+	log     *bytes.Buffer
+	window  string
+}
+
+// newDesktop needs a display, xdotool and the built program, which the
+// project's test command provides; without them there is no window to test.
+func newDesktop(t *testing.T) *desktop {
+	t.Helper()
+	program := os.Getenv("LAUREL_PROGRAM")
+	if program == "" || os.Getenv("DISPLAY") == "" {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("the window is not tested: LAUREL_PROGRAM and DISPLAY are to be set by the test command")
+		}
+		t.Skip("needs the window that `go run ./cmd/dev test` opens")
+	}
+	return &desktop{t: t, program: program, home: t.TempDir(), log: &bytes.Buffer{}}
+}
+
+// run runs the command line beside the window.
+func (d *desktop) run(args ...string) string {
+	d.t.Helper()
+	out, err := d.command(args...).Output()
+	if err != nil {
+		d.t.Fatalf("laurel %s: %v", strings.Join(args, " "), err)
+	}
+	return string(out)
+}
+
+func (d *desktop) command(args ...string) *exec.Cmd {
+	cmd := exec.Command(d.program, args...)
+	cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"),
+		"XDG_DATA_HOME="+filepath.Join(d.home, "data"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"), "FYNE_THEME=light")
+	return cmd
+}
+
+// open starts the program on a book and waits for its window.
+func (d *desktop) open(book string) {
+	d.t.Helper()
+	d.cmd = d.command(book)
+	d.cmd.Stderr = d.log
+	if err := d.cmd.Start(); err != nil {
+		d.t.Fatal(err)
+	}
+	d.t.Cleanup(d.kill)
+	pid := strconv.Itoa(d.cmd.Process.Pid)
+	d.wait("the window", func() bool {
+		out, err := exec.Command("xdotool", "search", "--onlyvisible", "--pid", pid, "--name", "Laurel").Output()
+		d.window = lastLine(string(out))
+		return err == nil && d.window != ""
+	})
+	d.xdotool("windowactivate", "--sync", d.window)
+	d.xdotool("windowfocus", "--sync", d.window)
+	time.Sleep(2 * time.Second) // the list and the first person are read meanwhile
+}
+
+func lastLine(s string) string {
+	lines := strings.Fields(s)
+	if len(lines) == 0 {
+		return ""
+	}
+	return lines[len(lines)-1]
+}
+
+// kill ends the program without any chance to save.
+func (d *desktop) kill() {
+	if d.cmd != nil && d.cmd.Process != nil {
+		d.cmd.Process.Kill()
+		d.cmd.Wait()
+	}
+	d.cmd = nil
+}
+
+func (d *desktop) xdotool(args ...string) {
+	d.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		d.t.Fatalf("xdotool %s: %v: %s", strings.Join(args, " "), err, out)
+	}
+}
+
+// keys presses keys one after the other.
+func (d *desktop) keys(keys ...string) {
+	d.t.Helper()
+	for _, k := range keys {
+		d.xdotool("key", "--clearmodifiers", k)
+		time.Sleep(250 * time.Millisecond)
+	}
+}
+
+func (d *desktop) write(text string) {
+	d.t.Helper()
+	d.xdotool("type", "--delay", "25", text)
+	time.Sleep(400 * time.Millisecond)
+}
+
+// wait tries until something is so.
+func (d *desktop) wait(what string, is func() bool) {
+	d.t.Helper()
+	for end := time.Now().Add(90 * time.Second); time.Now().Before(end); time.Sleep(300 * time.Millisecond) {
+		if is() {
+			return
+		}
+	}
+	d.t.Fatalf("waited in vain for %s\n%s", what, d.log)
+}
+
+// find goes to a person through the palette.
+func (d *desktop) find(name string) {
+	d.t.Helper()
+	d.keys("ctrl+k")
+	time.Sleep(time.Second)
+	d.write(name)
+	time.Sleep(time.Second)
+	d.keys("Return")
+	time.Sleep(1500 * time.Millisecond)
+}
+
+// exported is what the end-to-end test looks at of the JSON document.
+type exported struct {
+	Placements []struct {
+		Rank      int
+		Entry     string
+		Title     string
+		Interview []struct{ Edited, Excerpt string }
+	}
+}
+
+func (d *desktop) document(book string) exported {
+	d.t.Helper()
+	var e exported
+	if err := json.Unmarshal([]byte(d.run("export", book, "--format", "json", "-o", "-")), &e); err != nil {
+		d.t.Fatal(err)
+	}
+	return e
+}
+
+func (e exported) find(name string) (rank int, title string, excerpts []string) {
+	for _, p := range e.Placements {
+		if p.Entry == name {
+			for _, a := range p.Interview {
+				excerpts = append(excerpts, a.Excerpt)
+			}
+			return p.Rank, p.Title, excerpts
+		}
+	}
+	return 0, "", nil
+}
+
+// fieldJobTitle is how often Tab is pressed from the list of people to the
+// field of the printed job title.
+const fieldJobTitle = 10
+
+// TestWindow is an afternoon in a minute: find somebody, change a title, move a
+// rank, choose an excerpt, export, and be killed; nothing of it is lost, and
+// undo still works.
+func TestWindow(t *testing.T) {
+	d := newDesktop(t)
+	book := filepath.Join(t.TempDir(), "Sample.laurel")
+	d.run("new", book, "--sample")
+	before := d.document(book)
+	third := before.Placements[2].Entry
+	d.open(book)
+
+	d.find(third)
+	d.keys("Return") // from the list into the editor
+	for range fieldJobTitle {
+		d.keys("Tab")
+	}
+	d.keys("ctrl+a")
+	d.write("Keeper of the Tides")
+	d.wait("the new title", func() bool {
+		_, title, _ := d.document(book).find(third)
+		return title == "Keeper of the Tides"
+	})
+
+	d.keys("ctrl+2")
+	time.Sleep(1500 * time.Millisecond)
+	d.keys("ctrl+k")
+	d.write("rank 3")
+	d.keys("Return")
+	time.Sleep(time.Second)
+	d.keys("alt+Up")
+	d.wait("the new rank", func() bool {
+		rank, _, _ := d.document(book).find(third)
+		return rank == 2
+	})
+
+	pdf := filepath.Join(t.TempDir(), "book.pdf")
+	d.keys("ctrl+e")
+	time.Sleep(3 * time.Second)
+	d.keys("ctrl+a")
+	d.write(pdf)
+	d.keys("Return")
+	d.wait("the exported book", func() bool {
+		info, err := os.Stat(pdf)
+		return err == nil && info.Size() > 100_000
+	})
+
+	d.kill()
+	rank, title, _ := d.document(book).find(third)
+	if rank != 2 || title != "Keeper of the Tides" {
+		t.Errorf("after being killed %s is number %d, %q", third, rank, title)
+	}
+	d.open(book)
+	d.keys("ctrl+z")
+	d.wait("the undone rank", func() bool {
+		rank, _, _ := d.document(book).find(third)
+		return rank == 3
+	})
+	d.keys("ctrl+q")
+	d.wait("the end of the program", func() bool {
+		return d.cmd.ProcessState != nil || exec.CommandContext(context.Background(), "kill", "-0", strconv.Itoa(d.cmd.Process.Pid)).Run() != nil || ended(d.cmd)
+	})
+	if bad := regexp.MustCompile(`Error in Fyne call thread|DATA RACE|panic:`).FindString(d.log.String()); bad != "" {
+		t.Errorf("the program complained: %s\n%s", bad, d.log)
+	}
+}
+
+// ended says whether a process has come to its end, without waiting for it.
+func ended(cmd *exec.Cmd) bool {
+	state, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(cmd.Process.Pid), "stat"))
+	return err != nil || strings.Contains(string(state), ") Z ")
+}
