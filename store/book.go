@@ -94,9 +94,7 @@ func Open(ctx context.Context, params Params) (*Book, error) {
 		return nil, err
 	}
 	b := newBook(p)
-	if err := b.claim(h); err != nil {
-		return nil, err
-	}
+	b.claim(h)
 	if err := b.open(ctx, h); err != nil {
 		b.release()
 		return nil, explain(p.Path, "open "+filepath.Base(p.Path), err)
@@ -114,7 +112,7 @@ func newBook(p Params) *Book {
 }
 
 // claim decides whether the book can be written, and takes the lock if so.
-func (b *Book) claim(h header) error {
+func (b *Book) claim(h header) {
 	p := b.params
 	refuse := func(text string, args ...any) {
 		b.refusal = model.Faultf(model.ErrReadOnly, text, args...)
@@ -124,15 +122,15 @@ func (b *Book) claim(h header) error {
 	case int(h.version) > len(versions):
 		refuse("{{.Book}} was made by a newer Laurel: it can be read but not changed here.", "Book", baseName(p.Path))
 		b.refusal = &model.Fault{Kind: model.ErrNewer, Message: b.notice}
-		return nil
+		return
 	case p.ReadOnly:
 		b.refusal = model.Faultf(model.ErrReadOnly, "{{.Book}} was opened for reading only.", "Book", baseName(p.Path))
-		return nil
+		return
 	}
 	f, err := os.OpenFile(p.Path, os.O_RDWR, 0)
 	if err != nil {
 		refuse("{{.Book}} lies where it cannot be changed: save a copy elsewhere to edit it.", "Book", baseName(p.Path))
-		return nil
+		return
 	}
 	f.Close()
 	lock, other, err := lockBookSoon(p.Path, holder{Actor: p.Actor, Device: p.Device, Since: p.Clock().UnixMilli()})
@@ -151,11 +149,18 @@ func (b *Book) claim(h header) error {
 	default:
 		b.lock = lock
 	}
-	return nil
 }
 
 func (b *Book) open(ctx context.Context, h header) error {
 	p := b.params
+	if b.lock != nil {
+		var fault *model.Fault
+		if err := p.checkDigest(ctx, h); errors.As(err, &fault) {
+			b.refusal, b.notice = fault, fault.Message
+		} else if err != nil {
+			return err
+		}
+	}
 	if err := settle(ctx, p.Path, h); err != nil {
 		return err
 	}
@@ -254,7 +259,11 @@ func (b *Book) Close() error {
 		if turnErr == nil {
 			defer done()
 		}
+		wrote := b.writer != nil
 		b.release()
+		if wrote {
+			err = errors.Join(err, b.params.keepDigest(ctx))
+		}
 	})
 	return err
 }
@@ -267,6 +276,7 @@ func (b *Book) release() {
 		b.readers.Close()
 	}
 	b.lock.release()
+	b.lock = nil
 }
 
 // Info says what the file says of itself.

@@ -59,6 +59,10 @@ func (b *Book) Do(ctx context.Context, commands ...Command) (Receipt, error) {
 	if kind != KindEdit && kind != KindImport {
 		return Receipt{}, fmt.Errorf("store: a step of kind %q cannot be asked for", kind)
 	}
+	commands, err := prepared(ctx, commands)
+	if err != nil {
+		return Receipt{}, err
+	}
 	if kind == KindImport {
 		b.backups.before(ctx)
 	}
@@ -69,6 +73,30 @@ func (b *Book) Do(ctx context.Context, commands ...Command) (Receipt, error) {
 		}
 		return label, err
 	})
+}
+
+// prepared does what takes time before anybody has to wait for it: it makes
+// photos ready, so that the step itself is short.
+func prepared(ctx context.Context, commands []Command) ([]Command, error) {
+	ready := make([]Command, len(commands))
+	for i, c := range commands {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		ready[i] = c
+		var err error
+		switch c := c.(type) {
+		case AddPhoto:
+			ready[i], err = c.prepare()
+		case Step:
+			c.Commands, err = prepared(ctx, c.Commands)
+			ready[i] = c
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return ready, nil
 }
 
 // do lets a Step stand among other commands.

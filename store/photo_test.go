@@ -229,6 +229,10 @@ func TestPhotosAreKeptOnceAndCollected(t *testing.T) {
 	if sum := sha256.Sum256(master); hex.EncodeToString(sum[:]) != photo.Key {
 		t.Error("the key is not the hash of the master")
 	}
+	small, err := b.Thumbnail(ctx, photo.Key, 20)
+	if err != nil || small.Bounds().Dx() != 15 || small.Bounds().Dy() != 20 {
+		t.Errorf("%v %v", small.Bounds(), err)
+	}
 	undo(t, b)
 	undo(t, b)
 	b = reopen(t, b)

@@ -1,9 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"image"
+	"image/jpeg"
 
 	"laurel/model"
 )
@@ -45,6 +48,20 @@ func (b *Book) PhotoMaster(ctx context.Context, key string) ([]byte, error) {
 	return data, explain(b.params.Path, "read a picture", err)
 }
 
+// Thumbnail gives a master scaled down so that its longer side has at most px
+// pixels. Nothing is kept: whoever shows many keeps them.
+func (b *Book) Thumbnail(ctx context.Context, key string, px int) (image.Image, error) {
+	data, err := b.PhotoMaster(ctx, key)
+	if err != nil {
+		return nil, err
+	}
+	img, err := jpeg.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, damaged(b.params.Path)
+	}
+	return shrink(img, max(px, 1)), nil
+}
+
 func blob(ctx context.Context, q querier, key string) ([]byte, error) {
 	var data []byte
 	err := q.QueryRowContext(ctx, "SELECT data FROM blob WHERE key=?", key).Scan(&data)
@@ -81,13 +98,26 @@ func (s *step) insertBlob(data []byte, mime string) (string, error) {
 	return key, err
 }
 
-func (c AddPhoto) do(s *step) (model.Message, error) {
+// preparedPhoto is an AddPhoto whose picture was made ready.
+type preparedPhoto struct {
+	AddPhoto
+	picture picture
+}
+
+func (c AddPhoto) prepare() (Command, error) {
 	picture, err := readPicture(c.File)
+	return preparedPhoto{c, picture}, err
+}
+
+func (c AddPhoto) do(s *step) (model.Message, error) {
+	ready, err := c.prepare()
 	if err != nil {
 		return model.Message{}, err
 	}
-	return s.addPhoto(c, picture)
+	return ready.do(s)
 }
+
+func (c preparedPhoto) do(s *step) (model.Message, error) { return s.addPhoto(c.AddPhoto, c.picture) }
 
 // addPhoto keeps a picture that was made ready, and makes it the one that is used.
 func (s *step) addPhoto(c AddPhoto, picture picture) (model.Message, error) {

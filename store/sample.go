@@ -178,11 +178,11 @@ type samplePhoto struct {
 }
 
 func (c samplePhoto) do(s *step) (model.Message, error) {
+	// What the program has drawn is a master already.
 	config, err := jpeg.DecodeConfig(bytes.NewReader(c.File))
 	if err != nil {
 		return model.Message{}, err
 	}
-	// What the program has drawn is a master already.
 	drawn := picture{mime: "image/jpeg", master: c.File, width: config.Width, height: config.Height}
 	photo := AddPhoto{PersonID: c.PersonID, PlacementID: c.PlacementID, File: c.File, FileName: c.FileName, Credit: c.Credit, Alt: c.Alt}
 	if _, err := s.addPhoto(photo, drawn); err != nil {
