@@ -40,8 +40,8 @@ var honorificsAfter = setOf("hc", "mult", "med", "dent", "iur", "jur", "phil", "
 // longestHonorific is how many words one honorific has at the most.
 const longestHonorific = 4
 
-// takeHonorifics parts the honorifics from the words after them; at least one
-// word stays a name.
+// takeHonorifics parts the honorifics, as they are written, from the words after
+// them; at least one word stays a name.
 func takeHonorifics(words []string) (name []string, prefix string) {
 	var taken []string
 	for len(words) > 1 {
@@ -50,7 +50,7 @@ func takeHonorifics(words []string) (name []string, prefix string) {
 			break
 		}
 		for _, w := range words[:n] {
-			taken = append(taken, plainHonorific(w))
+			taken = append(taken, strings.Trim(w, ","))
 		}
 		words = words[n:]
 	}
@@ -82,16 +82,6 @@ func honorificLength(words []string, after bool) int {
 // honorificForm is how an honorific is looked up.
 func honorificForm(s string) string {
 	return strings.ReplaceAll(Fold(strings.Trim(s, ",")), ".", "")
-}
-
-// plainHonorific drops the points that British style leaves out ("Dr.",
-// "H.E."), but not those of academic Latin ("h.c.").
-func plainHonorific(word string) string {
-	word = strings.Trim(word, ",")
-	if honorificsAfter[honorificForm(word)] {
-		return word
-	}
-	return strings.ReplaceAll(word, ".", "")
 }
 
 func setOfFolded(words ...string) map[string]bool {

@@ -14,7 +14,7 @@ type NameHints struct {
 }
 
 // ParseName divides a name as it is written into its parts. Nothing of it is
-// lost but commas and the points of honorifics and post-nominals. Names are too
+// lost but commas and the points of post-nominals. Names are too
 // free for a rule to be always right, so every part can be changed by hand.
 func ParseName(display string) Name { return ParseNameWith(display, NameHints{}) }
 

@@ -26,17 +26,17 @@ func TestParseName(t *testing.T) {
 
 		// honorifics
 		{"Dr Ada Example", Name{Prefix: "Dr", Given: "Ada", Family: "Example"}},
-		{"Dr. Ada Example", Name{Prefix: "Dr", Given: "Ada", Family: "Example"}},
-		{"Prof. Dr. Ada Example", Name{Prefix: "Prof Dr", Given: "Ada", Family: "Example"}},
+		{"Dr. Ada Example", Name{Prefix: "Dr.", Given: "Ada", Family: "Example"}},
+		{"Prof. Dr. Ada Example", Name{Prefix: "Prof. Dr.", Given: "Ada", Family: "Example"}},
 		{"Prof Dr Dr h.c. mult. Ada Example", Name{Prefix: "Prof Dr Dr h.c. mult.", Given: "Ada", Family: "Example"}},
-		{"Dr.-Ing. Ada Example", Name{Prefix: "Dr-Ing", Given: "Ada", Family: "Example"}},
+		{"Dr.-Ing. Ada Example", Name{Prefix: "Dr.-Ing.", Given: "Ada", Family: "Example"}},
 		{"Dr Phil Example", Name{Prefix: "Dr", Given: "Phil", Family: "Example"}},
 		{"The Rt Hon Ada Example MP", Name{Prefix: "The Rt Hon", Given: "Ada", Family: "Example", PostNominals: "MP"}},
-		{"The Rt. Hon. Dame Ada Example DBE", Name{Prefix: "The Rt Hon Dame", Given: "Ada", Family: "Example", PostNominals: "DBE"}},
+		{"The Rt. Hon. Dame Ada Example DBE", Name{Prefix: "The Rt. Hon. Dame", Given: "Ada", Family: "Example", PostNominals: "DBE"}},
 		{"The Right Honourable the Baroness Hale of Rookmoor", Name{Prefix: "The Right Honourable the Baroness", Given: "Hale of Rookmoor"}},
 		{"Baroness Hale of Rookmoor DBE", Name{Prefix: "Baroness", Given: "Hale of Rookmoor", PostNominals: "DBE"}},
 		{"Ada Marsh of Kelso", Name{Given: "Ada", Family: "Marsh of Kelso"}},
-		{"H.E. Ada Example", Name{Prefix: "HE", Given: "Ada", Family: "Example"}},
+		{"H.E. Ada Example", Name{Prefix: "H.E.", Given: "Ada", Family: "Example"}},
 		{"HE Sheikha Noor Al Harith", Name{Prefix: "HE Sheikha", Given: "Noor", Particle: "Al", Family: "Harith"}},
 		{"He Jianguo", Name{Given: "He", Family: "Jianguo"}},
 		{"His Excellency Ada Example", Name{Prefix: "His Excellency", Given: "Ada", Family: "Example"}},
@@ -48,8 +48,8 @@ func TestParseName(t *testing.T) {
 		{"Major Reed", Name{Given: "Major", Family: "Reed"}},
 		{"Major Sue Reed", Name{Prefix: "Major", Given: "Sue", Family: "Reed"}},
 		{"Earl Grayling", Name{Given: "Earl", Family: "Grayling"}},
-		{"Mr. & Mrs. Tom Reed", Name{Prefix: "Mr & Mrs", Given: "Tom", Family: "Reed"}},
-		{"Δρ. Ελένη Παπαδάκη", Name{Prefix: "Δρ", Given: "Ελένη", Family: "Παπαδάκη"}},
+		{"Mr. & Mrs. Tom Reed", Name{Prefix: "Mr. & Mrs.", Given: "Tom", Family: "Reed"}},
+		{"Δρ. Ελένη Παπαδάκη", Name{Prefix: "Δρ.", Given: "Ελένη", Family: "Παπαδάκη"}},
 		{"ד״ר נועה כהן", Name{Prefix: "ד״ר", Given: "נועה", Family: "כהן"}},
 
 		// post-nominals

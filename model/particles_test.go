@@ -68,7 +68,7 @@ func TestIndexForm(t *testing.T) {
 		"Zendara":                              "Zendara",
 		"Dr WANG Xiaoming":                     "WANG Xiaoming, Dr",
 		"The Rt Hon Martin Luther Okoro Jr":    "Okoro, The Rt Hon Martin Luther, Jr",
-		"Prof. Dr. Marisol van der Haeghe FRS": "Haeghe, Prof Dr Marisol van der",
+		"Prof. Dr. Marisol van der Haeghe FRS": "Haeghe, Prof. Dr. Marisol van der",
 	} {
 		if got := ParseName(name).IndexForm(); got != want {
 			t.Errorf("%s: %q, want %q", name, got, want)
