@@ -71,14 +71,20 @@ type editor struct {
 }
 
 func newEditor(s *screen) *editor {
-	e := &editor{s: s, picture: kit.NewPicture(96, 128), name: kit.NewElastic("", kit.Name), job: kit.NewElastic("", kit.Body.In(kit.Ink2)),
-		rank: kit.NewLabel("", kit.Rank), edition: kit.NewLabel("", kit.Body.In(kit.Ink2)), missing: kit.HBox(8)}
+	e := &editor{
+		s: s, picture: kit.NewPicture(96, 128), name: kit.NewElastic("", kit.Name), job: kit.NewElastic("", kit.Body.In(kit.Ink2)),
+		rank: kit.NewLabel("", kit.Rank), edition: kit.NewLabel("", kit.Body.In(kit.Ink2)), missing: kit.HBox(8),
+	}
 	e.page = kit.NewQuiet("", func() { e.showOnPage() }).WithIcon(kit.IconPage)
 	e.photo, e.interview = newPhotoTab(e), newInterviewTab(e)
 	e.pages = []tab{newProfileTab(e), e.photo, newPlacementsTab(e), e.interview, newNotesTab(e), newChangesTab(e)}
 	e.tabs = kit.NewTabs([]kit.Tab{
-		{Text: lang.L("Profile")}, {Text: lang.L("Photo")}, {Text: lang.L("Placements")},
-		{Text: lang.L("Interview")}, {Text: lang.L("Private notes")}, {Text: lang.L("History")},
+		{Text: lang.L("Profile")},
+		{Text: lang.L("Photo")},
+		{Text: lang.L("Placements")},
+		{Text: lang.L("Interview")},
+		{Text: lang.L("Private notes")},
+		{Text: lang.L("History")},
 	}, e.showTab)
 	e.stage = container.NewStack()
 	head := kit.Pad(kit.Row(24,

@@ -28,7 +28,6 @@ type interviewTab struct {
 	sentences *fyne.Container
 	strip     *kit.Paragraph
 	counter   *kit.Label
-	stale     fyne.CanvasObject
 	staleAt   *fyne.Container
 	answers   []model.Answer
 	placement model.ID
@@ -37,8 +36,10 @@ type interviewTab struct {
 }
 
 func newInterviewTab(e *editor) *interviewTab {
-	t := &interviewTab{e: e, questions: kit.VBox(4), question: kit.NewParagraph("", kit.Question), original: kit.NewParagraph("", kit.Small),
-		sentences: kit.VBox(2), strip: kit.NewParagraph("", kit.AsPrinted), counter: kit.NewLabel("", kit.Small), staleAt: kit.VBox(0)}
+	t := &interviewTab{
+		e: e, questions: kit.VBox(4), question: kit.NewParagraph("", kit.Question), original: kit.NewParagraph("", kit.Small),
+		sentences: kit.VBox(2), strip: kit.NewParagraph("", kit.AsPrinted), counter: kit.NewLabel("", kit.Small), staleAt: kit.VBox(0),
+	}
 	t.edited = kit.NewReadingArea(lang.L("Edited text"), "")
 	t.edited.MinRows = 4
 	t.edited.OnCommit = t.save

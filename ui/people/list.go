@@ -26,7 +26,6 @@ type list struct {
 	rows      []store.PersonRow
 	want      model.ID // who is to be selected when the rows arrive
 	year      *kit.Label
-	empty     fyne.CanvasObject
 }
 
 // missingKinds are the filters for what somebody lacks, with their words.
@@ -107,7 +106,6 @@ func (l *list) chosen() store.PeopleFilter {
 // found is what a fetch of the list brings.
 type found struct {
 	rows    []store.PersonRow
-	all     int
 	edition model.Edition
 }
 
@@ -210,8 +208,10 @@ type personRow struct {
 }
 
 func newPersonRow(d desk.Desk) fyne.CanvasObject {
-	r := &personRow{desk: d, picture: kit.NewPicture(40, 40), name: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small),
-		more: kit.NewLabel("", kit.Caption), rank: kit.NewLabel("", kit.Small)}
+	r := &personRow{
+		desk: d, picture: kit.NewPicture(40, 40), name: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small),
+		more: kit.NewLabel("", kit.Caption), rank: kit.NewLabel("", kit.Small),
+	}
 	for i := range r.chips {
 		r.chips[i] = kit.NewChip("", kit.Warn)
 	}

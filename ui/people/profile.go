@@ -36,8 +36,10 @@ var statuses = []model.Status{model.Nominated, model.Longlisted, model.Shortlist
 var consents = []model.Consent{model.ConsentUnknown, model.ConsentAsked, model.ConsentGranted, model.ConsentRefused}
 
 func newProfileTab(e *editor) *profileTab {
-	t := &profileTab{e: e, prints: kit.NewElastic("", kit.AsPrinted), index: kit.NewElastic("", kit.AsPrinted),
-		printedHead: kit.NewLabel("", kit.Heading), differs: kit.NewLabel("", kit.Caption)}
+	t := &profileTab{
+		e: e, prints: kit.NewElastic("", kit.AsPrinted), index: kit.NewElastic("", kit.AsPrinted),
+		printedHead: kit.NewLabel("", kit.Heading), differs: kit.NewLabel("", kit.Caption),
+	}
 	t.prefix = t.field("Prefix", t.saveName)
 	t.given = t.field("Given name", t.saveName)
 	t.particle = t.field("Particle", t.saveName)

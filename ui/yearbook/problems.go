@@ -142,11 +142,14 @@ func (p *problems) mend(i int) {
 		return
 	}
 	problem := p.rows[i].problem
-	if problem.PlacementID == "" {
-		p.s.desk.Go(desk.Place{Screen: desk.Edition})
-		return
+	record := problem.Record
+	if record == "" {
+		record = problem.PlacementID
 	}
-	p.s.toField(page.Source{Record: string(problem.PlacementID), Field: problem.Field})
+	if record == "" {
+		record = p.s.proof.EditionID
+	}
+	p.s.toField(page.Source{Record: string(record), Field: problem.Field})
 }
 
 // step goes to the next or previous problem.
@@ -173,8 +176,10 @@ type problemRow struct {
 }
 
 func newProblemRow() fyne.CanvasObject {
-	r := &problemRow{icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
-		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold)}
+	r := &problemRow{
+		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
+		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold),
+	}
 	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
 	r.at = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
 	r.ExtendBaseWidget(r)

@@ -205,7 +205,7 @@ func (s *screen) toField(from page.Source) {
 		} else {
 			place.PersonID = p.Members[0].PersonID
 		}
-		if p.ID == id {
+		if p.ID == id || p.PhotoID == id || isMember(p, id) || s.photoOf(p, id) {
 			s.desk.Go(place)
 			return
 		}
@@ -220,6 +220,25 @@ func (s *screen) toField(from page.Source) {
 	if id == s.proof.EditionID {
 		s.desk.Go(desk.Place{Screen: desk.Edition})
 	}
+}
+
+func isMember(p model.Placement, id model.ID) bool {
+	for _, m := range p.Members {
+		if m.PersonID == id {
+			return true
+		}
+	}
+	return false
+}
+
+// photoOf says whether a photo is that of one of the entry's people.
+func (s *screen) photoOf(p model.Placement, photo model.ID) bool {
+	for _, m := range p.Members {
+		if s.proof.Snapshot.People[m.PersonID].PhotoID == photo {
+			return true
+		}
+	}
+	return false
 }
 
 // Act answers the commands of the menus.
