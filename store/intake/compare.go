@@ -116,6 +116,7 @@ func (c *comparison) members() error {
 // keep notes the members that the plan gives to a placement.
 func (c *comparison) keep(members []model.Member) {
 	for _, x := range c.people {
+		x.news = true
 		for i := range x.placements {
 			if x.placements[i].ID == c.have.ID {
 				x.placements[i].Members = members

@@ -172,7 +172,7 @@ func siteTitle(title string) string {
 
 func (r *pageReader) isHeadline(text string) bool {
 	f := model.Fold(text)
-	return f == model.Fold(r.whole) || f == model.Fold(r.head.name) || len(f) > 12 && strings.HasSuffix(strings.TrimRight(f, "….. "), "> "+model.Fold(r.whole))
+	return f == model.Fold(r.whole) || f == model.Fold(r.head.name) || len(f) > 12 && strings.HasSuffix(f, "> "+model.Fold(r.whole))
 }
 
 // takeJob reads title and organisation from the lines below a headline that is

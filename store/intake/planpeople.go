@@ -14,6 +14,7 @@ type person struct {
 	made         bool
 	trashed      bool
 	given        bool   // a photo, by this plan
+	news         bool   // the plan places them, or changes how they are printed
 	organisation string // today's, by name
 	placements   []model.Placement
 	printed      []model.Member // of the placements, as the book has them
@@ -229,10 +230,10 @@ func (p *planner) planToday() error {
 		if x.newest == nil {
 			continue
 		}
-		if x.trashed {
+		if x.trashed && x.news {
 			made = append(made, store.TrashPerson{ID: x.ID, Restore: true})
 		}
-		if !p.isNewest(x) {
+		if !x.news || !p.isNewest(x) {
 			continue
 		}
 		u := store.UpdatePerson{ID: x.ID}

@@ -201,6 +201,7 @@ func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
 	p.placed = append(p.placed, store.Place{Placement: out, AsPrinted: true})
 	for _, x := range people {
 		x.placements = append(x.placements, out)
+		x.news = true
 	}
 	if len(people) == 0 && e.snapshot != nil {
 		e.snapshot.Placements = append(e.snapshot.Placements, out)
