@@ -237,8 +237,9 @@ func (c RestoreField) do(s *step) (model.Message, error) {
 	switch {
 	case table == "answer" && (column == "edited" || column == "original"):
 		return s.restoreAnswer(c.Record, column, old)
-	case table == "person" || table == "organisation" || table == "photo":
-	default:
+	case table == "person":
+		return s.restorePerson(c.Record, column, old)
+	case table != "organisation" && table != "photo":
 		if err := s.thawedRow(table, c.Record); err != nil {
 			return model.Message{}, err
 		}
@@ -252,6 +253,22 @@ func (c RestoreField) do(s *step) (model.Message, error) {
 		return model.Say("Bring back an earlier " + fieldWord(column)), err
 	}
 	return model.Say("Bring back an earlier "+fieldWord(column)+" of {{.Name}}", "Name", name), err
+}
+
+// restorePerson brings what follows a person back with them.
+func (s *step) restorePerson(id model.ID, column string, old any) (model.Message, error) {
+	was, err := personByID(s.ctx, s, id)
+	if err != nil {
+		return model.Message{}, err
+	}
+	if _, err := s.exec("UPDATE person SET "+column+"=? WHERE id=?", old, string(id)); err != nil {
+		return model.Message{}, err
+	}
+	is, err := personByID(s.ctx, s, id)
+	if err != nil {
+		return model.Message{}, err
+	}
+	return model.Say("Bring back an earlier "+fieldWord(column)+" of {{.Name}}", "Name", is.Name.Display()), s.membersFollow(was, is)
 }
 
 // restoreAnswer goes the way of every change of an answer, for its excerpt is
