@@ -92,6 +92,15 @@ func newWindow(r image.Rectangle, across, down int) window {
 	return window{float64(r.Min.X) / a, float64(r.Min.Y) / d, float64(r.Dx()) / a, float64(r.Dy()) / d}
 }
 
+// plain says whether the window has the size of the result and lies on whole
+// pixels, so that they need only be copied. Half a value of colour at the edge
+// of an odd window is nothing.
+func (p window) plain(from, to plane) (x, y int, ok bool) {
+	x, y = int(p.x), int(p.y)
+	ok = float64(x) == p.x && float64(y) == p.y && to.w == int(math.Ceil(p.w)) && to.h == int(math.Ceil(p.h))
+	return x, y, ok && x+to.w <= from.w && y+to.h <= from.h
+}
+
 // weightBits is how finely a weight is counted, valueBits the values between
 // the two passes.
 const (
@@ -153,6 +162,12 @@ func makeTaps(size int, start, span float64, n int) []taps {
 // resample draws a window of a plane over the whole of another: first across,
 // then down.
 func resample(from plane, part window, to plane) {
+	if x, y, ok := part.plain(from, to); ok {
+		for row := range to.h {
+			copy(to.pix[row*to.stride:][:to.w], from.pix[(y+row)*from.stride+x:])
+		}
+		return
+	}
 	across := makeTaps(from.w, part.x, part.w, to.w)
 	down := makeTaps(from.h, part.y, part.h, to.h)
 	top, end := from.h, 0
