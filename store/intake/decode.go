@@ -18,6 +18,7 @@ import (
 // hundred leaders with long answers is under one megabyte.
 const (
 	maxPage     = 8 << 20
+	maxLines    = 5000
 	maxDocument = 64 << 20
 )
 

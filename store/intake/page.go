@@ -14,7 +14,10 @@ func readPage(src Source, text string) (Draft, error) {
 	} else {
 		p = readText(text)
 	}
-	r := pageReader{draft: Draft{Source: src.Name, Kind: Page}, known: map[string]bool{}}
+	if len(p.lines) > maxLines {
+		return Draft{}, model.Faultf(model.ErrInvalid, "This has more than {{.Limit}} lines, which no profile page has; nothing was read.", "Limit", maxLines)
+	}
+	r := pageReader{draft: Draft{Source: src.Name, Kind: Page}, known: map[string]bool{}, listed: map[Key]int{}}
 	for _, q := range src.Questions {
 		r.known[questionKey(q)] = true
 	}
@@ -39,7 +42,8 @@ type pageReader struct {
 	head    jobHeadline
 	whole   string // the headline as it stands
 	history []model.HistoryLine
-	after   int // number of the last line of history
+	listed  map[Key]int // editions of history, by index
+	after   int         // number of the last line of history
 	pairs   []pair
 	intro   []string
 }
@@ -238,17 +242,16 @@ func (r *pageReader) takeHistory() {
 
 // addHistory keeps one placement an edition; the one with a rank says more.
 func (r *pageReader) addHistory(h model.HistoryLine, l line) {
-	for i, o := range r.history {
-		if foldKey(Key{o.List, o.Year, o.Region}) != foldKey(Key{h.List, h.Year, h.Region}) {
-			continue
-		}
-		if o.Rank.Number == 0 {
+	key := foldKey(Key{h.List, h.Year, h.Region})
+	if i, have := r.listed[key]; have {
+		if r.history[i].Rank.Number == 0 {
 			r.history[i] = h
-		} else if h.Rank.Number > 0 && h.Rank.Number != o.Rank.Number {
+		} else if h.Rank.Number > 0 && h.Rank.Number != r.history[i].Rank.Number {
 			r.leave(l, becauseTwice)
 		}
 		return
 	}
+	r.listed[key] = len(r.history)
 	r.history = append(r.history, h)
 }
 

@@ -116,17 +116,18 @@ var inMarkup = map[string]bool{
 
 func TestReadRefuses(t *testing.T) {
 	for name, raw := range map[string]string{
-		"nothing":       "",
-		"white space":   " \n\t\n",
-		"ZIP":           "PK\x03\x04\x14\x00",
-		"PDF":           "%PDF-1.7\n",
-		"picture":       "\x89PNG\r\n\x1a\n",
-		"noise":         strings.Repeat("\x00\x01\x02\xff", 200),
-		"controls":      strings.Repeat("a\x01\x02", 200),
-		"no name":       "this page is about nothing at all, and says so at length.",
-		"too large":     "Ada Example, Director, Example Ltd\n" + strings.Repeat("a line of prose\n", maxPage/16+1),
-		"broken JSON":   `{"list":"100 Harbours","year":`,
-		"JSON of other": `{"name":"x","version":1}`,
+		"nothing":        "",
+		"white space":    " \n\t\n",
+		"ZIP":            "PK\x03\x04\x14\x00",
+		"PDF":            "%PDF-1.7\n",
+		"picture":        "\x89PNG\r\n\x1a\n",
+		"noise":          strings.Repeat("\x00\x01\x02\xff", 200),
+		"controls":       strings.Repeat("a\x01\x02", 200),
+		"no name":        "this page is about nothing at all, and says so at length.",
+		"too large":      "Ada Example, Director, Example Ltd\n" + strings.Repeat("a line of prose\n", maxPage/16+1),
+		"too many lines": "Ada Example, Director, Example Ltd\n" + strings.Repeat("a line\n\n", maxLines),
+		"broken JSON":    `{"list":"100 Harbours","year":`,
+		"JSON of other":  `{"name":"x","version":1}`,
 	} {
 		_, err := Read(context.Background(), Source{Name: name, Bytes: []byte(raw)})
 		if !errors.Is(err, model.ErrInvalid) {
