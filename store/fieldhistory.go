@@ -27,7 +27,7 @@ func (b *Book) Changes(ctx context.Context, op int64) ([]FieldChange, error) {
 // FieldHistory gives every change of a record (for a placement also of its
 // members and answers), newest first.
 func (b *Book) FieldHistory(ctx context.Context, record model.ID) ([]FieldChange, error) {
-	return b.fieldChanges(ctx, "c.row IN "+ofRecord, "ORDER BY g.op DESC, g.first", string(record))
+	return b.fieldChanges(ctx, "c."+ofRecord, "ORDER BY g.op DESC, g.first", string(record))
 }
 
 // A field's first old and last new value of the operation are what it changed.

@@ -22,8 +22,10 @@ type HistoryFilter struct {
 const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, o.undone_by IS NOT NULL,
 	(SELECT count(DISTINCT c.tbl||c.row||c.col) FROM change c WHERE c.op=o.id)`
 
-// ofRecord is which rows belong to a record: itself, and a placement's members and answers.
-const ofRecord = `(SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1)`
+// ofRecord is which rows of the log belong to a record: its own, and those of a
+// placement's members and answers. The tables are named for the index's sake.
+const ofRecord = `tbl IN('person','organisation','photo','list','edition','placement','member','answer','yearbook')
+	AND row IN (SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1)`
 
 // History gives the operations, newest first.
 func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error) {
@@ -32,7 +34,7 @@ func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error
 		limit = -1
 	}
 	ops, err := collect(ctx, b.readers, scanOperation, `SELECT `+operationColumns+` FROM op o LEFT JOIN op t ON t.id=o.target
-		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE row IN `+ofRecord+`))
+		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE `+ofRecord+`))
 		ORDER BY o.id DESC LIMIT ?3`, string(f.Record), f.Before, limit)
 	return ops, explain(b.params.Path, "read the history", err)
 }

@@ -156,9 +156,11 @@ func (x *peopleIndex) update(ctx context.Context, dirty []touched) error {
 		for id := range t[TopicPeople] {
 			people[id] = true
 		}
-		for id, p := range x.people {
-			if t[TopicOrganisations][p.organisation] || t[TopicPhotos][p.photo] {
-				people[id] = true
+		if len(t[TopicOrganisations])+len(t[TopicPhotos]) > 0 {
+			for id, p := range x.people {
+				if t[TopicOrganisations][p.organisation] || t[TopicPhotos][p.photo] {
+					people[id] = true
+				}
 			}
 		}
 		for id := range t[TopicPlacements] {
