@@ -86,6 +86,7 @@ type composition struct {
 // sectionStart is a line of the contents.
 type sectionStart struct {
 	anchor, title, note string
+	part                bool  // of the profiles
 	entries             []int // placements listed under it, as indexes of entries
 }
 

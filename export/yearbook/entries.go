@@ -12,7 +12,7 @@ import (
 type entry struct {
 	placement *model.Placement
 	movement  model.Movement
-	photo     *model.Photo // nil: a monogram stands in
+	photos    []*model.Photo // none: a monogram stands in
 	crop      model.Crop
 	ranked    bool
 }
@@ -26,33 +26,35 @@ func printedEntries(s *model.Snapshot) []entry {
 			printed = append(printed, p)
 		}
 	}
-	printed = model.Order(printed)
+	printed = model.OrderIn(printed, s.Edition)
 	entries := make([]entry, len(printed))
 	for i := range printed {
 		p := &printed[i]
 		entries[i] = entry{
 			placement: p,
 			movement:  model.MovementOf(*p, s.Edition, s.Predecessor, s.Earlier[p.ID]),
-			ranked:    p.Rank.IsRanked(),
+			ranked:    p.Rank.Figure(s.Edition.TieStyle) != "",
 			crop:      p.Crop,
 		}
-		entries[i].photo = photoOf(s, p)
+		entries[i].photos = photosOf(s, p)
 	}
 	return entries
 }
 
-// photoOf is the placement's own photo or that of its first member who has one.
-func photoOf(s *model.Snapshot, p *model.Placement) *model.Photo {
-	ids := []model.ID{p.PhotoID}
-	for _, m := range p.Members {
-		ids = append(ids, s.People[m.PersonID].PhotoID)
+// photosOf is the placement's own photo, or those of its members.
+func photosOf(s *model.Snapshot, p *model.Placement) []*model.Photo {
+	if own, have := s.Photos[p.PhotoID]; have && p.PhotoID != "" {
+		return []*model.Photo{&own}
 	}
-	for _, id := range ids {
-		if photo, ok := s.Photos[id]; ok && id != "" {
-			return &photo
+	const most = 3 // faces get too small to know somebody by
+	var photos []*model.Photo
+	for _, m := range p.Members {
+		id := s.People[m.PersonID].PhotoID
+		if photo, have := s.Photos[id]; have && id != "" && len(photos) < most {
+			photos = append(photos, &photo)
 		}
 	}
-	return nil
+	return photos
 }
 
 // entryAnchor names the place of a profile for links.

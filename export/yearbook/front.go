@@ -30,9 +30,9 @@ func (c *composition) titlePages(b *binder) {
 	if sub := c.snapshot.Yearbook.Subtitle; sub != "" {
 		s.paragraph(s.x0(), y+typeset.Points(46), c.grid.text, Subtitle, sub, textMark{source: page.Source{Record: string(edition.ID), Field: "subtitle"}, role: page.Paragraph})
 	}
-	at := 26.0
+	at := 20.0
 	s.text(s.x0(), s.ln(at), Organisation, strconv.Itoa(edition.Year), textMark{role: page.Paragraph})
-	for _, line := range []string{edition.Region, edition.Published} {
+	for _, line := range []string{edition.Region, c.words.date(edition.Published)} {
 		if line != "" {
 			at++
 			s.text(s.x0(), s.ln(at), JobTitle, line, textMark{role: page.Paragraph})
@@ -85,11 +85,14 @@ func (c *composition) imprintPage(b *binder) {
 	s.head("", s.page.Label)
 }
 
+// titleGap is how many lines below a page's title its text begins.
+const titleGap = 6.0
+
 // pageTitle sets the large title of a section and gives the line it ends on.
 func (s *sheet) pageTitle(title string) float64 {
-	const first = 4.5
+	const first = 3
 	n := s.paragraph(s.x0(), s.ln(first), s.c.grid.text, PageTitle, title, textMark{role: page.Heading1})
-	return first + 4*float64(n-1)
+	return first + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(n-1)
 }
 
 // contentsPage lists the sections with their pages, the ranked entries under theirs.
@@ -98,8 +101,9 @@ func (c *composition) contentsPage(b *binder) {
 	s := b.next(model.SectionContents)
 	title := c.words.say("contents")
 	c.beginSection(s, "contents", title, "", nil)
-	at := s.pageTitle(title) + 7.5
-	for _, section := range c.planned {
+	at := s.pageTitle(title) + titleGap
+	parted := false // whether the line above belongs to the profiles
+	for i, section := range c.planned {
 		if section.anchor == "contents" {
 			continue
 		}
@@ -107,7 +111,12 @@ func (c *composition) contentsPage(b *binder) {
 			s.head("", s.page.Label)
 			s = b.next(model.SectionContents)
 			at = 4
+		} else if i > 0 && (section.part || parted) && at > 9 {
+			// The parts of the list itself stand between rules.
+			s.hairRule(s.x0(), s.ln(at-0.5), c.grid.text)
+			at += 1.5
 		}
+		parted = section.part
 		at = c.contentsLine(s, section, at)
 	}
 	s.head("", s.page.Label)
@@ -131,13 +140,13 @@ func (c *composition) contentsLine(s *sheet, section sectionStart, at float64) f
 		at++
 		c.contentsEntry(s, c.entries[i], x+inset, at)
 	}
-	return at + 2.25
+	return at + 2
 }
 
 func (c *composition) contentsEntry(s *sheet, e entry, x typeset.Length, at float64) {
 	y := s.ln(at)
 	toc := from(e.placement, model.FieldName).as(page.TOCItem)
-	s.text(x, y, Table, c.figure(e), from(e.placement, model.FieldRank).as(page.TOCItem))
+	s.text(x, y, ContentsNote, c.figure(e), from(e.placement, model.FieldRank).as(page.TOCItem))
 	name, _ := printedName(e.placement)
 	nx := x + typeset.MM(9)
 	nx += s.text(nx, y, TableStrong, name, toc) + typeset.Points(5)
@@ -169,6 +178,7 @@ func (c *composition) openerPage(b *binder, p part) {
 		}
 	}
 	c.beginSection(s, "part-"+p.anchor, p.title, p.note, listed)
+	c.sections[len(c.sections)-1].part = true
 	s.flood(c.theme.Deep)
 	branch(s, c.theme.Mid, 0.3, 0.42, 0.72)
 	s.paragraph(s.x0(), s.ln(8), c.grid.text, OpenerTitle, p.title, textMark{role: page.Heading1})

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"slices"
 	"strconv"
 
 	"laurel/export/page"
@@ -10,8 +11,8 @@ import (
 
 // The list at a glance: from which line on, and how far its rows are apart.
 const (
-	glanceFirst = 7.5
-	glancePitch = 21750 * typeset.Pt / 1000
+	glanceFirst = 7.75
+	glancePitch = 21500 * typeset.Pt / 1000
 )
 
 // glancePages sets the whole list in two columns a page.
@@ -65,18 +66,20 @@ func (c *composition) glanceColumn(s *sheet, entries []entry, x typeset.Length) 
 	}
 	s.textRight(pageX, top, TableNote, c.words.say("page"), furniture)
 	s.rule(x, top+typeset.Points(5), w, c.theme.Rule, c.theme.Ink)
+	// A column without a single rank needs no room for one.
+	figures := slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
 	for i, e := range entries {
 		y := s.ln(glanceFirst) + typeset.Length(i)*glancePitch
-		c.glanceRow(s, e, x, y, moveX, pageX)
+		c.glanceRow(s, e, figures, x, y, moveX, pageX)
 		s.hairRule(x, y+typeset.Points(12), w)
 	}
 }
 
-func (c *composition) glanceRow(s *sheet, e entry, x, y, moveX, pageX typeset.Length) {
+func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pageX typeset.Length) {
 	p := e.placement
 	anchor := entryAnchor(p)
 	nameX, nameUse := x, TableName
-	if c.entries[0].ranked {
+	if figures {
 		nameX = x + typeset.MM(11)
 	}
 	if e.ranked {
@@ -88,12 +91,30 @@ func (c *composition) glanceRow(s *sheet, e entry, x, y, moveX, pageX typeset.Le
 		s.putIn(line, nameX-typeset.MM(3)-line.Width, y, color, from(p, model.FieldRank).as(page.ListItem), s.nextBlock())
 	}
 	room := moveX - typeset.MM(7.5) - nameX
-	name, _ := printedName(p)
-	s.fitted(nameX, y, room, nameUse, name, from(p, model.FieldName).as(page.ListItem))
-	s.fitted(nameX, y+typeset.Points(8.5), room, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
+	c.glanceName(s, p, nameX, y, room, nameUse)
 	c.movementCell(s, e, moveX, y)
 	s.textRight(pageX, y, Table, strconv.Itoa(c.pageOf[anchor]), from(p, model.FieldName).as(page.ListItem))
 	s.add(&page.Link{X: x, Y: y - 10*typeset.Pt, W: pageX - x, H: 22 * typeset.Pt, Anchor: anchor})
+}
+
+// glanceName sets name and organisation. A name too long for the column takes
+// the organisation's line too: names are never shortened.
+func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.Length, use Use) {
+	mark := from(p, model.FieldName).as(page.ListItem)
+	name, _ := printedName(p)
+	const least = 860 // thousandths of the size, where it is hardly noticed
+	if line, _, fits := c.params.Library.FitLine(w, least, s.styled([]span{{use, name}}, true)...); fits {
+		s.put(line, x, y, use, mark, s.nextBlock())
+		s.fitted(x, y+typeset.Points(8.5), w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
+		return
+	}
+	block := s.nextBlock()
+	for i, part := range s.turn(mark, use, name, w) {
+		if i > 1 {
+			break // a name of three lines: the rest stands with the profile
+		}
+		s.put(s.set(mark, span{use, part}), x, y+typeset.Length(i)*typeset.Points(9.5), use, mark, block)
+	}
 }
 
 // movementKey explains the marks, above the second page of the list.

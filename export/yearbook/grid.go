@@ -60,6 +60,7 @@ func newGrid(t *Theme, trim page.Size) grid {
 }
 
 func (g grid) outerMargin() typeset.Length { return g.theme.OuterMargin * g.trim.W / typeset.MM(210) }
+
 func (g grid) innerMargin() typeset.Length { return g.theme.InnerMargin * g.trim.W / typeset.MM(210) }
 
 // col is the width of n columns with the gutters between them.

@@ -15,7 +15,7 @@ import (
 // Columns of the index and where they begin.
 const (
 	indexColumns    = 4
-	indexFirstPage  = 12.0
+	indexFirstPage  = 9.0
 	indexLaterPages = 4.0
 )
 
@@ -53,7 +53,7 @@ func (c *composition) indexPages(b *binder) {
 		if first {
 			c.beginSection(s, "index", title, "", nil)
 			s.pageTitle(title)
-			s.paragraph(s.x0(), s.ln(8), c.grid.col(5), ContentsNote, c.words.say("index note"), textMark{role: page.Caption})
+			s.paragraph(s.x0(), s.ln(6), c.grid.col(5), ContentsNote, c.words.say("index note"), textMark{role: page.Caption})
 			top = indexFirstPage
 		}
 		lines = c.indexPage(s, lines, top)
@@ -99,7 +99,7 @@ func rest(lines []indexLine, height int) int {
 }
 
 func skipWhite(lines []indexLine) []indexLine {
-	for len(lines) > 0 && lines[0].letter == "" && len(lines[0].spans) == 0 {
+	for len(lines) > 0 && lines[0].isWhite() {
 		lines = lines[1:]
 	}
 	return lines
@@ -110,11 +110,26 @@ func indexBreak(lines []indexLine, height int) int {
 		return len(lines)
 	}
 	n := height
-	for n > 1 && lines[n-1].keep {
+	for n > 1 && (lines[n-1].keep || loneAfter(lines, n)) {
 		n--
+	}
+	if n == 1 && lines[0].keep {
+		return height // one entry taller than the column: parted where it must be
 	}
 	return n
 }
+
+// loneAfter says whether a column that ends after n lines would leave a single
+// line of its letter to the next.
+func loneAfter(lines []indexLine, n int) bool {
+	here, next := lines[n-1], lines[n]
+	if next.isWhite() || next.letter != "" || here.isWhite() || here.letter != "" {
+		return false
+	}
+	return n+1 == len(lines) || lines[n+1].isWhite()
+}
+
+func (l indexLine) isWhite() bool { return l.letter == "" && len(l.spans) == 0 }
 
 func (c *composition) indexEntry(s *sheet, line indexLine, x, y, w typeset.Length) {
 	if line.letter != "" {
@@ -167,23 +182,21 @@ func (c *composition) indexNameLines(s *setter, p indexed, w typeset.Length) []i
 	if s.widthOf(whole) <= w {
 		return []indexLine{line(0, whole...)}
 	}
+	// The number is bound to the last word, so that it never stands alone.
 	const over = 9 * typeset.Pt
 	var out []indexLine
-	turned := s.turn(mark, IndexEntry, name, w-over)
+	turned := s.turn(mark, IndexEntry, name+",\u00a0"+strconv.Itoa(p.page), w-over-typeset.Pt)
 	for i, t := range turned {
 		indent := typeset.Length(0)
 		if i > 0 {
 			indent = over
 		}
-		spans := []span{{IndexEntry, t}}
-		if i == len(turned)-1 {
-			if with := append(spans, number...); s.widthOf(with) <= w-indent {
-				return append(out, line(indent, with...))
-			}
-			spans[0].text += ","
-			return append(out, line(indent, spans...).kept(), line(over, number[1]))
+		if i < len(turned)-1 {
+			out = append(out, line(indent, span{IndexEntry, t}).kept())
+			continue
 		}
-		out = append(out, line(indent, spans...).kept())
+		last := []span{{IndexEntry, strings.TrimSuffix(t, ",\u00a0"+number[1].text)}}
+		out = append(out, line(indent, append(last, number...)...))
 	}
 	return out
 }
@@ -207,11 +220,19 @@ func (c *composition) indexedPeople() []indexed {
 		}
 		if len(p.Members) == 0 {
 			name := p.PrintedName()
-			people = append(people, indexed{text: name, sort: model.Fold(strings.TrimLeftFunc(name, notLetter)), placement: p, page: at})
+			people = append(people, indexed{text: articleLast(name), sort: p.SortKey(locale), placement: p, page: at})
 		}
 	}
 	slices.SortStableFunc(people, func(a, b indexed) int { return model.CompareSort(a.sort, b.sort, locale) })
 	return people
+}
+
+// articleLast turns "The Tide Office" into "Tide Office, The", as it is filed.
+func articleLast(name string) string {
+	if rest, have := strings.CutPrefix(name, "The "); have {
+		return rest + ", The"
+	}
+	return name
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }

@@ -24,8 +24,8 @@ func triangle(x, y, w typeset.Length, up bool) []page.Segment {
 }
 
 // placeMovement sets what happened since the comparable edition on a line of
-// the profile, and says whether there was anything to set.
-func (c *composition) placeMovement(s *sheet, e entry, x typeset.Length, at float64) bool {
+// the profile.
+func (c *composition) placeMovement(s *sheet, e entry, x typeset.Length, at float64) {
 	m, y := e.movement, s.ln(at)
 	mark := from(e.placement, model.FieldRank).as(page.Paragraph)
 	year := c.comparedYear()
@@ -52,10 +52,16 @@ func (c *composition) placeMovement(s *sheet, e entry, x typeset.Length, at floa
 	case model.MovedOutOf:
 		x += s.text(x, y, Movement, c.words.say("out of top", "count", c.words.count(c.topSize())), mark) + typeset.Points(8)
 		s.text(x, y, Movement, c.words.say("was", "rank", strconv.Itoa(m.From), "year", year), mark)
-	default:
-		return false
 	}
-	return true
+}
+
+// hasMovement says whether there is anything to say of an entry's movement.
+func (c *composition) hasMovement(e entry) bool {
+	switch e.movement.Kind {
+	case model.MovedUp, model.MovedDown, model.MovedNot, model.MovedNew, model.MovedBack, model.MovedInto, model.MovedOutOf:
+		return true
+	}
+	return false
 }
 
 // topSize is how many entries the edition ranks before the A–Z.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 
@@ -23,6 +24,10 @@ type profile struct {
 	jobs         []job
 	strapline    []typeset.Line
 	history      []typeset.Line
+	quote        []typeset.Line
+	quoteMark    textMark
+	quoted       bool // the quote has found room
+	frame        frame
 	columns      [][]row // the answers beside the portrait's page
 	more         [][]row // columns of the pages that continue them
 	slot         Slot
@@ -77,12 +82,12 @@ func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
 func (c *composition) keyOf(e entry) profileKey {
 	parts := struct {
 		Placement *model.Placement
-		Photo     *model.Photo
+		Photos    []*model.Photo
 		Movement  model.Movement
 		History   [][]model.Appearance
 		Edition   model.Edition
 		Yearbook  model.Yearbook
-	}{e.placement, e.photo, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook}
+	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook}
 	for _, m := range e.placement.Members {
 		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
 	}
@@ -99,12 +104,13 @@ func (c *composition) setProfile(e entry) *profile {
 	p := &profile{entry: e}
 	narrow := c.grid.half()
 	if figure := c.figure(e); figure != "" {
-		p.figure = s.set(from(e.placement, model.FieldRank).as(page.Label), span{Rank, figure})
+		p.figure = s.fit(from(e.placement, model.FieldRank), Rank, figure, narrow)
 	}
 	c.setName(s, p, narrow)
 	c.setJobs(s, p, narrow)
 	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.Strapline, narrow*4/5)
 	p.history = s.lines(from(e.placement, model.FieldHistory), History, c.historyText(e.placement), narrow)
+	c.frameIdentity(p)
 	c.setAnswers(s, p)
 	p.problems = s.problems
 	return p
@@ -116,14 +122,30 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length) {
 	mark := from(pl, model.FieldName)
 	name, post := printedName(pl)
 	p.nameUse = Name
-	p.name = s.lines(mark, Name, name, w)
+	p.name = s.nameLines(mark, Name, name, w)
 	if len(p.name) > 2 || widest(p.name) > w {
 		p.nameUse = NameLong
-		p.name = s.lines(mark, NameLong, name, w)
+		p.name = s.nameLines(mark, NameLong, name, w)
 	}
 	if post != "" {
 		p.postNominals = s.set(mark, span{PostNominals, post})
 	}
+}
+
+// nameLines sets a name so that no line ends at one of its own hyphens, where
+// its words allow that.
+func (s *setter) nameLines(m textMark, use Use, name string, w typeset.Length) []typeset.Line {
+	lines := s.lines(m, use, name, w)
+	for narrower := w; slices.ContainsFunc(lines, func(l typeset.Line) bool { return l.Hyphenated }); {
+		narrower -= 6 * typeset.Pt
+		if narrower < w/3 {
+			return s.lines(m, use, name, w)
+		}
+		if again := s.lines(textMark{source: m.source}, use, name, narrower); widest(again) <= narrower {
+			lines = again
+		}
+	}
+	return lines
 }
 
 // printedName is the name with its prefix, and the post-nominals apart.
@@ -178,14 +200,17 @@ func memberField(field string, i int, several bool) string {
 	return field + "/" + string(rune('0'+i))
 }
 
-// setAnswers sets the excerpts question by question, and the pull quote after
-// them, and divides them over the columns.
+// setAnswers sets the excerpts question by question and the first pull quote,
+// and divides them over the page.
 func (c *composition) setAnswers(s *setter, p *profile) {
 	pl := p.entry.placement
-	w := c.grid.half()
-	var rows, quote []row
+	var rows []row
 	for i := range pl.Answers {
 		a := &pl.Answers[i]
+		if quote := quoteText(a); quote != "" && p.quote == nil {
+			p.quoteMark = quoteMark(pl, a)
+			p.quote = s.balanced(p.quoteMark, PullQuote, quote, c.grid.text)
+		}
 		text := a.Excerpt.Print(a.Edited)
 		if strings.TrimSpace(text) == "" {
 			continue
@@ -193,36 +218,30 @@ func (c *composition) setAnswers(s *setter, p *profile) {
 		if len(rows) > 0 {
 			rows = append(rows, row{white: true})
 		}
-		rows = append(rows, s.questionRows(pl, a, w)...)
-		rows = append(rows, s.answerRows(pl, a, text, w)...)
+		rows = append(rows, s.questionRows(pl, a, c.grid.half())...)
+		rows = append(rows, s.answerRows(pl, a, text, c.grid.half())...)
 		p.slot.Words += model.WordCount(text)
-		if text := quoteText(a); text != "" && quote == nil {
-			quote = s.quoteRows(pl, a, text, w)
-		}
 	}
 	p.slot.Lines = len(rows)
-	c.divide(s, p, rows, quote)
+	c.divide(s, p, rows)
 }
 
-// divide finds the columns for the rows: with the quote at their end where
-// there is room for it. What is too much for the page goes on overleaf, so that
-// no word is lost, and is reported.
-func (c *composition) divide(s *setter, p *profile, rows, quote []row) {
-	pl := p.entry.placement
-	height := c.grid.answersLast() - answersFirst + 1
+// divide finds the columns for the rows, under the quote where there is room
+// for it. What is too much for the page goes on overleaf, so that no word is
+// lost, and is reported.
+func (c *composition) divide(s *setter, p *profile, rows []row) {
+	height := c.grid.answersHeight(p.frame.answers)
 	p.slot.MaxLines = 2 * height
-	var over []row
-	if len(quote) > 0 {
-		if p.columns, over = flow(append(rows[:len(rows):len(rows)], quote...), 2, height); len(over) == 0 {
+	if len(p.quote) > 0 {
+		if p.quoted = c.frameQuote(p, rows); p.quoted {
 			return
 		}
+		s.problem(noRoomProblem(p.entry.placement))
 	}
+	var over []row
 	p.columns, over = flow(rows, 2, height)
 	if len(over) > 0 {
-		s.problem(oversetProblem(pl, len(over)))
-		over = append(over, quote...)
-	} else if len(quote) > 0 {
-		s.problem(noRoomProblem(pl))
+		s.problem(oversetProblem(p.entry.placement, len(over)))
 	}
 	for len(over) > 0 {
 		var cols [][]row

@@ -10,28 +10,41 @@ import (
 	"laurel/model"
 )
 
-// Lines of the grid at which the parts of a profile page stand.
-const (
-	rankLine       = 6.0
-	movementLine   = 8.0
-	nameLine       = 11.5
-	portraitLast   = 26.0 // foot of the portrait and of the history beside it
-	answersFirst   = 28
-	footLines      = 5 // from the last line of answers to the last line of the page
-	continuedFirst = 6
-)
-
-// answersLast is the last line that answers may stand on.
-func (g grid) answersLast() int { return g.last - footLines }
-
 // profilePages places the profiles, one a page, after an opener for each part.
 func (c *composition) profilePages(b *binder, profiles []*profile) {
 	for _, part := range c.parts() {
 		c.openerPage(b, part)
 		for i := part.first; i < part.end; i++ {
-			c.profilePage(b, profiles[i], part.title)
+			c.profilePage(b, profiles[i], c.headingOf(part, i, !b.verso()))
 		}
 	}
+}
+
+// headingOf is the running head of an entry's page: the part's title; among
+// names from A to Z, as in a dictionary, the first and last of the spread.
+func (c *composition) headingOf(p part, i int, recto bool) string {
+	if c.entries[i].ranked {
+		return p.title
+	}
+	from := i
+	if recto && i > p.first {
+		from = i - 1
+	}
+	first, last := c.filedUnder(c.entries[from]), c.filedUnder(c.entries[i])
+	if first == last {
+		return last
+	}
+	return first + " – " + last
+}
+
+// filedUnder is the first words of an entry's name as an index files it.
+func (c *composition) filedUnder(e entry) string {
+	p := e.placement
+	if len(p.Members) == 0 || p.EntryName != "" {
+		return articleLast(p.PrintedName())
+	}
+	head, _, _ := strings.Cut(p.Members[0].Name.IndexForm(), ",")
+	return head
 }
 
 // part is a run of profiles with a heading of its own.
@@ -40,26 +53,50 @@ type part struct {
 	first, end          int // indexes of entries
 }
 
-// parts divides the profiles as the scheme does: the ranked, then the rest.
+// parts divides the profiles as the scheme does: the categories, or the ranked
+// and then the rest.
 func (c *composition) parts() []part {
+	n := len(c.entries)
+	if n == 0 {
+		return nil
+	}
+	if byCategory := c.categoryParts(); len(byCategory) > 1 {
+		return byCategory
+	}
 	ranked := 0
-	for ranked < len(c.entries) && c.entries[ranked].ranked {
+	for ranked < n && c.entries[ranked].ranked {
 		ranked++
 	}
-	n := len(c.entries)
-	rest := c.words.say("rest note", "count", strconv.Itoa(n-ranked))
-	switch {
-	case n == 0:
-		return nil
-	case ranked == n:
+	switch ranked {
+	case n:
 		return []part{{"ranked", c.words.say("ranked"), c.words.say("ranked note", "count", strconv.Itoa(n)), 0, n}}
-	case ranked == 0:
+	case 0:
 		return []part{{"all", c.words.say("all"), c.words.say("all note", "count", strconv.Itoa(n)), 0, n}}
 	}
+	rest := c.words.say("rest note", "count", strconv.Itoa(n-ranked))
 	return []part{
 		{"top", c.words.say("top", "count", c.words.count(ranked)), c.words.say("top note"), 0, ranked},
 		{"rest", c.words.say("rest"), rest, ranked, n},
 	}
+}
+
+func (c *composition) categoryParts() []part {
+	var parts []part
+	for i, e := range c.entries {
+		category := e.placement.Category
+		if i == 0 || category != c.entries[i-1].placement.Category {
+			title := category
+			if title == "" {
+				title = c.words.say("no category")
+			}
+			parts = append(parts, part{anchor: "category-" + strconv.Itoa(len(parts)+1), title: title, first: i})
+		}
+		parts[len(parts)-1].end = i + 1
+	}
+	for i := range parts {
+		parts[i].note = c.words.say("category note", "count", strconv.Itoa(parts[i].end-parts[i].first))
+	}
+	return parts
 }
 
 // profilePage places one profile, and the pages that continue it.
@@ -72,7 +109,10 @@ func (c *composition) profilePage(b *binder, p *profile, heading string) {
 	c.placePortrait(s, p)
 	c.placeIdentity(s, p)
 	for i, col := range p.columns {
-		s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), answersFirst)
+		s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), float64(p.frame.answers))
+	}
+	if p.quoted {
+		s.putLines(p.quote, s.x0(), s.ln(p.frame.quote), PullQuote, p.quoteMark)
 	}
 	c.placeFoot(s, p)
 	for n := 0; n < len(p.more); n += 2 {
@@ -107,150 +147,27 @@ func (c *composition) continuedPage(b *binder, p *profile, cols [][]row, heading
 	}
 }
 
-// portraitTop is the cap line of the rank, so that figure and picture begin level.
-func (c *composition) portraitTop() typeset.Length {
-	return c.grid.ln(rankLine) - c.capHeight(Rank)
-}
-
-// placePortrait draws the photo in the outer half, or a designed monogram.
-func (c *composition) placePortrait(s *sheet, p *profile) {
-	w := c.grid.half()
-	x, y := s.left(0, w), c.portraitTop()
-	h := c.grid.ln(portraitLast) - y
-	e := p.entry
-	if e.photo == nil {
-		c.placeMonogram(s, e, x, y, w, h)
-		return
-	}
-	alt := e.photo.Alt
-	if alt == "" {
-		alt = c.words.say("portrait of", "name", e.placement.PrintedName())
-	}
-	s.add(&page.Picture{
-		X: x, Y: y, W: w, H: h, Photo: e.photo.Key, Alt: alt, Grey: c.theme.GreyPhotos,
-		Crop:   fitCrop(e.photo, e.crop, float64(w)/float64(h)),
-		Source: from(e.placement, model.FieldPhoto).source,
-	})
-	c.checkResolution(s, e, w, h)
-}
-
-func (c *composition) placeMonogram(s *sheet, e entry, x, y, w, h typeset.Length) {
-	s.fill(x, y, w, h, c.theme.Tint, from(e.placement, model.FieldPhoto).source)
-	line := s.set(from(e.placement, model.FieldPhoto), span{Monogram, monogramOf(e.placement)})
-	s.put(line, x+(w-line.Width)/2, y+(h+c.capHeight(Monogram))/2, Monogram, from(e.placement, model.FieldPhoto), s.nextBlock())
-}
-
-func monogramOf(p *model.Placement) string {
-	if len(p.Members) > 0 {
-		var m string
-		for _, member := range p.Members[:min(2, len(p.Members))] {
-			m += member.Name.Monogram()
-		}
-		if len(p.Members) > 1 {
-			return p.Members[0].Name.Monogram()[:1] + "&" + p.Members[1].Name.Monogram()[:1]
-		}
-		return m
-	}
-	return model.ParseName(p.PrintedName()).Monogram()
-}
-
-// Effective resolutions of a printed photo, in dots an inch.
-const (
-	wantedResolution = 250
-	leastResolution  = 150
-)
-
-// checkResolution reports a photo with too few pixels for its place.
-func (c *composition) checkResolution(s *sheet, e entry, w, h typeset.Length) {
-	crop := fitCrop(e.photo, e.crop, float64(w)/float64(h))
-	dpi := int(crop.W * float64(e.photo.Width) / (float64(w) / float64(72*typeset.Pt)))
-	if dpi >= wantedResolution {
-		return
-	}
-	severity := model.Warning
-	if dpi < leastResolution {
-		severity = model.Error
-	}
-	s.problem(model.Problem{
-		Severity: severity, Kind: model.ProblemLowResolution,
-		PlacementID: e.placement.ID, PersonID: firstPerson(e.placement), Person: e.placement.PrintedName(), Field: model.FieldPhoto,
-		Text: model.Say("The photo of {{.Name}} prints at {{.Dpi}} dpi; {{.Wanted}} are asked for.",
-			"Name", e.placement.PrintedName(), "Dpi", dpi, "Wanted", wantedResolution),
-		Remedy: model.Say("Ask for a larger photo, or crop less of it away."),
-	})
-}
-
-// fitCrop gives the part of a photo that fills a slot of the given ratio
-// (width by height): within the curator's crop, or about the focal point.
-func fitCrop(photo *model.Photo, crop model.Crop, ratio float64) page.Crop {
-	if photo.Width <= 0 || photo.Height <= 0 {
-		return page.Crop{}
-	}
-	frame := page.Crop{X: 0, Y: 0, W: 1, H: 1}
-	fx, fy := photo.FocalX, photo.FocalY
-	if crop.W > 0 && crop.H > 0 {
-		frame = page.Crop(crop)
-		fx, fy = crop.X+crop.W/2, crop.Y+crop.H/2
-	} else if fx == 0 && fy == 0 {
-		fx, fy = 0.5, 0.4 // of a portrait nobody marked: the face is above the middle
-	}
-	have := frame.W * float64(photo.Width) / (frame.H * float64(photo.Height))
-	if have > ratio {
-		w := frame.W * ratio / have
-		frame.X, frame.W = clamp(fx-w/2, frame.X, frame.X+frame.W-w), w
-	} else {
-		h := frame.H * have / ratio
-		frame.Y, frame.H = clamp(fy-h/2, frame.Y, frame.Y+frame.H-h), h
-	}
-	return frame
-}
-
-func clamp(v, low, high float64) float64 { return max(low, min(v, high)) }
-
 // placeIdentity sets rank, movement, name, jobs, strapline and history in the
 // inner half.
 func (c *composition) placeIdentity(s *sheet, p *profile) {
 	x := s.left(c.grid.half()+c.theme.Gutter, c.grid.half())
-	e := p.entry
-	at := nameLine
+	e, f := p.entry, p.frame
 	if e.ranked {
 		s.put(p.figure, x-c.bearing(p.figure), s.ln(rankLine), Rank, from(e.placement, model.FieldRank).as(page.Label), s.nextBlock())
-		c.placeMovement(s, e, x, movementLine)
-	} else {
-		// Without a figure the name itself begins level with the portrait.
-		at = float64(c.portraitTop()+c.capHeight(p.nameUse)-c.theme.HeadMargin) / float64(c.theme.Leading)
 	}
-	at = c.placeName(s, p, x, at)
-	at = c.placeJobs(s, p, x, at+1.5)
-	if !e.ranked && c.placeMovement(s, e, x, at+1) {
-		at += 2
+	if f.movement > 0 {
+		c.placeMovement(s, e, x, f.movement)
 	}
-	if len(p.strapline) > 0 {
-		s.putLines(p.strapline, x, s.ln(at+1.5), Strapline, from(e.placement, model.FieldStrapline).as(page.Paragraph))
-	}
+	name := from(e.placement, model.FieldName).as(page.Heading2)
+	s.putLines(p.name, x, s.ln(f.name), p.nameUse, name)
+	s.put(p.postNominals, x+f.postX, s.ln(f.post), PostNominals, name, s.nextBlock())
+	c.placeJobs(s, p, x, f.job)
+	s.putLines(p.strapline, x, s.ln(f.strapline), Strapline, from(e.placement, model.FieldStrapline).as(page.Paragraph))
 	c.placeHistory(s, p, x)
 }
 
-// placeName sets the name from line at and gives the line of its last baseline.
-func (c *composition) placeName(s *sheet, p *profile, x typeset.Length, at float64) float64 {
-	mark := from(p.entry.placement, model.FieldName).as(page.Heading2)
-	step := float64(c.theme.Type[p.nameUse].Leading) / float64(c.theme.Leading)
-	s.putLines(p.name, x, s.ln(at), p.nameUse, mark)
-	at += step * float64(len(p.name)-1)
-	if len(p.postNominals.Glyphs) == 0 {
-		return at
-	}
-	gap := c.theme.Type[p.nameUse].Size / 3
-	px := x + p.name[len(p.name)-1].Width + gap
-	if px+p.postNominals.Width > x+c.grid.half() {
-		px, at = x, at+step
-	}
-	s.put(p.postNominals, px, s.ln(at), PostNominals, mark, s.nextBlock())
-	return at
-}
-
-// placeJobs sets titles and organisations from line at and gives the next free line.
-func (c *composition) placeJobs(s *sheet, p *profile, x typeset.Length, at float64) float64 {
+// placeJobs sets titles and organisations from line at.
+func (c *composition) placeJobs(s *sheet, p *profile, x typeset.Length, at float64) {
 	for i, j := range p.jobs {
 		if i > 0 {
 			at += 0.5
@@ -264,14 +181,13 @@ func (c *composition) placeJobs(s *sheet, p *profile, x typeset.Length, at float
 		s.putLines(j.organisation, x, s.ln(at), Organisation, j.organisesMark.as(page.Paragraph))
 		at += float64(len(j.organisation))
 	}
-	return at
 }
 
 // placeHistory sets "previously included in" with its last line level with the
 // foot of the portrait.
 func (c *composition) placeHistory(s *sheet, p *profile, x typeset.Length) {
 	leading := c.theme.Type[History].Leading
-	y := c.grid.ln(portraitLast) - typeset.Length(len(p.history))*leading
+	y := c.grid.ln(p.frame.foot) - typeset.Length(len(p.history))*leading
 	label := c.words.say("previously")
 	if len(p.history) == 0 {
 		label = c.words.say("first time")

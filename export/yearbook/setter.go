@@ -226,16 +226,13 @@ func speaker(p *model.Placement, a *model.Answer) string {
 	return ""
 }
 
-// quoteRows sets a pull quote on every second line of the grid, under two lines
-// of white, as one block that no column parts.
-func (s *setter) quoteRows(p *model.Placement, a *model.Answer, text string, w typeset.Length) []row {
-	m := quoteMark(p, a)
-	rows := []row{{white: true}}
-	for i, line := range s.balanced(m, PullQuote, text, w) {
-		rows = append(rows, row{keep: true, use: PullQuote}, row{line: line, use: PullQuote, mark: m, keep: true, first: i == 0})
+// fit sets a single line, smaller where it would be wider than w.
+func (s *setter) fit(m textMark, use Use, text string, w typeset.Length) typeset.Line {
+	if line := s.set(m, span{use, text}); line.Width <= w {
+		return line
 	}
-	rows[len(rows)-1].keep = false
-	return rows
+	line, _, _ := s.c.params.Library.FitLine(w, 200, s.styled([]span{{use, text}}, true)...)
+	return line
 }
 
 // fitted sets one line that is set a little smaller, and at last

@@ -133,7 +133,7 @@ func Laurel() Theme {
 	set(JobTitle, sans+"Regular", 9.5, 12, 0, nil, t.Ink)
 	set(Organisation, sans+"Semibold", 9.5, 12, 0, nil, t.Ink)
 	set(Strapline, subhead+"It", 12, 15, 0, nil, t.Main)
-	set(PullQuote, display+"LightIt", 17, 24, 0, nil, t.Main)
+	set(PullQuote, display+"LightIt", 20, 25, 0, nil, t.Main)
 	set(PageTitle, display+"Regular", 46, 48, -14, lining, t.Ink)
 	set(HalfTitle, display+"Regular", 20, 24, -8, lining, t.Ink)
 	set(BookTitle, display+"Regular", 54, 58, -16, lining, t.Ink)

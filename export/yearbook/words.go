@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // words are the printed book's own words in its language. They belong to the
@@ -49,4 +50,18 @@ func (w words) count(n int) string {
 		return word
 	}
 	return strconv.Itoa(n)
+}
+
+// date writes a day of the calendar ("2026-09-24") as the language does; what
+// is no such day stays as it is.
+func (w words) date(text string) string {
+	day, err := time.Parse(time.DateOnly, text)
+	if err != nil {
+		return text
+	}
+	month, ok := w["month "+strconv.Itoa(int(day.Month()))]
+	if !ok {
+		return text
+	}
+	return w.say("date", "day", strconv.Itoa(day.Day()), "month", month, "year", strconv.Itoa(day.Year()))
 }

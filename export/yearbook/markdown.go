@@ -12,58 +12,6 @@ import (
 	"laurel/model"
 )
 
-// methodPages sets how the list was made: the edition's method and criteria,
-// written in Markdown, in two columns, and the judges below.
-func (c *composition) methodPages(b *binder) {
-	e := c.snapshot.Edition
-	source := page.Source{Record: string(e.ID), Field: "method"}
-	s0 := &setter{c: c}
-	rows := s0.markdownRows(source, e.Method, c.grid.half())
-	if strings.TrimSpace(e.Criteria) != "" {
-		if len(rows) > 0 {
-			rows = append(rows, row{white: true})
-		}
-		source.Field = "criteria"
-		rows = append(rows, s0.markdownRows(source, e.Criteria, c.grid.half())...)
-	}
-	if len(e.Judges) > 0 {
-		if len(rows) > 0 {
-			rows = append(rows, row{white: true})
-		}
-		rows = append(rows, c.judgeRows(s0)...)
-	}
-	if len(rows) == 0 {
-		return
-	}
-	title := c.words.say("how the list was made")
-	for first := true; len(rows) > 0; first = false {
-		s := b.next(model.SectionMethod)
-		s.runningHead(c, title)
-		top := 4.0
-		if first {
-			s.problems = append(s.problems, s0.problems...)
-			c.beginSection(s, "method", title, "", nil)
-			top = s.pageTitle(title) + 7.5
-		}
-		var cols [][]row
-		cols, rows = flow(rows, 2, c.grid.last-int(top))
-		for i, col := range cols {
-			s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), top)
-		}
-	}
-}
-
-func (c *composition) judgeRows(s *setter) []row {
-	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
-	rows := []row{{line: s.set(mark, span{Question, c.words.say("judges")}), use: Question, mark: textMark{role: page.Heading2}, keep: true, first: true}}
-	for _, judge := range c.snapshot.Edition.Judges {
-		for i, line := range s.lines(mark, Body, judge, c.grid.half()) {
-			rows = append(rows, row{line: line, use: Body, mark: mark, first: i == 0})
-		}
-	}
-	return rows
-}
-
 // markdownRows sets Markdown: headings, paragraphs, lists and quotations on the
 // grid. Emphasis is set in italics, strong emphasis in semibold.
 func (s *setter) markdownRows(source page.Source, markdown string, w typeset.Length) []row {
@@ -187,48 +135,4 @@ func blockText(n ast.Node, text []byte) string {
 		b.Write(line.Value(text))
 	}
 	return b.String()
-}
-
-// creditPages lists who took the pictures.
-func (c *composition) creditPages(b *binder) {
-	s0 := &setter{c: c}
-	byCredit, order := map[string][]string{}, []string{}
-	for _, e := range c.entries {
-		if e.photo == nil || e.photo.Credit == "" {
-			continue
-		}
-		if _, have := byCredit[e.photo.Credit]; !have {
-			order = append(order, e.photo.Credit)
-		}
-		byCredit[e.photo.Credit] = append(byCredit[e.photo.Credit], e.placement.PrintedName()+noBreak(" "+itoa(c.pageOf[entryAnchor(e.placement)])))
-	}
-	if len(order) == 0 {
-		return
-	}
-	var rows []row
-	for _, credit := range order {
-		mark := textMark{source: page.Source{Field: model.FieldCredit}, role: page.ListItem}
-		if len(rows) > 0 {
-			rows = append(rows, row{white: true})
-		}
-		rows = append(rows, row{line: s0.set(mark, span{Question, credit}), use: Question, mark: mark, keep: true, first: true})
-		for i, line := range s0.lines(mark, Table, strings.Join(byCredit[credit], ", "), c.grid.half()) {
-			rows = append(rows, row{line: line, use: Table, mark: mark, first: i == 0})
-		}
-	}
-	title := c.words.say("credits")
-	for first := true; len(rows) > 0; first = false {
-		s := b.next(model.SectionCredits)
-		s.runningHead(c, title)
-		top := 4.0
-		if first {
-			c.beginSection(s, "credits", title, "", nil)
-			top = s.pageTitle(title) + 7.5
-		}
-		var cols [][]row
-		cols, rows = flow(rows, 2, c.grid.last-int(top))
-		for i, col := range cols {
-			s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), top)
-		}
-	}
 }
