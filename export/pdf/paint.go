@@ -221,15 +221,21 @@ func (p *painter) picture(m *page.Picture) error {
 		p.known[r.name] = true
 	}
 	p.piece(p.tags.figure(m.Alt, p.sheet.box(m.X, m.Y, m.W, m.H)))
-	if m.Oval {
+	clip := m.Oval || clipped(m)
+	if clip {
+		outline := page.Rect(m.X, m.Y, m.W, m.H)
+		if m.Oval {
+			outline = page.Ellipse(m.X, m.Y, m.W, m.H)
+		}
 		p.content.op("q")
-		p.content.outline(page.Ellipse(m.X, m.Y, m.W, m.H))
+		p.content.outline(outline)
 		p.content.op("W n")
 	}
 	p.flush()
-	p.pdf.ImageOptions(r.name, (p.sheet.margin + m.X).Pt(), (p.sheet.margin + m.Y).Pt(), m.W.Pt(), m.H.Pt(),
+	x, y, w, h := frame(m)
+	p.pdf.ImageOptions(r.name, (p.sheet.margin + x).Pt(), (p.sheet.margin + y).Pt(), w.Pt(), h.Pt(),
 		false, gofpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
-	if m.Oval {
+	if clip {
 		p.content.op("Q")
 	}
 	return nil

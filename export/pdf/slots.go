@@ -44,8 +44,34 @@ type slots struct {
 	got map[slot]*rendition
 }
 
+// mostOfIt is the share of a photo from which it goes into the file whole and
+// is clipped on the page: a tenth more bytes, and the photo need not be coded
+// anew, which costs time and a little of its quality.
+const mostOfIt = 0.9
+
+// clipped says whether a picture is printed by clipping the whole photo.
+func clipped(m *page.Picture) bool {
+	c := m.Crop
+	return c.W > 0 && c.H > 0 && c.W <= 1 && c.H <= 1 && c.W*c.H >= mostOfIt && c.W*c.H < 1
+}
+
+// frame is where the whole of what a slot asks for lies on the page: the
+// picture's own rectangle, or a larger one round it that is clipped to it.
+func frame(m *page.Picture) (x, y, w, h page.Length) {
+	if !clipped(m) {
+		return m.X, m.Y, m.W, m.H
+	}
+	w, h = page.Length(float64(m.W)/m.Crop.W), page.Length(float64(m.H)/m.Crop.H)
+	return m.X - page.Length(float64(w)*m.Crop.X), m.Y - page.Length(float64(h)*m.Crop.Y), w, h
+}
+
 func (s *slots) slotOf(m *page.Picture) slot {
-	return slot{m.Photo, m.Crop, pixels(m.W, s.dpi), pixels(m.H, s.dpi), m.Grey}
+	crop := m.Crop
+	if clipped(m) {
+		crop = page.Crop{}
+	}
+	_, _, w, h := frame(m)
+	return slot{m.Photo, crop, pixels(w, s.dpi), pixels(h, s.dpi), m.Grey}
 }
 
 func (s *slots) of(m *page.Picture) *rendition { return s.got[s.slotOf(m)] }
