@@ -109,11 +109,11 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.L
 		return
 	}
 	block := s.nextBlock()
-	for i, part := range s.turn(mark, use, name, w) {
+	for i, line := range s.balanced(mark, use, name, w) {
 		if i > 1 {
 			break // a name of three lines: the rest stands with the profile
 		}
-		s.put(s.set(mark, span{use, part}), x, y+typeset.Length(i)*typeset.Points(9.5), use, mark, block)
+		s.put(line, x, y+typeset.Length(i)*typeset.Points(9.5), use, mark, block)
 	}
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"laurel/export/page"
 	"laurel/export/typeset"
-	"laurel/model"
 )
 
 // markdownRows sets Markdown: headings, paragraphs, lists and quotations on the
