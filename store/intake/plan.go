@@ -188,6 +188,7 @@ type planner struct {
 	lists    []model.List
 	editions []*plannedEdition
 	people   []store.PersonRow
+	folded   []string // their names, as they are compared
 	persons  []*person
 	edits    map[model.ID][]store.FieldChange // by record: what curators changed
 
@@ -218,6 +219,9 @@ func (p *planner) read() error {
 			return err
 		}
 		p.people = append(p.people, rows...)
+		for _, r := range rows {
+			p.folded = append(p.folded, model.Fold(r.Name))
+		}
 	}
 	return nil
 }

@@ -101,8 +101,8 @@ func (p *planner) namesakes(m Member) ([]*person, error) {
 			out = append(out, x)
 		}
 	}
-	for _, r := range p.people {
-		if r.ID != m.ID && !strings.Contains(model.Fold(r.Name), name) || slices.ContainsFunc(p.persons, func(x *person) bool { return x.ID == r.ID }) {
+	for i, r := range p.people {
+		if r.ID != m.ID && !strings.Contains(p.folded[i], name) || slices.ContainsFunc(p.persons, func(x *person) bool { return x.ID == r.ID }) {
 			continue
 		}
 		x, err := p.personOf(r.ID)
