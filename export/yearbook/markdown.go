@@ -19,16 +19,18 @@ func (s *setter) markdownRows(source page.Source, markdown string, w typeset.Len
 	var rows []row
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		if len(rows) > 0 {
-			if _, wasHeading := n.PreviousSibling().(*ast.Heading); !wasHeading {
-				_, is := n.(*ast.Heading)
-				if is || n.Kind() == ast.KindList || n.Kind() == ast.KindBlockquote {
-					rows = append(rows, row{white: true})
-				}
+			if before := n.PreviousSibling().Kind(); before != ast.KindHeading && (apart(before) || apart(n.Kind())) {
+				rows = append(rows, row{white: true})
 			}
 		}
 		rows = append(rows, s.blockRows(source, n, text, w)...)
 	}
 	return rows
+}
+
+// apart says whether a kind of block stands between lines of white.
+func apart(kind ast.NodeKind) bool {
+	return kind == ast.KindHeading || kind == ast.KindList || kind == ast.KindBlockquote
 }
 
 func (s *setter) blockRows(source page.Source, n ast.Node, text []byte, w typeset.Length) []row {

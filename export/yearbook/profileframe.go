@@ -59,7 +59,7 @@ func (c *composition) frameIdentity(p *profile) {
 			f.post = at
 		}
 	}
-	f.job = at + 1.5
+	f.job = at + max(1.5, c.inLines(depth(p.name)+c.capHeight(JobTitle)+3*typeset.Pt))
 	at = f.job - 1 + jobLines(p.jobs)
 	if !e.ranked && c.hasMovement(e) {
 		f.movement = at + 2
@@ -72,6 +72,20 @@ func (c *composition) frameIdentity(p *profile) {
 	f.end = at
 	f.foot = max(portraitLast, c.leastFoot(p))
 	f.answers = firstAnswers(f.foot)
+}
+
+// depth is how far the ink of the last of the lines reaches below its baseline;
+// some scripts reach deep.
+func depth(lines []typeset.Line) (d typeset.Length) {
+	if len(lines) == 0 {
+		return 0
+	}
+	for _, g := range lines[len(lines)-1].Glyphs {
+		if _, yMin, _, _, ok := g.Face.GlyphBox(g.ID); ok {
+			d = max(d, -g.YOffset-g.Face.Scale(yMin, g.Size))
+		}
+	}
+	return d
 }
 
 // leastFoot is the line at which the foot of portrait and history stands at the
