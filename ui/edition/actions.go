@@ -1,0 +1,404 @@
+package edition
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// marked gives the marked entries, of the list or of the dock.
+func (s *screen) marked() []store.EntryRow {
+	var rows []store.EntryRow
+	for _, l := range s.list.marked() {
+		rows = append(rows, l.row)
+	}
+	return append(rows, s.dock.marked()...)
+}
+
+func (s *screen) markedIDs() []model.ID { return idsOf(s.marked()) }
+
+func idsOf(rows []store.EntryRow) []model.ID {
+	ids := make([]model.ID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.Placement.ID
+	}
+	return ids
+}
+
+// current is the first of the marked entries.
+func (s *screen) current() (store.EntryRow, bool) {
+	rows := s.marked()
+	if len(rows) == 0 {
+		return store.EntryRow{}, false
+	}
+	return rows[0], true
+}
+
+// enable lets the buttons of the head follow what is marked.
+func (s *screen) enable() {
+	if s.list == nil || s.dock == nil {
+		return
+	}
+	thawed := s.shown != nil && !s.shown.edition.Frozen
+	listed := s.list.marked()
+	s.list.tie.SetEnabled(thawed && len(listed) > 0 && s.ranks())
+	s.list.toRank.SetEnabled(thawed && len(s.marked()) > 0 && s.ranks())
+	s.list.add.SetEnabled(thawed)
+}
+
+// ranks says whether the edition gives numbers.
+func (s *screen) ranks() bool { return s.shown != nil && s.shown.edition.Scheme.Ranks(1) }
+
+// do writes commands as one step with a name; reveal brings the marked entries
+// into sight when they are where they belong now.
+func (s *screen) do(label model.Message, reveal bool, commands ...store.Command) {
+	if len(commands) == 0 {
+		return
+	}
+	step := commands[0]
+	if len(commands) > 1 {
+		step = store.Step{Label: label, Commands: commands}
+	}
+	s.reveal = reveal
+	s.desk.Do(func(_ store.Receipt, err error) {
+		if err != nil {
+			s.reveal, s.want = false, ""
+		}
+	}, step)
+}
+
+// step moves the marked entries one place up or down.
+func (s *screen) step(by int) {
+	if rows := s.dock.marked(); len(rows) > 0 {
+		first := slices.IndexFunc(s.dock.rows, func(r store.EntryRow) bool { return r.Placement.ID == rows[0].Placement.ID })
+		to := first + by
+		if by > 0 {
+			to = first + len(rows) + 1
+		}
+		if to >= 0 && to <= len(s.dock.rows) {
+			s.placeAmong(idsOf(rows), s.dock.rows, to)
+		}
+		return
+	}
+	marked := s.list.marked()
+	if len(marked) == 0 || !s.ranks() || marked[0].rest {
+		return
+	}
+	ids := s.markedIDs()
+	first := rowOf(s.list.lines, ids[0])
+	place := placeBefore(s.list.lines, first, marked[0].category, ids) + by
+	if place < 1 || place > s.placedIn(marked[0].category)-len(ids)+1 {
+		return
+	}
+	s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+}
+
+// placedIn counts those of a category who take a place.
+func (s *screen) placedIn(category string) int {
+	n := 0
+	for _, l := range s.list.lines {
+		if l.kind == lineEntry && l.category == category {
+			n++
+		}
+	}
+	return n
+}
+
+// placeAmong puts entries before another of some rows of one category.
+func (s *screen) placeAmong(ids []model.ID, rows []store.EntryRow, to int) {
+	category := ""
+	for _, r := range rows {
+		if r.Placement.ID == ids[0] {
+			category = r.Placement.Category
+		}
+	}
+	place := s.placedIn(category) + 1
+	for _, r := range rows[:min(to, len(rows))] {
+		if r.Placement.Category == category && !slices.Contains(ids, r.Placement.ID) {
+			place++
+		}
+	}
+	s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+}
+
+// drop puts entries at a place beside another: what is let go in the A–Z part
+// loses its rank, what is let go in a band gets it.
+func (s *screen) drop(ids []model.ID, at line, place int) {
+	band := at.row.Placement.Rank
+	if !at.rest && s.shown.edition.Scheme.Kind != model.SchemeBands {
+		s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+		return
+	}
+	var commands []store.Command
+	for _, id := range ids {
+		c := store.SetRank{ID: id, Rank: model.Rank{Band: band.Band, To: band.To}}
+		if at.rest {
+			c.Rank = model.Rank{Reason: model.ByScheme}
+		}
+		commands = append(commands, c)
+	}
+	s.do(model.Say("Move {{.Count}} entries", "Count", len(ids)), true, commands...)
+}
+
+// rank gives the marked entries a rank as typed; several stand one after the
+// other from there. It reports whether the text was a rank.
+func (s *screen) rank(text string) bool {
+	rows := s.marked()
+	if len(rows) == 0 {
+		return true
+	}
+	parsed, err := model.ParseRank(text)
+	if err != nil {
+		return false
+	}
+	ids := idsOf(rows)
+	switch {
+	case outOf(rows[0].Placement.Status):
+		s.bringIn(ids, parsed.Rank)
+	case len(ids) > 1 && parsed.Number > 0:
+		s.do(model.Message{}, true, store.Move{IDs: ids, To: parsed.Number})
+	default:
+		s.setRanks(ids, parsed.Rank)
+	}
+	return true
+}
+
+// setRanks sets the same rank for each of some entries.
+func (s *screen) setRanks(ids []model.ID, rank model.Rank) {
+	var commands []store.Command
+	for _, id := range ids {
+		commands = append(commands, store.SetRank{ID: id, Rank: rank})
+	}
+	s.do(model.Say("Rank {{.Count}} entries", "Count", len(ids)), true, commands...)
+}
+
+// bringIn takes entries of the dock into the order, at a rank.
+func (s *screen) bringIn(ids []model.ID, rank model.Rank) {
+	confirmed := model.Confirmed
+	var commands []store.Command
+	for _, id := range ids {
+		commands = append(commands, store.UpdatePlacement{ID: id, Status: &confirmed})
+	}
+	if rank.Number > 0 && s.ranks() {
+		if len(ids) == 1 {
+			commands = append(commands, store.SetRank{ID: ids[0], Rank: rank})
+		} else {
+			commands = append(commands, store.Move{IDs: ids, To: rank.Number})
+		}
+		commands = append(commands, s.keepHoles(rank.Number)...)
+	}
+	s.want = ids[0]
+	s.do(model.Say("Swap in {{.Name}}", "Name", s.nameOf(ids[0])), true, commands...)
+}
+
+// keepHoles holds the ranks of the others where filling one hole would close
+// the rest of them, unseen.
+func (s *screen) keepHoles(filled int) []store.Command {
+	var holes, fits int
+	for _, l := range s.list.lines {
+		if l.kind == lineHole {
+			holes++
+			if l.from == filled && l.to == filled {
+				fits++
+			}
+		}
+	}
+	if fits == 0 || holes == 1 {
+		return nil
+	}
+	var commands []store.Command
+	for _, l := range s.list.lines {
+		if l.kind == lineEntry {
+			commands = append(commands, store.SetRank{ID: l.row.Placement.ID, Rank: l.row.Placement.Rank, RankAsIs: true})
+		}
+	}
+	return commands
+}
+
+// swapIn takes reserves in at a row of the list: at a hole's rank, or before
+// the entry that stands there.
+func (s *screen) swapIn(ids []model.ID, row int) {
+	lines := s.list.lines
+	if row < len(lines) && lines[row].kind == lineHole {
+		s.bringIn(ids, model.Rank{Number: lines[row].from})
+		return
+	}
+	category := s.entry(ids[0]).Placement.Category
+	s.bringIn(ids, model.Rank{Number: placeBefore(lines, row, category, nil)})
+}
+
+func (s *screen) entry(id model.ID) store.EntryRow {
+	for _, r := range s.shown.rows {
+		if r.Placement.ID == id {
+			return r
+		}
+	}
+	return store.EntryRow{}
+}
+
+func (s *screen) nameOf(id model.ID) string { return s.entry(id).Name }
+
+// reserves are those who are ready to be swapped in.
+func (s *screen) reserves() []store.EntryRow {
+	return slices.DeleteFunc(slices.Clone(s.dock.rows), func(r store.EntryRow) bool { return r.Placement.Status != model.Reserve })
+}
+
+// askReserve asks who takes an empty rank; of one reserve there is nothing to ask.
+func (s *screen) askReserve(rank int) {
+	ready := s.reserves()
+	if len(ready) == 1 {
+		s.bringIn(idsOf(ready), model.Rank{Number: rank})
+		return
+	}
+	options := make([]kit.Option, len(ready))
+	for i, r := range ready {
+		options[i] = kit.Option{Text: r.Name, Detail: joined(" – ", r.Title, r.Organisation)}
+	}
+	kit.ChooseFrom(s.desk.Window(), lang.L("Swap in at rank {{.Rank}}", map[string]any{"Rank": rank}), lang.L("Swap in"), options, func(i int) {
+		s.bringIn([]model.ID{ready[i].Placement.ID}, model.Rank{Number: rank})
+	})
+}
+
+// closeGap moves everybody behind a hole up; other holes stay.
+func (s *screen) closeGap(hole line) {
+	gap := hole.to - hole.from + 1
+	var commands []store.Command
+	for _, l := range s.list.lines {
+		rank := l.row.Placement.Rank
+		if l.kind == lineEntry && l.category == hole.category && rank.Number > hole.to {
+			rank.Number -= gap
+			commands = append(commands, store.SetRank{ID: l.row.Placement.ID, Rank: rank, RankAsIs: true})
+		}
+	}
+	s.do(model.Say("Close the gap at rank {{.Rank}}", "Rank", hole.from), false, commands...)
+}
+
+// tie lets the marked entries share a rank, or one of them the rank above it.
+// Where all of them do so already, the tie ends.
+func (s *screen) tie() {
+	marked := s.list.marked()
+	if len(marked) == 0 || marked[0].row.Placement.Rank.Number == 0 {
+		return
+	}
+	targets := marked
+	if len(marked) > 1 {
+		targets = marked[1:]
+	}
+	shared := true
+	for _, l := range targets {
+		shared = shared && (l.tie == tieMiddle || l.tie == tieLast)
+	}
+	if len(marked) == 1 && marked[0].tie == tieFirst {
+		shared = true
+	}
+	var commands []store.Command
+	if !shared {
+		commands = s.together(marked)
+	}
+	for _, l := range targets {
+		commands = append(commands, store.SetTie{ID: l.row.Placement.ID, Tied: !shared})
+	}
+	if len(marked) == 1 && marked[0].tie == tieFirst {
+		i := rowOf(s.list.lines, marked[0].row.Placement.ID)
+		commands = []store.Command{store.SetTie{ID: s.list.lines[i+1].row.Placement.ID}}
+	}
+	label := model.Say("Tie {{.Count}} entries", "Count", len(marked))
+	if shared {
+		label = model.Say("End a tie")
+	}
+	s.do(label, true, commands...)
+}
+
+// together brings marked entries that stand apart below the first of them.
+func (s *screen) together(marked []line) []store.Command {
+	ids := s.markedIDs()
+	first := rowOf(s.list.lines, ids[0])
+	if len(marked) == 1 || first+len(marked) <= len(s.list.lines) && s.list.lines[first+len(marked)-1].row.Placement.ID == ids[len(ids)-1] {
+		return nil
+	}
+	return []store.Command{store.Move{IDs: ids, To: placeBefore(s.list.lines, first, marked[0].category, ids)}}
+}
+
+// setStatus gives entries a status.
+func (s *screen) setStatus(rows []store.EntryRow, status model.Status) {
+	var commands []store.Command
+	for _, r := range rows {
+		if r.Placement.Status != status {
+			commands = append(commands, store.UpdatePlacement{ID: r.Placement.ID, Status: &status})
+		}
+	}
+	s.do(model.Say("Mark {{.Count}} entries as {{.Status}}", "Count", len(commands), "Status", string(status)), false, commands...)
+}
+
+// remove takes entries out of the edition, with their interviews; Undo is offered.
+func (s *screen) remove(rows []store.EntryRow) {
+	var commands []store.Command
+	for _, r := range rows {
+		commands = append(commands, store.RemovePlacement{ID: r.Placement.ID})
+	}
+	step := store.Step{Label: model.Say("Take {{.Count}} entries out", "Count", len(rows)), Commands: commands}
+	s.desk.Do(func(_ store.Receipt, err error) {
+		if err == nil {
+			s.desk.Tell(lang.N("{{.Count}} entries taken out", len(rows), map[string]any{"Count": len(rows)}), true)
+		}
+	}, step)
+}
+
+// open goes to the person; an organisation has no page of its own yet.
+func (s *screen) open(r store.EntryRow) {
+	if len(r.Placement.Members) > 0 {
+		s.desk.Go(desk.Place{Screen: desk.People, PersonID: r.Placement.Members[0].PersonID, PlacementID: r.Placement.ID})
+	}
+}
+
+func (s *screen) showOnPage(r store.EntryRow) bool {
+	proof := s.desk.Proof()
+	if proof == nil || proof.Book.Pages[r.Placement.ID] == 0 {
+		return false
+	}
+	s.desk.Go(desk.Place{Screen: desk.Yearbook, PlacementID: r.Placement.ID, Page: proof.Book.Pages[r.Placement.ID]})
+	return true
+}
+
+// askRank asks for the rank of the marked entries.
+func (s *screen) askRank() {
+	r, ok := s.current()
+	if !ok || !s.ranks() {
+		return
+	}
+	rank := kit.NewField(lang.L("Rank"), "17, =17")
+	rank.SetText(r.Placement.Rank.Figure(s.shown.edition.TieStyle))
+	title := lang.L("Move {{.Name}}", map[string]any{"Name": r.Name})
+	if n := len(s.marked()); n > 1 {
+		title = lang.N("Move {{.Count}} entries", n, map[string]any{"Count": n})
+	}
+	kit.Form(s.desk.Window(), title, lang.L("Move"), []fyne.CanvasObject{rank}, func() bool {
+		if !s.rank(rank.Text()) {
+			rank.SetError(lang.L("Write a rank: 17, or =17 to share it."))
+			return false
+		}
+		return true
+	})
+	rank.SelectAll()
+}
+
+// find asks for a name and goes to its row.
+func (s *screen) find() {
+	options := make([]kit.Option, len(s.shown.rows))
+	for i, r := range s.shown.rows {
+		options[i] = kit.Option{Text: r.Name, Detail: joined("  ", r.Placement.Rank.Figure(s.shown.edition.TieStyle), r.Organisation)}
+	}
+	rows := s.shown.rows
+	kit.ChooseFrom(s.desk.Window(), lang.L("Find in this edition"), lang.L("Show"), options, func(i int) {
+		ids := []model.ID{rows[i].Placement.ID}
+		s.list.mark(ids, true)
+		s.dock.mark(ids)
+		s.enable()
+	})
+}

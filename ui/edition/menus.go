@@ -1,0 +1,61 @@
+package edition
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// statuses are offered in the order of the year.
+var statuses = []model.Status{
+	model.Nominated, model.Longlisted, model.Shortlisted, model.Confirmed, model.SignedOff,
+	model.Reserve, model.Declined, model.Withdrawn,
+}
+
+// rowMenu is what can be done with the marked entries.
+func (s *screen) rowMenu() []*fyne.MenuItem {
+	r, ok := s.current()
+	if !ok {
+		return nil
+	}
+	act := func(c desk.Command) func() { return func() { s.Act(c) } }
+	status := kit.MenuItem(lang.L("Status"), kit.IconCheck, nil)
+	var choices []*fyne.MenuItem
+	for _, one := range statuses {
+		item := kit.MenuItem(desk.Word(string(one)), "", func() { s.setStatus(s.marked(), one) })
+		item.Checked = r.Placement.Status == one
+		choices = append(choices, item)
+	}
+	status.ChildMenu = fyne.NewMenu("", choices...)
+	items := []*fyne.MenuItem{
+		kit.MenuItem(lang.L("Open the person"), kit.IconPerson, func() { s.open(r) }),
+		kit.MenuItem(lang.L("Show on page"), kit.IconPage, act(desk.ShowOnPage)),
+		fyne.NewMenuItemSeparator(),
+		kit.MenuItem(lang.L("Move to rank…"), kit.IconRanking, act(desk.MoveToRank)),
+		kit.MenuItem(lang.L("Tie or end the tie"), kit.IconTie, act(desk.Tie)),
+		fyne.NewMenuItemSeparator(),
+		status,
+		kit.MenuItem(lang.L("Sign off"), kit.IconDoubleCheck, act(desk.SignOff)),
+		kit.MenuItem(lang.L("To reserves"), kit.IconSwap, act(desk.ToReserves)),
+		fyne.NewMenuItemSeparator(),
+		kit.MenuItem(lang.L("Take out of the edition"), kit.IconTrash, act(desk.RemoveEntry)),
+	}
+	if s.shown.edition.Frozen {
+		return items[:2]
+	}
+	return items
+}
+
+// editionMenu is what can be done with the edition.
+func (s *screen) editionMenu() []*fyne.MenuItem {
+	return []*fyne.MenuItem{
+		kit.MenuItem(lang.L("Edition settings…"), kit.IconSettings, func() { s.Act(desk.EditEdition) }),
+		kit.MenuItem(lang.L("New edition…"), kit.IconPlus, s.newEdition),
+		fyne.NewMenuItemSeparator(),
+		kit.MenuItem(lang.L("Find in this edition…"), kit.IconSearch, func() { s.Act(desk.Find) }),
+		kit.MenuItem(lang.L("Mark all"), "", func() { s.Act(desk.SelectAll) }),
+	}
+}
