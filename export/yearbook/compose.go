@@ -118,6 +118,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	if err != nil {
 		return nil, err
 	}
+	theme = theme.forTrim(trim)
 	w, err := loadWords(c.params.Words, s.Yearbook.Language)
 	if err != nil {
 		return nil, err

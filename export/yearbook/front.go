@@ -85,14 +85,15 @@ func (c *composition) imprintPage(b *binder) {
 	s.head("", s.page.Label)
 }
 
-// titleGap is how many lines below a page's title its text begins.
-const titleGap = 6.0
+const (
+	titleLine = 3.0 // of a page's title
+	titleGap  = 6.0 // from its last line to the text
+)
 
 // pageTitle sets the large title of a section and gives the line it ends on.
 func (s *sheet) pageTitle(title string) float64 {
-	const first = 3
-	n := s.paragraph(s.x0(), s.ln(first), s.c.grid.text, PageTitle, title, textMark{role: page.Heading1})
-	return first + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(n-1)
+	n := s.paragraph(s.x0(), s.ln(titleLine), s.c.grid.text, PageTitle, title, textMark{role: page.Heading1})
+	return titleLine + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(n-1)
 }
 
 // contentsPage lists the sections with their pages, the ranked entries under theirs.

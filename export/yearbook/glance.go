@@ -32,7 +32,8 @@ func (c *composition) glancePages(b *binder) {
 		s.runningHead(c, c.words.say("glance head"))
 		if first == 0 {
 			c.beginSection(s, "glance", title, "", nil)
-			s.pageTitle(title)
+			heading := textMark{role: page.Heading1}
+			s.put(s.fit(heading, PageTitle, title, c.grid.text), s.x0(), s.ln(titleLine), PageTitle, heading, s.nextBlock())
 		} else {
 			c.movementKey(s)
 		}

@@ -11,7 +11,6 @@ const (
 	rankLine       = 6.0
 	movementLine   = 8.0
 	nameLine       = 11.5
-	portraitLast   = 26.0 // foot of the portrait and of the history beside it
 	answersGap     = 1.75 // least white, in lines, between that foot and the first answer
 	footLines      = 5    // from the last line of answers to the last line of the page
 	continuedFirst = 6
@@ -19,8 +18,8 @@ const (
 
 // Where a pull quote stands: under a shorter portrait, over both columns.
 const (
-	quotedPortrait = 23.0 // foot of the portrait above a quote, where all has room
-	leastPortrait  = 20.0
+	quotedPortrait = 3.0 // lines the portrait gives for a quote, where all has room
+	leastPortrait  = 6.0 // lines it gives at the most
 	quoteAbove     = 2.6 // lines from the portrait's foot to the quote's first baseline
 	quoteBelow     = 2.0 // lines from its last baseline to the answers' first
 )
@@ -70,7 +69,7 @@ func (c *composition) frameIdentity(p *profile) {
 		at = f.strapline + float64(n-1)*c.inLines(c.theme.Type[Strapline].Leading)
 	}
 	f.end = at
-	f.foot = max(portraitLast, c.leastFoot(p))
+	f.foot = max(c.portraitLast(), c.leastFoot(p))
 	f.answers = firstAnswers(f.foot)
 }
 
@@ -100,7 +99,8 @@ func firstAnswers(after float64) int { return int(math.Ceil(after + answersGap))
 // rows still fit below; the portrait gives the room. It says whether it found any.
 func (c *composition) frameQuote(p *profile, rows []row) bool {
 	step := c.inLines(c.theme.Type[PullQuote].Leading)
-	for foot := quotedPortrait; foot >= max(leastPortrait, c.leastFoot(p)); foot -= 0.5 {
+	full := c.portraitLast()
+	for foot := full - quotedPortrait; foot >= max(full-leastPortrait, c.leastFoot(p)); foot -= 0.5 {
 		last := foot + quoteAbove + step*float64(len(p.quote)-1)
 		first := int(math.Ceil(last + quoteBelow))
 		cols, over := flow(rows, 2, c.grid.answersHeight(first))
@@ -140,4 +140,14 @@ func (g grid) answersHeight(first int) int { return max(g.last-footLines-first+1
 // portraitTop is the cap line of the rank, so that figure and picture begin level.
 func (c *composition) portraitTop() typeset.Length {
 	return c.grid.ln(rankLine) - c.capHeight(Rank)
+}
+
+// portraitShape is the height of a portrait by its width.
+const portraitShape = 1.298
+
+// portraitLast is the line at which portrait and history end, if nothing needs
+// it elsewhere: on the default page line 26.
+func (c *composition) portraitLast() float64 {
+	foot := c.portraitTop() + typeset.Length(portraitShape*float64(c.grid.half()))
+	return math.Round(2*c.inLines(foot-c.theme.HeadMargin)) / 2
 }

@@ -166,3 +166,15 @@ func Laurel() Theme {
 	set(Monogram, display+"Light", 98, 98, 0, lining, t.Main)
 	return t
 }
+
+// forTrim gives the theme for a page narrower than the one it is drawn for:
+// its large type becomes smaller with the page, its reading type does not.
+func (t Theme) forTrim(trim page.Size) *Theme {
+	const drawnFor, least = 210, 0.6
+	share := max(least, min(1, trim.W.MM()/drawnFor))
+	for _, u := range []Use{Name, NameLong, PostNominals, Rank, PullQuote, PageTitle, BookTitle, Subtitle, OpenerTitle, Monogram} {
+		t.Type[u].Size = typeset.Length(float64(t.Type[u].Size) * share)
+		t.Type[u].Leading = typeset.Length(float64(t.Type[u].Leading) * share)
+	}
+	return &t
+}
