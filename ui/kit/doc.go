@@ -32,6 +32,7 @@
 //	rail.go       NewRailItem NewSearchBar · statusline.go NewStatusLine NewStatus
 //	picture.go    NewPicture · picturecache.go NewPictureCache
 //	runner.go     NewRunner Fetch · Queue for tests · clock.go SetTimer for tests
+//	goroutine.go  Do · SetDo for tests
 //	input.go      UndoTyping RedoTyping ForwardShortcut Typing, for the Edit menu
 //	files.go      OpenFile SaveFile
 //	gallery.go    Gallery: every component in every state

@@ -4,8 +4,6 @@ import (
 	"container/list"
 	"context"
 	"image"
-
-	"fyne.io/fyne/v2"
 )
 
 // PictureCacheParams is what a cache needs; Load is required.
@@ -60,7 +58,7 @@ func NewPictureCache(p PictureCacheParams) *PictureCache {
 		p.Workers = 2
 	}
 	if p.Do == nil {
-		p.Do = fyne.Do
+		p.Do = toUI
 	}
 	c := &PictureCache{params: p, entries: map[string]*list.Element{}, order: list.New(), wishes: map[string]*wish{}}
 	c.base, c.stop = context.WithCancel(context.Background())

@@ -7,8 +7,6 @@ import (
 	"runtime/debug"
 	"sync"
 	"time"
-
-	"fyne.io/fyne/v2"
 )
 
 // shownAfter is how long work goes on before anybody is told of it.
@@ -55,7 +53,7 @@ type running struct {
 // NewRunner gives a runner that works until Stop.
 func NewRunner(p RunnerParams) *Runner {
 	if p.Do == nil {
-		p.Do = fyne.Do
+		p.Do = toUI
 	}
 	r := &Runner{do: p.Do, latest: map[string]*running{}}
 	r.base, r.stop = context.WithCancel(context.Background())

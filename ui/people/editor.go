@@ -139,14 +139,19 @@ func (e *editor) refetch() {
 	e.s.desk.Fetch("people.person", func(ctx context.Context, b *store.Book) (any, error) {
 		return read(ctx, b, id, edition)
 	}, func(v any, err error) {
-		if id != e.id || errors.Is(err, model.ErrNotFound) {
-			return // gone since: the list says so
-		}
-		if err != nil {
-			e.s.desk.Fail(err)
+		if id != e.id {
 			return
 		}
-		e.fill(v.(*details))
+		d, _ := v.(*details)
+		switch {
+		case errors.Is(err, model.ErrNotFound) || err == nil && d.person.Trashed:
+			e.id, e.shown = "", nil
+			e.s.list.fetch() // which goes to somebody who is there
+		case err != nil:
+			e.s.desk.Fail(err)
+		default:
+			e.fill(d)
+		}
 	})
 }
 
@@ -193,6 +198,9 @@ func read(ctx context.Context, b *store.Book, id, edition model.ID) (*details, e
 }
 
 func (e *editor) fill(d *details) {
+	if e.shown != nil && e.shown.person.ID != d.person.ID {
+		e.flush() // typed while this person was being read: meant for the one before
+	}
 	e.shown = d
 	if len(e.object.Objects) == 0 || e.object.Objects[0] != e.card {
 		e.object.Objects = []fyne.CanvasObject{e.card}
@@ -312,17 +320,26 @@ func (e *editor) showOnPage() bool {
 	return true
 }
 
-// person changes the person shown.
-func (e *editor) person(c store.UpdatePerson) {
-	c.ID = e.id
+// do writes. The person is read again after it, because what is being read
+// already is older than what was written and would put the old text back.
+func (e *editor) do(c store.Command) {
 	e.s.desk.Do(nil, c)
+	e.refetch()
+}
+
+// person changes the person whose fields are shown.
+func (e *editor) person(c store.UpdatePerson) {
+	if e.shown != nil {
+		c.ID = e.shown.person.ID
+		e.do(c)
+	}
 }
 
 // placed changes the placement in the chosen edition.
 func (e *editor) placed(c store.UpdatePlacement) {
 	if e.shown != nil && e.shown.placement != nil {
 		c.ID = e.shown.placement.ID
-		e.s.desk.Do(nil, c)
+		e.do(c)
 	}
 }
 

@@ -188,7 +188,7 @@ func (t *interviewTab) toggle(r model.Range) {
 			ranges = append(ranges, s)
 		}
 	}
-	t.e.s.desk.Do(nil, store.SetExcerpt{AnswerID: a.ID, Ranges: ranges})
+	t.e.do(store.SetExcerpt{AnswerID: a.ID, Ranges: ranges})
 }
 
 // star makes a sentence the pull quote, or takes it away.
@@ -198,12 +198,12 @@ func (t *interviewTab) star(r model.Range) {
 	if len(a.PullQuote.Parts) > 0 && covered(a.PullQuote, r) {
 		c.Range = nil
 	}
-	t.e.s.desk.Do(nil, c)
+	t.e.do(c)
 }
 
 func (t *interviewTab) clear() {
 	if len(t.answers) > 0 {
-		t.e.s.desk.Do(nil, store.SetExcerpt{AnswerID: t.answers[t.at].ID})
+		t.e.do(store.SetExcerpt{AnswerID: t.answers[t.at].ID})
 	}
 }
 
@@ -217,7 +217,7 @@ func (t *interviewTab) change(c store.UpdateAnswer) {
 		return
 	}
 	c.ID = t.answers[t.at].ID
-	t.e.s.desk.Do(nil, c)
+	t.e.do(c)
 }
 
 // ask adds a question with an empty answer.
@@ -242,7 +242,7 @@ func (t *interviewTab) ask() {
 			return false
 		}
 		text := model.NormaliseText(answer.Text())
-		t.e.s.desk.Do(nil, store.AddAnswer{PlacementID: id, Answer: model.Answer{Question: question.Text(), Original: text, Edited: text}})
+		t.e.do(store.AddAnswer{PlacementID: id, Answer: model.Answer{Question: question.Text(), Original: text, Edited: text}})
 		return true
 	})
 }

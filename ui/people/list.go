@@ -136,6 +136,7 @@ func (l *list) show(f found, filter store.PeopleFilter) {
 	if l.want != "" {
 		selected, l.want = l.want, ""
 	}
+	was := l.list.Selected()
 	l.rows = f.rows
 	l.list.Refresh()
 	l.count.SetText(lang.N("{{.Count}} people", len(f.rows), map[string]any{"Count": kit.Number(len(f.rows))}))
@@ -154,9 +155,10 @@ func (l *list) show(f found, filter store.PeopleFilter) {
 	case at >= 0:
 		l.list.Select(at)
 	case len(l.rows) > 0 && selected == "":
-		l.list.Select(0)
-		l.s.editor.show(l.rows[0].ID, desk.Place{})
-	case len(l.rows) == 0 && filter == (store.PeopleFilter{EditionID: filter.EditionID}):
+		next := max(0, min(was, len(l.rows)-1))
+		l.list.Select(next)
+		l.s.editor.show(l.rows[next].ID, desk.Place{})
+	case len(l.rows) == 0 && (selected == "" || filter == store.PeopleFilter{EditionID: filter.EditionID}):
 		l.s.editor.showEmpty()
 	}
 }

@@ -46,7 +46,7 @@ func (t *photoTab) field(label string, command func(model.ID, string) store.Comm
 	f := kit.NewField(lang.L(label), "")
 	f.OnCommit = func(s string) {
 		if t.photo != nil {
-			t.e.s.desk.Do(nil, command(t.photo.ID, s))
+			t.e.do(command(t.photo.ID, s))
 		}
 	}
 	return f
