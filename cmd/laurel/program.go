@@ -197,10 +197,10 @@ func (p *program) writing(ctx context.Context, path string) (*store.Book, error)
 	return b, nil
 }
 
-// about names the book or file that an error is about.
+// about names the book or file that an error is about, if there is one.
 func about(path string, err error) error {
-	if err == nil {
-		return nil
+	if err == nil || path == "" {
+		return err
 	}
 	return of{what: path, cause: err}
 }

@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"runtime/debug"
 	"text/tabwriter"
+
+	"laurel/assets"
 )
 
 // release is the version of this program.
 const release = "0.1"
 
-// version says what Laurel is and what it is built from.
+// version says what Laurel is, what it is built from and under which licences.
 func (p *program) version() error {
 	fmt.Fprintln(p.stdout, "laurel", release)
 	info, ok := debug.ReadBuildInfo()
@@ -22,7 +24,8 @@ func (p *program) version() error {
 		if m.Replace != nil {
 			m = m.Replace
 		}
-		fmt.Fprintf(t, "%s\t%s\n", m.Path, m.Version)
+		licence, _, _ := assets.Licence(m.Path)
+		fmt.Fprintf(t, "%s\t%s\t%s\n", m.Path, m.Version, licence)
 	}
 	return t.Flush()
 }
