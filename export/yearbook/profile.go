@@ -108,7 +108,7 @@ func (c *composition) setProfile(e entry) *profile {
 	}
 	c.setName(s, p, narrow)
 	c.setJobs(s, p, narrow)
-	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.Strapline, narrow*4/5)
+	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.InPrint(model.FieldStrapline, e.placement.Strapline), narrow*4/5)
 	p.history = s.lines(from(e.placement, model.FieldHistory), History, c.historyText(e.placement), narrow)
 	c.frameIdentity(p)
 	c.setAnswers(s, p)
@@ -175,8 +175,8 @@ func (c *composition) setJobs(s *setter, p *profile, w typeset.Length) {
 		if several && !sameJobs(pl.Members) {
 			j.who = s.set(from(pl, model.FieldName), span{CaptionStrong, m.Name.Display()})
 		}
-		j.title = s.lines(j.titleMark, JobTitle, m.Title, w)
-		j.organisation = s.lines(j.organisesMark, Organisation, m.Organisation, w)
+		j.title = s.lines(j.titleMark, JobTitle, pl.InPrint(j.titleMark.source.Field, m.Title), w)
+		j.organisation = s.lines(j.organisesMark, Organisation, pl.InPrint(j.organisesMark.source.Field, m.Organisation), w)
 		p.jobs = append(p.jobs, j)
 		if several && sameJobs(pl.Members) {
 			return
@@ -197,14 +197,14 @@ func memberField(field string, i int, several bool) string {
 	if !several {
 		return field
 	}
-	return field + "/" + string(rune('0'+i))
+	return model.MemberField(field, i)
 }
 
-// setAnswers sets the excerpts question by question and the first pull quote,
+// setAnswers sets the citation, the excerpts question by question and the first pull quote,
 // and divides them over the page.
 func (c *composition) setAnswers(s *setter, p *profile) {
 	pl := p.entry.placement
-	var rows []row
+	rows := s.citationRows(pl, c.grid.half())
 	for i := range pl.Answers {
 		a := &pl.Answers[i]
 		if quote := quoteText(a); quote != "" && p.quote == nil {

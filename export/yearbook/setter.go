@@ -214,6 +214,15 @@ func (s *setter) answerRows(p *model.Placement, a *model.Answer, text string, w 
 	return rows
 }
 
+// citationRows sets why the entry is on the list, in italics before the answers.
+func (s *setter) citationRows(p *model.Placement, w typeset.Length) []row {
+	text := strings.TrimSpace(p.InPrint(model.FieldCitation, p.Citation))
+	if text == "" {
+		return nil
+	}
+	return s.styledRows(from(p, model.FieldCitation).as(page.Paragraph), []span{{BodyItalic, text}}, w, 0)
+}
+
 func speaker(p *model.Placement, a *model.Answer) string {
 	if len(p.Members) < 2 {
 		return ""

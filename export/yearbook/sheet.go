@@ -129,7 +129,8 @@ func (s *sheet) column(rows []row, x typeset.Length, n float64) {
 			s.put(r.label, x, s.ln(n+float64(i)), r.use, r.mark, block)
 		}
 		m := r.mark
-		m.source.Start, m.source.End = r.mark.source.Start+r.line.Start, r.mark.source.Start+r.line.End
+		// A speaker's name that leads in is before the field's own text.
+		m.source.Start, m.source.End = max(0, r.mark.source.Start+r.line.Start), max(0, r.mark.source.Start+r.line.End)
 		s.put(r.line, x+r.indent, s.ln(n+float64(i)), r.use, m, block)
 	}
 }
