@@ -76,6 +76,13 @@ func (t *interviewTab) focus(field string) {
 }
 
 func (t *interviewTab) fill(d *details) {
+	shown := model.ID("")
+	if t.at < len(t.answers) {
+		shown = t.answers[t.at].ID
+	}
+	if d.placement == nil || !slices.ContainsFunc(d.placement.Answers, func(a model.Answer) bool { return a.ID == shown }) {
+		t.flush() // what was typed is meant for the answer that was shown
+	}
 	t.answers, t.placement = nil, ""
 	if d.placement != nil {
 		if d.placement.ID != t.placement {
@@ -83,7 +90,9 @@ func (t *interviewTab) fill(d *details) {
 		}
 		t.answers = d.placement.Answers
 	}
-	if t.at >= len(t.answers) {
+	if i := slices.IndexFunc(t.answers, func(a model.Answer) bool { return a.ID == shown }); i >= 0 {
+		t.at = i
+	} else if t.at >= len(t.answers) {
 		t.at = 0
 	}
 	show := t.none
@@ -156,6 +165,7 @@ func (t *interviewTab) fillSentences(a model.Answer) {
 		row := t.rows[i]
 		row.onChoose = func() { t.toggle(r) }
 		row.onStar = func() { t.star(r) }
+		row.onMove = func(by int) { t.move(row, by) }
 		row.fill(a.Edited[r.Start:r.End], covered(a.Excerpt, r), len(a.PullQuote.Parts) > 0 && covered(a.PullQuote, r))
 		t.sentences.Add(row)
 	}
@@ -267,21 +277,32 @@ func (t *interviewTab) proofed(p *desk.Proof) {
 	}), kit.Small.In(tone))
 }
 
-// act answers the commands of the Interview menu for the sentence in focus.
+// act answers the commands of the Interview menu. Choosing goes to the first
+// sentence, from where the arrow keys lead on; the pull quote is the sentence
+// in focus.
 func (t *interviewTab) act(c desk.Command) bool {
-	if c == desk.ClearExcerpt {
+	switch c {
+	case desk.ClearExcerpt:
 		t.clear()
-		return true
-	}
-	for _, r := range t.rows {
-		if r.focused {
-			if c == desk.PullQuote {
+	case desk.ChooseSentence:
+		t.e.showTab(tabOf(model.FieldExcerpt))
+		t.focus(model.FieldExcerpt)
+	default:
+		for _, r := range t.rows {
+			if r.focused {
 				r.onStar()
-			} else {
-				r.onChoose()
+				return true
 			}
-			return true
 		}
+		return false
 	}
-	return false
+	return true
+}
+
+// move goes to the sentence before or after one.
+func (t *interviewTab) move(from *sentenceRow, by int) {
+	i := slices.Index(t.rows, from) + by
+	if i >= 0 && i < len(t.rows) {
+		t.e.s.desk.Window().Canvas().Focus(t.rows[i])
+	}
 }

@@ -2,7 +2,9 @@ package people
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -24,7 +26,8 @@ type list struct {
 	missing   []*kit.FilterChip
 	list      *kit.List
 	rows      []store.PersonRow
-	want      model.ID // who is to be selected when the rows arrive
+	said      map[model.ID]string // see found
+	want      model.ID            // who is to be selected when the rows arrive
 	year      *kit.Label
 }
 
@@ -62,7 +65,7 @@ func newList(s *screen) *list {
 		Label: lang.L("People"), RowHeight: 56,
 		Length: func() int { return len(l.rows) },
 		Create: func() fyne.CanvasObject { return newPersonRow(s.desk) },
-		Update: func(i int, o fyne.CanvasObject) { o.(*personRow).fill(l.rows[i]) },
+		Update: func(i int, o fyne.CanvasObject) { o.(*personRow).fill(l.rows[i], l.said[l.rows[i].ID]) },
 	})
 	l.list.OnSelected = func(i int) {
 		if i >= 0 && i < len(l.rows) {
@@ -107,6 +110,7 @@ func (l *list) chosen() store.PeopleFilter {
 type found struct {
 	rows    []store.PersonRow
 	edition model.Edition
+	said    map[model.ID]string // the words in which somebody was found, where it is not in the row
 }
 
 func (l *list) fetch() {
@@ -126,8 +130,56 @@ func (l *list) fetch() {
 			l.s.desk.Fail(err)
 			return
 		}
-		l.show(v.(found), filter)
+		f := v.(found)
+		l.show(f, filter)
+		l.fetchSaid(f, filter)
 	})
+}
+
+// fetchSaid adds those who are found in what they said or in the notes. It
+// comes second, because the index of all words takes a while after opening.
+func (l *list) fetchSaid(f found, filter store.PeopleFilter) {
+	const fewest = 3 // letters: fewer find nearly everybody
+	if utf8.RuneCountInString(filter.Text) < fewest {
+		return
+	}
+	l.s.desk.Fetch("people.said", func(ctx context.Context, b *store.Book) (any, error) {
+		return addSaid(ctx, b, f, filter)
+	}, func(v any, err error) {
+		if err != nil {
+			l.s.desk.Fail(err)
+			return
+		}
+		if more := v.(found); len(more.said) > 0 && filter == l.chosen() {
+			l.show(more, filter)
+		}
+	})
+}
+
+func addSaid(ctx context.Context, b *store.Book, f found, filter store.PeopleFilter) (found, error) {
+	hits, err := b.Search(ctx, filter.Text, 0)
+	if err != nil {
+		return f, err
+	}
+	f.said = map[model.ID]string{}
+	for _, h := range hits {
+		f.said[h.PersonID] = h.Snippet
+	}
+	for _, r := range f.rows {
+		delete(f.said, r.ID)
+	}
+	if len(f.said) == 0 {
+		return f, nil
+	}
+	filter.Text = ""
+	all, err := b.PeopleRows(ctx, filter)
+	f.rows = slices.Clone(f.rows)
+	for _, r := range all {
+		if _, ok := f.said[r.ID]; ok {
+			f.rows = append(f.rows, r)
+		}
+	}
+	return f, err
 }
 
 // show fills the list and keeps the selection with the person, not the row.
@@ -137,7 +189,7 @@ func (l *list) show(f found, filter store.PeopleFilter) {
 		selected, l.want = l.want, ""
 	}
 	was := l.list.Selected()
-	l.rows = f.rows
+	l.rows, l.said = f.rows, f.said
 	l.list.Refresh()
 	l.count.SetText(lang.N("{{.Count}} people", len(f.rows), map[string]any{"Count": kit.Number(len(f.rows))}))
 	l.year.SetText("")
@@ -229,9 +281,14 @@ func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
 		kit.Fixed(40, r.picture), kit.Grow(1, kit.VBox(2, r.name, r.job)), kit.Natural(chips), kit.Fixed(64, r.rank)), 0, 16, 0, 16))
 }
 
-func (r *personRow) fill(p store.PersonRow) {
+// fill shows a person; said are the words in which the search found them, ""
+// where their job is to be shown.
+func (r *personRow) fill(p store.PersonRow, said string) {
 	r.name.SetText(p.Name)
 	r.job.SetText(joined(" – ", p.Title, p.Organisation))
+	if said != "" {
+		r.job.SetText(said)
+	}
 	r.rank.SetText(rankText(p))
 	r.picture.SetMonogram(model.ParseName(p.Name).Monogram())
 	r.picture.Load(r.desk.Thumbs(), p.PhotoKey)

@@ -19,6 +19,7 @@ type sentenceRow struct {
 	text             *kit.Paragraph
 	star             *kit.Button
 	onChoose, onStar func()
+	onMove           func(by int)
 	chosen, focused  bool
 	hovered          bool
 }
@@ -99,10 +100,15 @@ func (r *sentenceRow) TypedRune(ch rune) {
 	}
 }
 
-// TypedKey chooses on Space and Enter.
+// TypedKey chooses on Space and Enter; ↑ and ↓ go to the next sentence.
 func (r *sentenceRow) TypedKey(ev *fyne.KeyEvent) {
-	if ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
 		r.onChoose()
+	case fyne.KeyUp:
+		r.onMove(-1)
+	case fyne.KeyDown:
+		r.onMove(1)
 	}
 }
 
