@@ -18,6 +18,7 @@ import (
 type candidate struct {
 	id           model.ID
 	name, detail string
+	placed       bool // in the edition already
 }
 
 // candidates is what the book has to offer for an edition.
@@ -59,11 +60,11 @@ func readCandidates(ctx context.Context, b *store.Book, edition model.ID) (candi
 		if p.PlacementID != "" {
 			detail = joined(" · ", lang.L("in this edition"), detail)
 		}
-		c.people = append(c.people, candidate{p.ID, p.Name, detail})
+		c.people = append(c.people, candidate{p.ID, p.Name, detail, p.PlacementID != ""})
 	}
 	organisations, err := b.Organisations(ctx)
 	for _, o := range organisations {
-		c.organisations = append(c.organisations, candidate{o.ID, o.Name, joined(" · ", o.Sector, o.Country)})
+		c.organisations = append(c.organisations, candidate{o.ID, o.Name, joined(" · ", o.Sector, o.Country), false})
 	}
 	return c, err
 }
@@ -183,8 +184,10 @@ func (a *adder) narrow() {
 	}
 	a.found = a.found[:0]
 	same := false
+	// Nobody stands twice on a list, but for other categories and joint entries.
+	once := a.kind.Selected() == addOne && len(a.edition.Categories) == 0
 	for _, c := range all {
-		folded, fits := kit.Fold(c.name+" "+c.detail), true
+		folded, fits := kit.Fold(c.name+" "+c.detail), !c.placed || !once
 		for _, w := range words {
 			fits = fits && strings.Contains(folded, w)
 		}

@@ -22,6 +22,7 @@ type dock struct {
 	s      *screen
 	object *fyne.Container
 	fold   *kit.Button
+	add    *kit.Button
 	count  *kit.Label
 	stage  *fyne.Container
 	list   *kit.RankList
@@ -54,9 +55,9 @@ func newDock(s *screen) *dock {
 		d.folded = !d.folded
 		d.lay()
 	})
-	add := kit.NewQuiet(lang.L("Add reserve"), func() { s.addEntry(model.Reserve) }).WithIcon(kit.IconPlus)
+	d.add = kit.NewQuiet(lang.L("Add reserve"), func() { s.addEntry(model.Reserve) }).WithIcon(kit.IconPlus)
 	head := kit.Pad(kit.MidRow(8, kit.Natural(d.fold), kit.Natural(kit.NewLabel(lang.L("Reserves"), kit.Heading)),
-		kit.Grow(1, kit.Pad(d.count, 2, 0, 0, 0)), kit.Natural(add)), 4, 16, 4, 8)
+		kit.Grow(1, kit.Pad(d.count, 2, 0, 0, 0)), kit.Natural(d.add)), 4, 16, 4, 8)
 	edge := kit.NewHLine()
 	edge.Token = kit.Edge
 	d.object = kit.VBox(0, edge, head, d.stage)
@@ -83,12 +84,13 @@ func (d *dock) lay() {
 	}
 	d.fold.SetIcon(icon)
 	d.object.Refresh()
-	if d.s.object != nil {
-		d.s.object.Refresh()
+	if d.s.left != nil {
+		d.s.left.Refresh() // the list gives or takes the room
 	}
 }
 
-func (d *dock) fill(_ *data, rows []store.EntryRow) {
+func (d *dock) fill(shown *data, rows []store.EntryRow) {
+	d.add.SetEnabled(!shown.edition.Frozen)
 	height := min(len(d.rows), dockRows)
 	d.rows = rows
 	ready, declined := 0, 0
@@ -99,12 +101,16 @@ func (d *dock) fill(_ *data, rows []store.EntryRow) {
 			declined++
 		}
 	}
-	text := lang.N("{{.Count}} reserves", ready, map[string]any{"Count": ready})
-	if declined > 0 {
-		text += ", " + lang.N("{{.Count}} declined or withdrawn", declined, map[string]any{"Count": declined})
-	}
+	var words []string
 	if ready > 0 {
-		text += " – " + lang.L("drag one into the list to swap in")
+		words = append(words, lang.N("{{.Count}} ready", ready, map[string]any{"Count": ready}))
+	}
+	if declined > 0 {
+		words = append(words, lang.N("{{.Count}} declined or withdrawn", declined, map[string]any{"Count": declined}))
+	}
+	text := strings.Join(words, ", ")
+	if ready > 0 {
+		text += " – " + lang.L("drag into the list to swap in")
 	}
 	d.count.SetText(text)
 	if min(len(rows), dockRows) != height {

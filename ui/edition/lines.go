@@ -32,6 +32,7 @@ type line struct {
 	kind     lineKind
 	row      store.EntryRow // of an entry
 	tie      tiePart
+	clash    bool   // others have the rank too, without a tie
 	rest     bool   // in the A–Z part
 	text     string // of a head; "" is the A–Z part
 	from, to int    // the ranks of a hole
@@ -114,6 +115,7 @@ func (l *layingOut) add(r store.EntryRow) {
 }
 
 // markTies draws the brackets: those who share a rank and are marked for it.
+// Who shares one without being marked clashes.
 func (l *layingOut) markTies() {
 	shares := func(i, j int) bool {
 		if i < 0 || j >= len(l.lines) || l.lines[i].kind != lineEntry || l.lines[j].kind != lineEntry {
@@ -121,6 +123,12 @@ func (l *layingOut) markTies() {
 		}
 		a, b := l.lines[i].row.Placement, l.lines[j].row.Placement
 		return a.Category == b.Category && a.Rank.Number > 0 && a.Rank.Number == b.Rank.Number && a.Rank.Tied && b.Rank.Tied
+	}
+	for i := 1; i < len(l.lines); i++ {
+		a, b := l.lines[i-1].row.Placement, l.lines[i].row.Placement
+		if a.Rank.Number > 0 && a.Rank.Number == b.Rank.Number && a.Category == b.Category && !shares(i-1, i) {
+			l.lines[i-1].clash, l.lines[i].clash = true, true
+		}
 	}
 	for i := range l.lines {
 		switch above, below := shares(i-1, i), shares(i, i+1); {

@@ -72,6 +72,11 @@ func (r *listRow) fill(l line, d *data, proof *desk.Proof) {
 	case lineEntry:
 		r.entry.fill(l.row, d, proof)
 		r.entry.tie.set(l.tie)
+		r.entry.rank.Tip = ""
+		if l.clash {
+			r.entry.setRank(l.row.Placement.Rank.Figure(d.edition.TieStyle), kit.Error)
+			r.entry.rank.Tip = lang.L("Others have this rank too, without a tie")
+		}
 	case lineHole:
 		r.hole.fill(l)
 	case lineHead:
@@ -122,7 +127,7 @@ func newEntryRow(d desk.Desk) *entryRow {
 func (r *entryRow) CreateRenderer() fyne.WidgetRenderer {
 	movement := kit.VBox(0, kit.HBox(3, r.arrow, r.moved), r.moved2)
 	return widget.NewSimpleRenderer(container.NewStack(r.tie, columns(
-		kit.Middle(r.grip), r.rank, movement, r.picture, kit.VBox(2, r.name, r.job),
+		kit.Middle(r.grip), r.rank, movement, r.picture, kit.VBox(0, r.name, r.job),
 		r.dots, kit.HBox(6, r.icon, r.status), r.page)))
 }
 

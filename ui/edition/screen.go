@@ -22,6 +22,7 @@ type screen struct {
 	desk    desk.Desk
 	object  *fyne.Container
 	work    fyne.CanvasObject // list and balance
+	left    *fyne.Container   // list over dock
 	none    fyne.CanvasObject // there is no edition yet
 	list    *ranking
 	dock    *dock
@@ -47,8 +48,9 @@ func New(d desk.Desk) desk.Screen {
 	s.list = newRanking(s)
 	s.dock = newDock(s)
 	s.balance = newBalance()
+	s.left = container.NewBorder(nil, s.dock.object, nil, nil, s.list.object)
 	s.work = kit.NewSplit(kit.SplitParams{
-		First:  container.NewStack(kit.NewFill(kit.Surface), container.NewBorder(nil, s.dock.object, nil, nil, s.list.object)),
+		First:  container.NewStack(kit.NewFill(kit.Surface), s.left),
 		Second: s.balance.object, Keep: kit.KeepSecond, Size: 320, MinFirst: 720, MinSecond: 240,
 	})
 	s.none = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
@@ -213,8 +215,8 @@ func (s *screen) show(d *data) {
 	}
 	s.shown = d
 	lines, reserves := linesOf(d.edition, d.rows)
-	s.list.fill(d, lines)
 	s.dock.fill(d, reserves)
+	s.list.fill(d, lines)
 	s.balance.fill(d)
 	s.stage(s.work)
 	if s.want != "" {
