@@ -209,7 +209,7 @@ func TestSentencesMakeTheExcerpt(t *testing.T) {
 	d.Press("Space")
 	d.Window().Canvas().Focus(tab.rows[2])
 	d.Press("Return")
-	const want = "We began with a rowing boat. Today the harbour is full."
+	const want = "We began with a rowing boat. […] Today the harbour is full."
 	a := answer(t, d, small)
 	if got := a.Printed(); got != want || tab.strip.Text() != want || !tab.rows[0].chosen || tab.rows[1].chosen || !tab.rows[2].chosen {
 		t.Errorf("the strip shows %q, the book prints %q", tab.strip.Text(), got)
