@@ -18,7 +18,7 @@ type finisher struct {
 	pages   []ref
 }
 
-// finish makes the final file: fonts with their text (embed.go), page boxes and
+// finish makes the final file: the pictures (pictures.go), fonts with their text (embed.go), page boxes and
 // annotations (boxes.go), outline and page labels (outline.go), the reading
 // order (structure.go), what the file says of itself (metadata.go), and then
 // packs, numbers and writes the objects (pack.go, serialise.go).
@@ -29,6 +29,9 @@ func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) (
 	}
 	f := &finisher{file: parsed, doc: doc, opt: opt, painted: p, sheet: sheetOf(doc, opt)}
 	if err := f.open(); err != nil {
+		return nil, err
+	}
+	if err := f.pictures(); err != nil {
 		return nil, err
 	}
 	if err := f.embedFonts(); err != nil {

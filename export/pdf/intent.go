@@ -36,14 +36,16 @@ func (f *finisher) pressIntent(p *Press) {
 	}
 }
 
-// uuid makes an identity out of what the pages show; the content names its
-// pictures by their hashes.
+// uuid makes an identity out of what the pages show.
 func (f *finisher) uuid() string {
 	h := sha256.New()
 	for _, r := range f.pages {
 		if o := f.object(f.dict(r)["Contents"]); o != nil {
 			h.Write(o.stream)
 		}
+	}
+	for _, s := range f.painted.slots.list {
+		h.Write(f.painted.slots.got[s].jpeg)
 	}
 	sum := h.Sum(nil)
 	sum[6], sum[8] = sum[6]&0x0F|0x80, sum[8]&0x3F|0x80 // version 8, RFC 9562

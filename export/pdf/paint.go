@@ -17,6 +17,7 @@ import (
 // painted is what the painter leaves for the finisher.
 type painted struct {
 	raw    []byte // the file as gofpdf wrote it
+	slots  *slots
 	fonts  *fontBook
 	tags   *tagger
 	titles []string // of the outline entries, in order
@@ -68,7 +69,7 @@ func paint(ctx context.Context, doc *page.Document, opt *Options, s *slots, step
 	if err != nil {
 		return nil, fmt.Errorf("painting the pages: %w", err)
 	}
-	return &painted{raw: raw, fonts: p.fonts, tags: p.tags, titles: p.titles, levels: p.levels}, nil
+	return &painted{raw: raw, slots: s, fonts: p.fonts, tags: p.tags, titles: p.titles, levels: p.levels}, nil
 }
 
 func (p *painter) start() {
@@ -214,7 +215,7 @@ func (p *painter) picture(m *page.Picture) error {
 		return fmt.Errorf("no picture for %q", m.Photo)
 	}
 	if !p.known[r.name] {
-		p.pdf.RegisterImageOptionsReader(r.name, gofpdf.ImageOptions{ImageType: "jpg"}, bytes.NewReader(r.jpeg))
+		p.pdf.RegisterImageOptionsReader(r.name, gofpdf.ImageOptions{ImageType: "jpg"}, strings.NewReader(standIn+r.name))
 		if err := p.pdf.Error(); err != nil {
 			return fmt.Errorf("photo %q: %w", m.Photo, err)
 		}

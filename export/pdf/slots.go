@@ -34,20 +34,22 @@ type slot struct {
 
 // rendition is the JPEG for a slot.
 type rendition struct {
-	name string // for gofpdf
-	jpeg []byte
+	name  string // for gofpdf
+	jpeg  []byte
+	shape jpegShape
 }
 
 // slots holds the renditions of a document.
 type slots struct {
-	dpi int
-	got map[slot]*rendition
+	dpi  int
+	list []slot // in the order of the pages
+	got  map[slot]*rendition
 }
 
 // mostOfIt is the share of a photo from which it goes into the file whole and
-// is clipped on the page: a tenth more bytes, and the photo need not be coded
+// is clipped on the page: at most a quarter more bytes, and the photo need not be coded
 // anew, which costs time and a little of its quality.
-const mostOfIt = 0.9
+const mostOfIt = 0.8
 
 // clipped says whether a picture is printed by clipping the whole photo.
 func clipped(m *page.Picture) bool {
@@ -81,9 +83,9 @@ func pixels(l page.Length, dpi int) int {
 	return int((int64(l)*int64(dpi) + 72*int64(typeset.Pt) - 1) / (72 * int64(typeset.Pt)))
 }
 
-// wanted lists the slots of a document in the order of the pages.
-func (s *slots) wanted(doc *page.Document) []slot {
-	var list []slot
+// slotsOf finds the slots of a document.
+func slotsOf(doc *page.Document, dpi int) *slots {
+	s := &slots{dpi: dpi, got: map[slot]*rendition{}}
 	for _, pg := range doc.Pages {
 		for _, m := range pg.Marks {
 			pic, ok := m.(*page.Picture)
@@ -92,27 +94,27 @@ func (s *slots) wanted(doc *page.Document) []slot {
 			}
 			want := s.slotOf(pic)
 			if _, twice := s.got[want]; !twice {
-				s.got[want] = &rendition{name: fmt.Sprintf("p%d", len(list))}
-				list = append(list, want)
+				s.got[want] = &rendition{name: fmt.Sprintf("p%d", len(s.list))}
+				s.list = append(s.list, want)
 			}
 		}
 	}
-	return list
+	return s
 }
 
 // fetch asks for all renditions, on as many goroutines as there are processors.
-func fetch(ctx context.Context, photos Photos, list []slot, s *slots, step func()) error {
-	if len(list) == 0 {
+func (s *slots) fetch(ctx context.Context, photos Photos, step func()) error {
+	if len(s.list) == 0 {
 		return nil
 	}
 	if photos == nil {
-		return fmt.Errorf("photo %q: no source of photos given", list[0].photo)
+		return fmt.Errorf("photo %q: no source of photos given", s.list[0].photo)
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	work, done := make(chan slot), make(chan struct{})
 	var group sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(list)) {
+	for range min(runtime.GOMAXPROCS(0), len(s.list)) {
 		group.Go(func() {
 			for want := range work {
 				if err := s.fill(ctx, photos, want); err != nil {
@@ -124,7 +126,7 @@ func fetch(ctx context.Context, photos Photos, list []slot, s *slots, step func(
 	}
 	go func() {
 		defer close(work)
-		for _, want := range list {
+		for _, want := range s.list {
 			select {
 			case work <- want:
 			case <-ctx.Done():
@@ -162,6 +164,6 @@ func (s *slots) fill(ctx context.Context, photos Photos, want slot) (err error) 
 	if !shape.printable() {
 		return fmt.Errorf("photo %q: a JPEG of this kind cannot be printed", want.photo)
 	}
-	s.got[want].jpeg = b
+	s.got[want].jpeg, s.got[want].shape = b, shape
 	return nil
 }

@@ -7,6 +7,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"sync"
+
+	"golang.org/x/sync/errgroup"
 
 	"laurel/export/page"
 )
@@ -110,20 +113,16 @@ func build(ctx context.Context, doc *page.Document, opt Options) ([]byte, error)
 	if err := check(doc, &opt); err != nil {
 		return nil, err
 	}
-	s := &slots{dpi: opt.DPI, got: map[slot]*rendition{}}
-	list := s.wanted(doc)
-	done, total := 0, len(list)+len(doc.Pages)+1
-	step := func() {
-		done++
-		if opt.Progress != nil {
-			opt.Progress(done, total)
-		}
-	}
-	if err := fetch(ctx, opt.Photos, list, s, step); err != nil {
-		return nil, err
-	}
-	p, err := paint(ctx, doc, &opt, s, step)
-	if err != nil {
+	s := slotsOf(doc, opt.DPI)
+	step := steps(len(s.list)+len(doc.Pages)+1, opt.Progress)
+	group, running := errgroup.WithContext(ctx)
+	group.Go(func() error { return s.fetch(running, opt.Photos, step) })
+	var p *painted
+	group.Go(func() (err error) {
+		p, err = paint(running, doc, &opt, s, step)
+		return err
+	})
+	if err := group.Wait(); err != nil {
 		return nil, err
 	}
 	b, err := finish(ctx, doc, &opt, p)
@@ -132,6 +131,20 @@ func build(ctx context.Context, doc *page.Document, opt Options) ([]byte, error)
 	}
 	step()
 	return b, nil
+}
+
+// steps counts what is done, one at a time.
+func steps(total int, progress func(done, total int)) func() {
+	var mu sync.Mutex
+	done := 0
+	return func() {
+		mu.Lock()
+		defer mu.Unlock()
+		done++
+		if progress != nil {
+			progress(done, total)
+		}
+	}
 }
 
 // maxSide is the largest side of a page that PDF 1.4 allows: 200 inches.

@@ -132,7 +132,9 @@ func (f *Face) BBox() (xMin, yMin, xMax, yMax int) {
 // GlyphBox is the box of one glyph's outline in font units; ok is false for a
 // glyph without outline. Its xMin is the white that a hung figure must overcome.
 func (f *Face) GlyphBox(gid uint16) (xMin, yMin, xMax, yMax int, ok bool) {
-	e, ok := font.NewFace(f.font).GlyphExtents(font.GID(gid))
+	s, _ := shapers.Get().(*shaper)
+	e, ok := s.font(f).Face().GlyphExtents(font.GID(gid))
+	shapers.Put(s)
 	if !ok || e.Width == 0 {
 		return 0, 0, 0, 0, false
 	}
