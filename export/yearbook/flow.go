@@ -36,20 +36,24 @@ func flow(rows []row, columns, height int) (cols [][]row, over []row) {
 		return make([][]row, columns), nil
 	}
 	for h := (len(rows) + columns - 1) / columns; h < height; h++ {
-		if cols, over = fill(rows, columns, max(h, 1)); len(over) == 0 {
+		var forced bool
+		if cols, over, forced = fill(rows, columns, max(h, 1)); len(over) == 0 && !forced {
 			return cols, nil
 		}
 	}
-	return fill(rows, columns, height)
+	cols, over, _ = fill(rows, columns, height)
+	return cols, over
 }
 
-// fill puts rows into columns of exactly height rows, one after the other.
-func fill(rows []row, columns, height int) (cols [][]row, over []row) {
+// fill puts rows into columns of exactly height rows, one after the other. It
+// says whether it had to part what belongs together.
+func fill(rows []row, columns, height int) (cols [][]row, over []row, forced bool) {
 	for range columns {
 		for len(rows) > 0 && rows[0].white {
 			rows = rows[1:]
 		}
 		n := breakAt(rows, height)
+		forced = forced || n > 0 && n < len(rows) && rows[n-1].keep
 		col := rows[:n]
 		rows = rows[n:]
 		for len(col) > 0 && col[len(col)-1].white {
@@ -60,7 +64,7 @@ func fill(rows []row, columns, height int) (cols [][]row, over []row) {
 	for len(rows) > 0 && rows[0].white {
 		rows = rows[1:]
 	}
-	return cols, rows
+	return cols, rows, forced
 }
 
 // breakAt says after how many rows a column of the given height ends best.
