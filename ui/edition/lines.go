@@ -17,6 +17,15 @@ const (
 	lineHead           // a category, a band, the A–Z part
 )
 
+// headKind is what a head stands over.
+type headKind int
+
+const (
+	headCategory headKind = iota
+	headBand
+	headRest // the A–Z part under the ranked
+)
+
 // tiePart is where a row stands within those who share a rank.
 type tiePart int
 
@@ -32,9 +41,10 @@ type line struct {
 	kind     lineKind
 	row      store.EntryRow // of an entry
 	tie      tiePart
-	clash    bool   // others have the rank too, without a tie
-	rest     bool   // in the A–Z part
-	text     string // of a head; "" is the A–Z part
+	clash    bool // others have the rank too, without a tie
+	rest     bool // in the A–Z part
+	head     headKind
+	text     string // of a head: the category or band; "" for those without
 	from, to int    // the ranks of a hole
 	category string
 }
@@ -90,16 +100,16 @@ func (l *layingOut) add(r store.EntryRow) {
 	if !l.begun || p.Category != l.here.Category {
 		l.next = 1
 		if p.Category != "" || len(l.edition.Categories) > 0 {
-			l.lines = append(l.lines, line{kind: lineHead, text: p.Category, category: p.Category})
+			l.lines = append(l.lines, line{kind: lineHead, head: headCategory, text: p.Category, category: p.Category})
 		}
 	}
 	fresh := !l.begun || p.Category != l.here.Category
 	rest := l.edition.Scheme.Kind == model.SchemeTop && p.Rank.Number == 0 && p.Rank.Band == ""
 	switch {
 	case rest && (fresh || l.here.Rank.Number > 0 || l.here.Rank.Band != ""):
-		l.lines = append(l.lines, line{kind: lineHead, category: p.Category})
-	case p.Rank.Band != "" && (fresh || p.Rank.Band != l.here.Rank.Band):
-		l.lines = append(l.lines, line{kind: lineHead, text: p.Rank.Band, category: p.Category})
+		l.lines = append(l.lines, line{kind: lineHead, head: headRest, category: p.Category})
+	case l.banded(p) && (fresh || !l.banded(l.here) || p.Rank.Band != l.here.Rank.Band):
+		l.lines = append(l.lines, line{kind: lineHead, head: headBand, text: p.Rank.Band, category: p.Category})
 	case p.Rank.Number > l.next:
 		l.lines = append(l.lines, line{kind: lineHole, from: l.next, to: p.Rank.Number - 1, category: p.Category})
 	}
@@ -112,6 +122,11 @@ func (l *layingOut) add(r store.EntryRow) {
 	}
 	l.lines = append(l.lines, line{kind: lineEntry, row: r, rest: rest, category: p.Category})
 	l.begun, l.here = true, p
+}
+
+// banded says whether an entry stands in a band, or still has to get one.
+func (l *layingOut) banded(p model.Placement) bool {
+	return p.Rank.Band != "" || p.Rank.Number == 0 && l.edition.Scheme.Kind == model.SchemeBands
 }
 
 // markTies draws the brackets: those who share a rank and are marked for it.

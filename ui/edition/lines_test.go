@@ -65,6 +65,7 @@ func TestLines(t *testing.T) {
 		{"nobody ranked yet", top, []string{"Cyd -", "Ann -"}, "<> Ann Cyd"},
 		{"unranked", model.Scheme{Kind: model.SchemeUnranked}, []string{"Cyd -", "Ann -"}, "Ann Cyd"},
 		{"bands", model.Scheme{Kind: model.SchemeBands, Bands: []string{"Band 1", "Band 2"}}, []string{"Ann:Band 2", "Bea:Band 1", "Cyd:Band 1"}, "<Band 1> Bea Cyd <Band 2> Ann"},
+		{"bands, one still to be given", model.Scheme{Kind: model.SchemeBands}, []string{"Ann:-", "Bea:Band 1"}, "<Band 1> Bea <> Ann"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var rows []store.EntryRow

@@ -80,13 +80,21 @@ func (r *listRow) fill(l line, d *data, proof *desk.Proof) {
 	case lineHole:
 		r.hole.fill(l)
 	case lineHead:
-		text := l.text
-		if text == "" && l.category == "" || text == "" && d.edition.Scheme.Kind == model.SchemeTop {
-			text = lang.L("A–Z")
-		}
-		r.head.SetText(text)
+		r.head.SetText(headText(l))
 	}
 	r.Refresh()
+}
+
+func headText(l line) string {
+	switch {
+	case l.head == headRest:
+		return lang.L("A–Z")
+	case l.text != "":
+		return l.text
+	case l.head == headBand:
+		return lang.L("No band yet")
+	}
+	return lang.L("No category")
 }
 
 // entryRow is an entry: grip, rank, movement, picture, name over job, what is

@@ -302,3 +302,31 @@ func TestLettersJump(t *testing.T) {
 	d.Type("e")
 	wantMarked(t, s, "Eve")
 }
+
+func TestChangesFromElsewhereKeepSelectionAndScroll(t *testing.T) {
+	d, s := open(t, full)
+	d.Window().Resize(fyne.NewSize(1352, 280))
+	choose(s, "Eve")
+	list := s.list.list.List
+	list.SetOffset(60)
+	at := list.Offset()
+	if at == 0 {
+		t.Fatal("the list does not scroll")
+	}
+	first := s.shown.rows[0].Placement.ID
+	d.Write(store.RemovePlacement{ID: first})
+	wantMarked(t, s, "Eve")
+	if list.Offset() != at {
+		t.Errorf("scrolled from %v to %v", at, list.Offset())
+	}
+}
+
+func TestBandsAreGivenByDroppingAndByWriting(t *testing.T) {
+	d, s := open(t, model.Scheme{Kind: model.SchemeBands, Bands: []string{"Band 1", "Band 2"}})
+	s.Act(desk.MoveToRank)
+	d.Type("Band 2")
+	d.Press(fyne.KeyReturn)
+	wantList(t, s, "–, Band 2 Ann, –, Bea, Cyd, Dot, Eve, Fay")
+	s.list.move([]int{rowNamed(s, "Cyd Cedar")}, 2)
+	wantList(t, s, "–, Band 2 Ann, Band 2 Cyd, –, Bea, Dot, Eve, Fay")
+}

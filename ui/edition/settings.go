@@ -215,7 +215,7 @@ func (f *editionForm) show(w fyne.Window, title, primary string, take func(model
 		kit.Row(16, kit.Grow(1, f.year), kit.Grow(2, f.region), kit.Grow(1, f.size)),
 		f.schemeBox, labelled(lang.L("A shared rank prints as"), f.tie), f.questions, f.before, f.criteria, f.method, f.judges, f.finished,
 	}
-	if f.fresh {
+	if f.fresh && len(f.listNames) > 0 {
 		fields = append([]fyne.CanvasObject{f.list}, fields...)
 	}
 	f.follow()
