@@ -61,16 +61,20 @@ func (s *screen) do(label model.Message, reveal bool, commands ...store.Command)
 	if len(commands) == 0 {
 		return
 	}
-	step := commands[0]
-	if len(commands) > 1 {
-		step = store.Step{Label: label, Commands: commands}
-	}
 	s.reveal = reveal
 	s.desk.Do(func(_ store.Receipt, err error) {
 		if err != nil {
 			s.reveal, s.want = false, ""
 		}
-	}, step)
+	}, asStep(label, commands))
+}
+
+// asStep makes one step of commands; a single one has a name of its own.
+func asStep(label model.Message, commands []store.Command) store.Command {
+	if len(commands) == 1 {
+		return commands[0]
+	}
+	return store.Step{Label: label, Commands: commands}
 }
 
 // step moves the marked entries one place up or down.
@@ -241,7 +245,7 @@ func (s *screen) remove(rows []store.EntryRow) {
 	for _, r := range rows {
 		commands = append(commands, store.RemovePlacement{ID: r.Placement.ID})
 	}
-	step := store.Step{Label: model.Say("Take {{.Count}} entries out", "Count", len(rows)), Commands: commands}
+	step := asStep(model.Say("Take {{.Count}} entries out", "Count", len(rows)), commands)
 	s.desk.Do(func(_ store.Receipt, err error) {
 		if err == nil {
 			s.desk.Tell(lang.N("{{.Count}} entries taken out", len(rows), map[string]any{"Count": len(rows)}), true)
