@@ -86,6 +86,10 @@ func (w *window) setMenu() {
 				w.ask("To reserves", ctrl(fyne.KeyR), desk.Edition, desk.ToReserves),
 				w.ask("Mark as signed off", ctrlShift(fyne.KeyO), desk.Edition, desk.SignOff),
 				w.ask("Take out of the edition", nil, desk.Edition, desk.RemoveEntry)),
+			fyne.NewMenu(lang.L("Interview"),
+				w.ask("Choose sentences", ctrlShift(fyne.KeyE), desk.People, desk.ChooseSentence),
+				w.ask("Make it the pull quote", ctrlShift(fyne.KeyU), desk.People, desk.PullQuote),
+				w.ask("Print the whole answer", ctrlShift(fyne.KeyBackspace), desk.People, desk.ClearExcerpt)),
 			fyne.NewMenu(lang.L("Book"),
 				w.ask("Export book…", ctrl(fyne.KeyE), desk.Yearbook, desk.ExportBook),
 				w.ask("Next problem", ctrl(fyne.KeyG), desk.Yearbook, desk.NextProblem),
@@ -116,28 +120,29 @@ func (w *window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("File"), append(items, fyne.NewMenuItemSeparator(), quit)...)
 }
 
-// editMenu forwards to the field that has the focus first; only what it cannot
+// editMenu uses the toolkit's own shortcuts, because it turns these keys into
+// them before it looks at the menu. It forwards to the field that has the focus first; only what it cannot
 // do is meant for the book.
 func (w *window) editMenu() *fyne.Menu {
 	canvas := w.win.Canvas()
 	forward := func(s fyne.Shortcut) func() { return func() { kit.ForwardShortcut(canvas, s) } }
 	clip := w.app.Clipboard()
 	return fyne.NewMenu(lang.L("Edit"),
-		w.item("Undo", ctrl(fyne.KeyZ), func() {
+		w.item("Undo", &fyne.ShortcutUndo{}, func() {
 			if !kit.UndoTyping(canvas) {
 				w.undo()
 			}
 		}),
-		w.item("Redo", ctrl(fyne.KeyY), func() {
+		w.item("Redo", &fyne.ShortcutRedo{}, func() {
 			if !kit.RedoTyping(canvas) {
 				w.redo()
 			}
 		}),
 		fyne.NewMenuItemSeparator(),
-		w.item("Cut", ctrl(fyne.KeyX), forward(&fyne.ShortcutCut{Clipboard: clip})),
-		w.item("Copy", ctrl(fyne.KeyC), forward(&fyne.ShortcutCopy{Clipboard: clip})),
-		w.item("Paste", ctrl(fyne.KeyV), forward(&fyne.ShortcutPaste{Clipboard: clip})),
-		w.item("Select all", ctrl(fyne.KeyA), func() {
+		w.item("Cut", &fyne.ShortcutCut{Clipboard: clip}, forward(&fyne.ShortcutCut{Clipboard: clip})),
+		w.item("Copy", &fyne.ShortcutCopy{Clipboard: clip}, forward(&fyne.ShortcutCopy{Clipboard: clip})),
+		w.item("Paste", &fyne.ShortcutPaste{Clipboard: clip}, forward(&fyne.ShortcutPaste{Clipboard: clip})),
+		w.item("Select all", &fyne.ShortcutSelectAll{}, func() {
 			if !kit.ForwardShortcut(canvas, &fyne.ShortcutSelectAll{}) {
 				w.act("", desk.SelectAll)
 			}

@@ -35,7 +35,13 @@ func newDesktop(t *testing.T) *desktop {
 		}
 		t.Skip("needs the window that `go run ./cmd/dev test` opens")
 	}
-	return &desktop{t: t, program: program, home: t.TempDir(), log: &bytes.Buffer{}}
+	d := &desktop{t: t, program: program, home: t.TempDir(), log: &bytes.Buffer{}}
+	for _, folder := range []string{"config", "data", "cache"} {
+		if err := os.Mkdir(filepath.Join(d.home, folder), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return d
 }
 
 // run runs the command line beside the window.
@@ -169,7 +175,7 @@ func (e exported) find(name string) (rank int, title string, excerpts []string) 
 
 // fieldJobTitle is how often Tab is pressed from the list of people to the
 // field of the printed job title.
-const fieldJobTitle = 10
+const fieldJobTitle = 7
 
 // TestWindow is an afternoon in a minute: find somebody, change a title, move a
 // rank, choose an excerpt, export, and be killed; nothing of it is lost, and
@@ -193,6 +199,16 @@ func TestWindow(t *testing.T) {
 		_, title, _ := d.document(book).find(third)
 		return title == "Keeper of the Tides"
 	})
+
+	_, _, whole := before.find(third)
+	d.keys("ctrl+shift+e", "ctrl+shift+BackSpace")
+	time.Sleep(time.Second)
+	d.keys("ctrl+shift+e", "Down", "space")
+	d.wait("the excerpt of one sentence", func() bool {
+		_, _, excerpts := d.document(book).find(third)
+		return len(excerpts) > 0 && excerpts[0] != whole[0] && len(excerpts[0]) < len(whole[0])
+	})
+	_, _, chosen := d.document(book).find(third)
 
 	d.keys("ctrl+2")
 	time.Sleep(1500 * time.Millisecond)
@@ -218,9 +234,9 @@ func TestWindow(t *testing.T) {
 	})
 
 	d.kill()
-	rank, title, _ := d.document(book).find(third)
-	if rank != 2 || title != "Keeper of the Tides" {
-		t.Errorf("after being killed %s is number %d, %q", third, rank, title)
+	rank, title, excerpts := d.document(book).find(third)
+	if rank != 2 || title != "Keeper of the Tides" || excerpts[0] != chosen[0] {
+		t.Errorf("after being killed %s is number %d, %q, and says %q", third, rank, title, excerpts[0])
 	}
 	d.open(book)
 	d.keys("ctrl+z")
