@@ -46,17 +46,17 @@ func (w *window) Thumbs() *kit.PictureCache { return w.thumbs }
 
 // Do writes commands as one step.
 func (w *window) Do(done func(store.Receipt, error), commands ...store.Command) {
-	w.write(func(ctx context.Context) (store.Receipt, error) { return w.session.book.Do(ctx, commands...) }, done)
+	w.write(func(ctx context.Context, b *store.Book) (store.Receipt, error) { return b.Do(ctx, commands...) }, done)
 }
 
 // write hands a change to the writer and brings its outcome back.
-func (w *window) write(do func(context.Context) (store.Receipt, error), done func(store.Receipt, error)) {
+func (w *window) write(do func(context.Context, *store.Book) (store.Receipt, error), done func(store.Receipt, error)) {
 	session := w.session
 	if session == nil {
 		return
 	}
-	session.writer.add(do, func(r store.Receipt, err error) {
-		fyne.Do(func() {
+	session.writer.add(func(ctx context.Context) (store.Receipt, error) { return do(ctx, session.book) }, func(r store.Receipt, err error) {
+		kit.Do(func() {
 			if w.session != session {
 				return
 			}
@@ -126,14 +126,14 @@ func sentence(err error) string {
 
 // undo takes the last step back, whatever it was.
 func (w *window) undo() {
-	w.replay(func(ctx context.Context) (store.Receipt, error) { return w.session.book.Undo(ctx) })
+	w.replay(func(ctx context.Context, b *store.Book) (store.Receipt, error) { return b.Undo(ctx) })
 }
 
 func (w *window) redo() {
-	w.replay(func(ctx context.Context) (store.Receipt, error) { return w.session.book.Redo(ctx) })
+	w.replay(func(ctx context.Context, b *store.Book) (store.Receipt, error) { return b.Redo(ctx) })
 }
 
-func (w *window) replay(step func(context.Context) (store.Receipt, error)) {
+func (w *window) replay(step func(context.Context, *store.Book) (store.Receipt, error)) {
 	if w.session == nil {
 		return
 	}
@@ -149,13 +149,13 @@ func (w *window) replay(step func(context.Context) (store.Receipt, error)) {
 
 // UndoTo takes steps back, one after the other, until the given one is undone.
 func (w *window) UndoTo(step int64) {
-	w.replay(func(ctx context.Context) (store.Receipt, error) {
+	w.replay(func(ctx context.Context, b *store.Book) (store.Receipt, error) {
 		for {
-			r, err := w.session.book.Undo(ctx)
+			r, err := b.Undo(ctx)
 			if err != nil {
 				return r, err
 			}
-			undone, err := isUndone(ctx, w.session.book, step)
+			undone, err := isUndone(ctx, b, step)
 			if undone || err != nil {
 				return r, err
 			}

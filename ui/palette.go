@@ -86,8 +86,9 @@ func (p *palette) open(i int) {
 
 // fetch reads the people once; what is typed then filters them at once.
 func (p *palette) fetch() {
+	edition := p.w.edition
 	p.w.Fetch("window.palette", func(ctx context.Context, b *store.Book) (any, error) {
-		return b.PeopleRows(ctx, store.PeopleFilter{EditionID: p.w.edition})
+		return b.PeopleRows(ctx, store.PeopleFilter{EditionID: edition})
 	}, func(v any, err error) {
 		if err == nil {
 			p.people = v.([]store.PersonRow)

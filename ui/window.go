@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -123,7 +124,7 @@ func (w *window) begin(o *session) {
 	o.rail = w.newRail()
 	o.top = w.newTopBar()
 	o.status = w.newStatusLine()
-	o.unwatch = o.book.Watch(newEventGate(fyne.Do, w.changed).take)
+	o.unwatch = o.book.Watch(newEventGate(kit.Do, w.changed).take)
 	w.runner.OnJobs = o.status.showJobs
 	w.root.SetContent(w.frame())
 	w.win.SetTitle(o.info.Title + " – Laurel")
@@ -222,6 +223,9 @@ func (w *window) step(from, to *[]desk.Place) {
 	here := w.screens[w.current].Place()
 	here.Screen, here.EditionID = w.current, w.edition
 	*to = append(*to, here)
+	if !slices.ContainsFunc(w.editions, func(e model.Edition) bool { return e.ID == p.EditionID }) {
+		p.EditionID = "" // gone since
+	}
 	w.goTo(p, false)
 }
 
@@ -229,6 +233,9 @@ func (w *window) step(from, to *[]desk.Place) {
 func (w *window) chooseEdition(id model.ID) {
 	if id == w.edition {
 		return
+	}
+	for _, s := range w.screens {
+		s.Flush() // what was typed belongs to the edition it was typed in
 	}
 	w.edition = id
 	w.proof = nil
@@ -304,6 +311,7 @@ func (w *window) closeBook() error {
 		err = e
 	}
 	w.session = nil
+	w.root.SetContent(container.NewStack()) // the screens ask for a book when they are painted
 	return err
 }
 

@@ -49,13 +49,14 @@ func (w *writer) work() {
 	}
 }
 
-// add hands a change over.
+// add hands a change over. It is called on the UI goroutine alone, so that the
+// changes stand in the queue in the order of the calls.
 func (w *writer) add(do func(context.Context) (store.Receipt, error), then func(store.Receipt, error)) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
 	over := make(chan struct{})
+	w.mu.Lock()
 	w.last, w.pending = over, w.pending+1
-	w.queue <- task{do, then, over}
+	w.mu.Unlock()
+	w.queue <- task{do, then, over} // not under the lock: a full queue is emptied by who needs it
 }
 
 // written waits until everything handed over so far is on disk.
@@ -102,9 +103,10 @@ func newEventGate(run func(func()), show func([]store.Event)) *eventGate {
 
 func (g *eventGate) take(e store.Event) {
 	g.mu.Lock()
-	defer g.mu.Unlock()
 	g.waiting = append(g.waiting, e)
-	if len(g.waiting) > 1 {
+	first := len(g.waiting) == 1
+	g.mu.Unlock()
+	if !first {
 		return // somebody is on the way already
 	}
 	g.run(func() {

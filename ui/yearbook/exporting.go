@@ -84,7 +84,7 @@ func (e *exportBar) write(path string) {
 			Progress: func(done, total int) {
 				share := float64(done) / float64(max(total, 1))
 				progress(share)
-				fyne.Do(func() { e.meter.SetTone(share, kit.Accent) })
+				kit.Do(func() { e.meter.SetTone(share, kit.Accent) })
 			},
 		})
 	}, e.finished)
