@@ -76,7 +76,7 @@ func newRung(s *screen) fyne.CanvasObject {
 	r := &rung{s: s, mark: kit.NewIcon("", 16, kit.Warn)}
 	for i := range r.pages {
 		r.pages[i] = canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))
-		r.papers[i] = kit.NewFrame(kit.Paper, kit.Line, 0)
+		r.papers[i] = kit.NewFrame(kit.Clear, kit.Line, 0) // the edge, over the picture
 		r.numbers[i] = kit.NewLabel("", kit.Caption)
 	}
 	r.numbers[1].Align = fyne.TextAlignTrailing
@@ -87,8 +87,8 @@ func newRung(s *screen) fyne.CanvasObject {
 // CreateRenderer is called by the toolkit.
 func (r *rung) CreateRenderer() fyne.WidgetRenderer {
 	pair := kit.Row(0,
-		kit.Fixed(thumbPx, container.NewStack(r.papers[0], r.pages[0])),
-		kit.Fixed(thumbPx, container.NewStack(r.papers[1], r.pages[1])))
+		kit.Fixed(thumbPx, container.NewStack(r.pages[0], r.papers[0])),
+		kit.Fixed(thumbPx, container.NewStack(r.pages[1], r.papers[1])))
 	numbers := kit.Row(0, kit.Fixed(thumbPx, r.numbers[0]), kit.Fixed(thumbPx, r.numbers[1]))
 	column := kit.Column(4, kit.Fixed(thumbPx*265/210, pair), kit.Natural(numbers))
 	return widget.NewSimpleRenderer(kit.Pad(kit.Row(8, kit.Fixed(2*thumbPx, column), kit.Natural(kit.Pad(r.mark, 28, 0, 28, 0))), 10, 8, 6, 24))
