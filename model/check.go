@@ -78,7 +78,7 @@ func (c *checker) checkNumber() {
 	}
 	problem := Problem{
 		Severity: Error, Kind: ProblemWrongNumber, Field: FieldSize, Record: c.s.Edition.ID,
-		Text:   Say("{{.Have}} entries confirmed, {{.Size}} meant", "Have", have, "Size", size),
+		Text:   Say("{{.Have}} of {{.Size}} entries confirmed", "Have", have, "Size", size),
 		Remedy: Say("Confirm or take out entries, or change the size of the edition."),
 	}
 	if have < size && !c.s.Edition.Finished {

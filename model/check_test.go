@@ -51,9 +51,9 @@ func TestCheck(t *testing.T) {
 		{"nothing", func(*Snapshot) {}, ""},
 
 		// number
-		{"one too few, finished", func(s *Snapshot) { s.Edition.Size = 6 }, "error wrong-number  e.size: 5 entries confirmed, 6 meant"},
-		{"one too few, draft", func(s *Snapshot) { s.Edition.Size, s.Edition.Finished = 6, false }, "warning wrong-number  e.size: 5 entries confirmed, 6 meant"},
-		{"one too many, draft", func(s *Snapshot) { s.Edition.Size, s.Edition.Finished = 4, false }, "error wrong-number  e.size: 5 entries confirmed, 4 meant"},
+		{"one too few, finished", func(s *Snapshot) { s.Edition.Size = 6 }, "error wrong-number  e.size: 5 of 6 entries confirmed"},
+		{"one too few, draft", func(s *Snapshot) { s.Edition.Size, s.Edition.Finished = 6, false }, "warning wrong-number  e.size: 5 of 6 entries confirmed"},
+		{"one too many, draft", func(s *Snapshot) { s.Edition.Size, s.Edition.Finished = 4, false }, "error wrong-number  e.size: 5 of 4 entries confirmed"},
 		{"size unknown", func(s *Snapshot) { s.Edition.Size = 0 }, ""},
 		{"those who do not print", func(s *Snapshot) {
 			s.Placements = append(s.Placements, Placement{Status: Reserve, Members: []Member{{}}}, Placement{Status: Shortlisted, Rank: Rank{Number: 1}})
@@ -200,7 +200,7 @@ func TestProblemsAreInTheOrderOfTheBook(t *testing.T) {
 	consent(s, "person2", ConsentRefused)
 	delete(s.Photos, "photo3")
 	want := strings.Join([]string{
-		"error wrong-number  e.size: 3 entries confirmed, 4 meant",
+		"error wrong-number  e.size: 3 of 4 entries confirmed",
 		"error no-consent entry2 person2.consent: Does not want to be printed",
 		"warning missing-photo entry3 person3.photo: No photo",
 		"warning no-title entry3 title: No job title",

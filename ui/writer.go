@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"laurel/model"
 	"laurel/store"
 )
 
@@ -117,6 +116,3 @@ func (g *eventGate) take(e store.Event) {
 		g.show(events)
 	})
 }
-
-// undoneLabel is what undo would undo, for menus and toasts.
-func undoneLabel(m model.Message) string { return speak(m) }
