@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"image/jpeg"
 	"runtime"
+	"slices"
+	"sync/atomic"
 
 	"golang.org/x/sync/errgroup"
 
@@ -27,11 +29,11 @@ func fillSample(ctx context.Context, b *Book) error {
 	if err != nil {
 		return err
 	}
-	drawn, err := drawPhotos(ctx, data)
-	if err != nil {
-		return err
-	}
-	s := sampleBook{ids: map[string]model.ID{}, drawn: drawn, new: b.params.NewID}
+	ctx, leave := context.WithCancel(ctx)
+	studio := openStudio(ctx, data)
+	defer studio.group.Wait() // what it fails with was met by the step already
+	defer leave()
+	s := sampleBook{ids: map[string]model.ID{}, studio: studio, new: b.params.NewID}
 	s.lists(data)
 	s.organisations(data)
 	s.people(data)
@@ -48,7 +50,7 @@ func fillSample(ctx context.Context, b *Book) error {
 // sampleBook turns the sample's records into the commands that make a book.
 type sampleBook struct {
 	ids      map[string]model.ID // of the sample's words, each with its kind before it
-	drawn    map[*sample.Photo][]byte
+	studio   *studio
 	new      func() model.ID
 	commands []Command
 	err      error
@@ -95,7 +97,7 @@ func (s *sampleBook) people(data *sample.Data) {
 			Sector: p.Sector, Country: p.Country, Consent: model.Consent(p.Consent), ConsentDate: p.ConsentDate, Notes: p.Notes,
 		}})
 		if p.Photo != nil {
-			s.photo(samplePhoto{PersonID: id, Photo: p.Photo, File: s.drawn[p.Photo]})
+			s.photo(samplePhoto{PersonID: id, Photo: p.Photo, studio: s.studio})
 		}
 	}
 }
@@ -145,7 +147,7 @@ func (s *sampleBook) placement(edition model.ID, scheme model.Scheme, from *samp
 	}
 	s.add(Place{Placement: p, AsPrinted: true})
 	if from.Photo != nil {
-		s.photo(samplePhoto{PlacementID: p.ID, Photo: from.Photo, File: s.drawn[from.Photo]})
+		s.photo(samplePhoto{PlacementID: p.ID, Photo: from.Photo, studio: s.studio})
 	}
 }
 
@@ -174,17 +176,21 @@ func (s *sampleBook) answer(from sample.Answer) model.Answer {
 type samplePhoto struct {
 	PersonID, PlacementID model.ID
 	*sample.Photo
-	File []byte
+	studio *studio
 }
 
 func (c samplePhoto) do(s *step) (model.Message, error) {
-	// What the program has drawn is a master already.
-	config, err := jpeg.DecodeConfig(bytes.NewReader(c.File))
+	file, err := c.studio.photo(c.Photo)
 	if err != nil {
 		return model.Message{}, err
 	}
-	drawn := picture{mime: "image/jpeg", master: c.File, width: config.Width, height: config.Height}
-	photo := AddPhoto{PersonID: c.PersonID, PlacementID: c.PlacementID, File: c.File, FileName: c.FileName, Credit: c.Credit, Alt: c.Alt}
+	// What the program has drawn is a master already.
+	config, err := jpeg.DecodeConfig(bytes.NewReader(file))
+	if err != nil {
+		return model.Message{}, err
+	}
+	drawn := picture{mime: "image/jpeg", master: file, width: config.Width, height: config.Height}
+	photo := AddPhoto{PersonID: c.PersonID, PlacementID: c.PlacementID, File: file, FileName: c.FileName, Credit: c.Credit, Alt: c.Alt}
 	if _, err := s.addPhoto(photo, drawn); err != nil {
 		return model.Message{}, err
 	}
@@ -192,40 +198,56 @@ func (c samplePhoto) do(s *step) (model.Message, error) {
 	return UpdatePhoto{ID: s.created, FocalX: &x, FocalY: &y}.do(s)
 }
 
-// drawPhotos draws all photos of the sample at once.
-func drawPhotos(ctx context.Context, data *sample.Data) (map[*sample.Photo][]byte, error) {
+// studio draws the photos of the sample while the book is being written.
+type studio struct {
+	ctx   context.Context // ends when a photo could not be drawn
+	group *errgroup.Group
+	drawn map[*sample.Photo]chan []byte
+}
+
+// openStudio begins to draw, in the order in which the photos are asked for.
+func openStudio(ctx context.Context, data *sample.Data) *studio {
 	var photos []*sample.Photo
 	for i := range data.People {
-		if p := data.People[i].Photo; p != nil {
-			photos = append(photos, p)
-		}
+		photos = append(photos, data.People[i].Photo)
 	}
 	for _, e := range data.Editions {
 		for i := range e.Placements {
-			if p := e.Placements[i].Photo; p != nil {
-				photos = append(photos, p)
-			}
+			photos = append(photos, e.Placements[i].Photo)
 		}
 	}
-	files := make([][]byte, len(photos))
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(runtime.GOMAXPROCS(0))
-	for i, p := range photos {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+	photos = slices.DeleteFunc(photos, func(p *sample.Photo) bool { return p == nil })
+	s := &studio{drawn: make(map[*sample.Photo]chan []byte, len(photos))}
+	for _, p := range photos {
+		s.drawn[p] = make(chan []byte, 1)
+	}
+	s.group, s.ctx = errgroup.WithContext(ctx)
+	var next atomic.Int64
+	for range runtime.GOMAXPROCS(0) {
+		s.group.Go(func() error {
+			for s.ctx.Err() == nil {
+				i := int(next.Add(1)) - 1
+				if i >= len(photos) {
+					return nil
+				}
+				file, err := photos[i].JPEG()
+				if err != nil {
+					return fmt.Errorf("draw the portraits: %w", err)
+				}
+				s.drawn[photos[i]] <- file
 			}
-			var err error
-			files[i], err = p.JPEG()
-			return err
+			return s.ctx.Err()
 		})
 	}
-	if err := group.Wait(); err != nil {
-		return nil, fmt.Errorf("draw the portraits: %w", err)
+	return s
+}
+
+// photo waits for a photo. Each can be had once.
+func (s *studio) photo(p *sample.Photo) ([]byte, error) {
+	select {
+	case file := <-s.drawn[p]:
+		return file, nil
+	case <-s.ctx.Done():
+		return nil, context.Cause(s.ctx)
 	}
-	drawn := make(map[*sample.Photo][]byte, len(photos))
-	for i, p := range photos {
-		drawn[p] = files[i]
-	}
-	return drawn, nil
 }

@@ -5,6 +5,7 @@ import (
 	"image"
 	"image/color"
 	"math"
+	"sync"
 
 	"golang.org/x/image/vector"
 )
@@ -19,8 +20,18 @@ type canvas struct {
 	clip   image.Alpha
 }
 
+// canvases are kept for the next picture: clearing new memory takes longer
+// than many a hair style.
+var canvases sync.Pool
+
+// newCanvas gives a canvas whose wall is not painted yet.
 func newCanvas(width int) *canvas {
-	return &canvas{img: image.NewRGBA(image.Rect(0, 0, width, width*4/3)), scale: float64(width) / 600}
+	c, ok := canvases.Get().(*canvas)
+	if !ok || c.img.Rect.Dx() != width {
+		c = &canvas{img: image.NewRGBA(image.Rect(0, 0, width, width*4/3))}
+	}
+	c.scale, c.dx, c.dy = float64(width)/600, 0, 0
+	return c
 }
 
 // fill paints what p encloses.
@@ -42,8 +53,11 @@ func (c *canvas) within(clip, p *path, col color.RGBA, alpha float64) {
 	}
 	c.rasterise(&c.mask, p, box)
 	c.rasterise(&c.clip, clip, box)
+	mask := c.mask.Pix[:len(c.clip.Pix)]
 	for i, a := range c.clip.Pix {
-		c.mask.Pix[i] = uint8(uint32(c.mask.Pix[i]) * uint32(a) / 255)
+		if a != 255 && mask[i] != 0 {
+			mask[i] = uint8(uint32(mask[i]) * uint32(a) / 255)
+		}
 	}
 	c.blend(box, col, uint32(alpha*256))
 }

@@ -26,17 +26,18 @@ func (p Photo) JPEG() ([]byte, error) {
 	if w == 0 {
 		w = PhotoWidth
 	}
-	img, err := p.draw(w)
+	c, err := p.draw(w)
 	if err != nil {
 		return nil, fmt.Errorf("sample: drawing %s: %w", p.FileName, err)
 	}
-	return encodeFlat(img, jpegQuality), nil
+	defer canvases.Put(c)
+	return encodeFlat(c.img, jpegQuality), nil
 }
 
-func (p Photo) draw(width int) (*image.RGBA, error) {
+func (p Photo) draw(width int) (*canvas, error) {
 	switch len(p.Looks) {
 	case 1:
-		return Portrait(p.Looks[0], width), nil
+		return portraitOfOne(p.Looks[0], width), nil
 	case 2:
 		return portraitOfTwo(p.Looks[0], p.Looks[1], width), nil
 	}
@@ -45,18 +46,20 @@ func (p Photo) draw(width int) (*image.RGBA, error) {
 
 // Portrait draws somebody who does not exist, width pixels wide and four
 // thirds of that high. The same look always gives the same picture.
-func Portrait(l Look, width int) *image.RGBA {
+func Portrait(l Look, width int) *image.RGBA { return portraitOfOne(l, width).img }
+
+func portraitOfOne(l Look, width int) *canvas {
 	c := newCanvas(width)
 	s := newSitter(l)
 	s.wall(c)
 	c.scale *= headroom
 	c.dx, c.dy = 300/headroom-300, 368/headroom-eyeY
 	s.draw(c)
-	return c.img
+	return c
 }
 
 // portraitOfTwo draws two people side by side, the second a little behind.
-func portraitOfTwo(a, b Look, width int) *image.RGBA {
+func portraitOfTwo(a, b Look, width int) *canvas {
 	c := newCanvas(width)
 	newSitter(a).wall(c)
 	whole := c.scale
@@ -68,7 +71,7 @@ func portraitOfTwo(a, b Look, width int) *image.RGBA {
 		c.dx, c.dy = at.dx, at.dy
 		newSitter(at.who).draw(c)
 	}
-	return c.img
+	return c
 }
 
 // sitter is who is drawn: the look, its colours and its proportions. All

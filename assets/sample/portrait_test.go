@@ -29,11 +29,11 @@ func photos(d *Data) []Photo {
 func TestEveryPortraitIsItsOwn(t *testing.T) {
 	seen := map[[32]byte]string{}
 	for _, p := range photos(load(t)) {
-		img, err := p.draw(96)
+		drawn, err := p.draw(96)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sum := sha256.Sum256(img.Pix)
+		sum := sha256.Sum256(drawn.img.Pix)
 		if other := seen[sum]; other != "" {
 			t.Errorf("%s and %s are the same picture", other, p.FileName)
 		}
