@@ -21,6 +21,9 @@ const page = 500
 type screen struct {
 	desk    desk.Desk
 	object  fyne.CanvasObject
+	stage   *fyne.Container
+	body    fyne.CanvasObject
+	empty   fyne.CanvasObject
 	list    *kit.List
 	count   *kit.Label
 	steps   []store.Operation
@@ -61,9 +64,13 @@ func New(d desk.Desk) desk.Screen {
 		kit.Fixed(64, kit.Pad(kit.MidRow(12, kit.Grow(1, s.head), kit.Natural(s.back)), 0, 24, 0, 24)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, s.detail))
-	s.object = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
-		First: left, Second: right, Keep: kit.KeepFirst, Size: 536, MinFirst: 360, MinSecond: 400,
-	}))
+	s.body = kit.NewSplit(kit.SplitParams{First: left, Second: right, Keep: kit.KeepFirst, Size: 536, MinFirst: 360, MinSecond: 400})
+	s.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
+		Do: lang.L("Every change will stand here with its time, and can be taken back, also after a restart."),
+	}), 420, 0))
+	s.stage = container.NewStack(s.empty)
+	s.object = container.NewStack(kit.NewFill(kit.Surface), s.stage)
 	return s
 }
 
@@ -90,6 +97,12 @@ func (s *screen) fetch() {
 		}
 		s.steps = v.([]store.Operation)
 		s.count.SetText(lang.N("{{.Count}} steps", len(s.steps), map[string]any{"Count": len(s.steps)}))
+		show := s.body
+		if len(s.steps) == 0 {
+			show = s.empty
+		}
+		s.stage.Objects = []fyne.CanvasObject{show}
+		s.stage.Refresh()
 		s.list.Refresh()
 	})
 }

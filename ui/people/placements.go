@@ -42,7 +42,7 @@ func newPlacementsTab(e *editor) *placementsTab {
 	}
 	t.add = kit.NewButton("", t.place).WithIcon(kit.IconPlus)
 	t.object = kit.Column(0,
-		kit.Natural(kit.Pad(kit.HBox(0, t.add), 16, 24, 16, 24)),
+		kit.Natural(kit.Pad(kit.MidRow(16, kit.Grow(1, kit.NewElastic(lang.L("Every list and year, newest first. Enter opens the edition."), kit.Small)), kit.Natural(t.add)), 12, 24, 12, 24)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, t.list))
 	return t
