@@ -250,6 +250,18 @@ func TestSwapAReserveIntoAHole(t *testing.T) {
 	wantList(t, s, "1 Ann, 2 Fay, 3 Bea, 4 Cyd, hole, 6 Dot, 7 Eve")
 }
 
+func TestFillingAHoleLeavesARankGivenTwiceInSight(t *testing.T) {
+	d, s := holed(t)
+	s.closeGap(s.list.lines[1])
+	d.Write(store.SetRank{ID: s.list.lines[rowNamed(s, "Eve Elm")].row.Placement.ID, Rank: model.Rank{Number: 5}, RankAsIs: true})
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, hole, 5 Dot, 5 Eve")
+	s.askReserve(4)
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Fay, 5 Dot, 5 Eve")
+	if !s.list.lines[4].clash || !s.list.lines[5].clash {
+		t.Error("the rank given twice is not shown as such")
+	}
+}
+
 func TestTopListHasAnAlphabeticalPart(t *testing.T) {
 	_, s := open(t, model.Scheme{Kind: model.SchemeTop, Top: 2})
 	wantList(t, s, "1 Ann, 2 Bea, –, Cyd, Dot, Eve, Fay")

@@ -29,19 +29,19 @@ func (s *screen) bringIn(ids []model.ID, rank model.Rank) {
 	s.do(model.Say("Swap in {{.Name}}", "Name", s.nameOf(ids[0])), true, commands...)
 }
 
-// keepHoles holds the ranks of the others where filling one hole would close
-// the rest of them, unseen.
+// keepHoles holds the ranks of the others where filling one hole would number
+// them anew, unseen: where there are other holes, or ranks given twice.
 func (s *screen) keepHoles(filled int) []store.Command {
-	var holes, fits int
+	fits, others := false, false
 	for _, l := range s.list.lines {
-		if l.kind == lineHole {
-			holes++
-			if l.from == filled && l.to == filled {
-				fits++
-			}
+		switch {
+		case l.kind == lineHole && l.from == filled && l.to == filled:
+			fits = true
+		case l.kind == lineHole || l.clash:
+			others = true
 		}
 	}
-	if fits == 0 || holes == 1 {
+	if !fits || !others {
 		return nil
 	}
 	var commands []store.Command
