@@ -53,6 +53,9 @@ func create(ctx context.Context, params Params, fill func(context.Context, *Book
 }
 
 func build(ctx context.Context, path string, p Params, fill func(context.Context, *Book) error) error {
+	// Half a book is not worth a backup, and making one would read a file whose
+	// connections come and go here.
+	p.BackupDir = ""
 	b := newBook(p)
 	b.writer = connect(path, unsafeFill, nil)
 	b.writer.SetMaxOpenConns(1)

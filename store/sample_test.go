@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -77,4 +78,19 @@ func TestSampleBook(t *testing.T) {
 	}
 	do(t, b, UpdatePerson{ID: s.Placements[0].Members[0].PersonID, Pronouns: ptr("they/them")})
 	undo(t, b)
+}
+
+// While a book is being made nothing of it is backed up: there is no book yet.
+func TestNoBackupOfHalfABook(t *testing.T) {
+	p, _ := testParams(t)
+	p.BackupDir = t.TempDir()
+	b, err := CreateSample(context.Background(), p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	have, err := filepath.Glob(filepath.Join(p.BackupDir, "*", "*"))
+	if err != nil || len(have) > 0 {
+		t.Errorf("backups of a book that has just been made: %v %v", have, err)
+	}
 }
