@@ -27,22 +27,50 @@ func keepTogether(rows []row) {
 	}
 }
 
+// unevenness is how many lines longer the columns may become so that white does
+// not stand level in them.
+const unevenness = 3
+
 // flow divides rows over columns of at most height rows. It fills the columns
 // evenly: the height used is the smallest at which everything fits, so that the
-// columns of one person have an equal foot and what is left stays open below.
+// columns of one person have an equal foot and what is left stays open below. Up
+// to unevenness lines more are taken where that keeps white from standing level.
 // Rows that fit in no column come back as over.
 func flow(rows []row, columns, height int) (cols [][]row, over []row) {
 	if len(rows) == 0 {
 		return make([][]row, columns), nil
 	}
+	var level [][]row // the best with white level in two columns
 	for h := (len(rows) + columns - 1) / columns; h < height; h++ {
 		var forced bool
-		if cols, over, forced = fill(rows, columns, max(h, 1)); len(over) == 0 && !forced {
+		if cols, over, forced = fill(rows, columns, max(h, 1)); len(over) > 0 || forced {
+			continue
+		}
+		if !whiteLevel(cols) {
 			return cols, nil
 		}
+		if level == nil {
+			level, height = cols, min(height, h+1+unevenness)
+		}
+	}
+	if level != nil {
+		return level, nil
 	}
 	cols, over, _ = fill(rows, columns, height)
 	return cols, over
+}
+
+// whiteLevel says whether two columns have white on the same line: then they
+// look like the rows of a table, to the eye and to programs that extract text.
+func whiteLevel(cols [][]row) bool {
+	for i := 1; i < len(cols); i++ {
+		for n := range min(len(cols[i-1]), len(cols[i])) {
+			if cols[i-1][n].white && cols[i][n].white {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fill puts rows into columns of exactly height rows, one after the other. It

@@ -105,3 +105,22 @@ func TestFlowBalances(t *testing.T) {
 		t.Errorf("a page without room took %d rows", len(cols[0])+len(cols[1]))
 	}
 }
+
+func TestWhiteDoesNotStandLevel(t *testing.T) {
+	block := func(n int) []row {
+		rows := make([]row, n)
+		keepTogether(rows)
+		return append(rows, row{white: true})
+	}
+	var rows []row
+	for _, n := range []int{6, 6, 6, 6} {
+		rows = append(rows, block(n)...)
+	}
+	cols, over := flow(rows[:len(rows)-1], 2, 30)
+	if len(over) > 0 || whiteLevel(cols) {
+		t.Errorf("columns of %d and %d rows have white on the same line", len(cols[0]), len(cols[1]))
+	}
+	if cols, _ = flow(rows[:len(rows)-1], 2, 13); len(cols[0]) != 13 {
+		t.Errorf("where there is no room for more, level white is better than nothing: %d rows", len(cols[0]))
+	}
+}

@@ -211,17 +211,26 @@ func (c *composition) placeFoot(s *sheet, p *profile) {
 		w -= taken
 	}
 	s.hairRule(x, ruleY, w)
-	s.text(x, y, Caption, joined(" · ", pl.Sector, pl.Country), from(pl, "sector"))
-	if pl.Video == "" {
-		return
+	// All that stands here ends at the right: a program that extracts the text
+	// would read a line under the first column before the second one.
+	right := x + w
+	if pl.Video != "" {
+		right = c.placeAddress(s, pl, right, y) - typeset.MM(7)
 	}
-	address := shortAddress(pl.Video)
-	line := s.set(from(pl, model.FieldVideo), span{CaptionStrong, address})
+	s.textRight(right, y, Caption, joined(" · ", pl.Sector, pl.Country), from(pl, "sector"))
+}
+
+// placeAddress sets the film's readable address so that it ends at x and gives
+// where it begins.
+func (c *composition) placeAddress(s *sheet, pl *model.Placement, x, y typeset.Length) typeset.Length {
+	line := s.set(from(pl, model.FieldVideo), span{CaptionStrong, shortAddress(pl.Video)})
 	label := s.set(furniture, span{Caption, c.words.say("film")})
-	lx := x + w - line.Width
-	s.put(line, lx, y, CaptionStrong, from(pl, model.FieldVideo).as(page.Paragraph), s.nextBlock())
-	s.put(label, lx-label.Width-typeset.MM(1.6), y, Caption, furniture, s.nextBlock())
-	s.add(&page.Link{X: lx, Y: y - 8*typeset.Pt, W: line.Width, H: 10 * typeset.Pt, URL: pl.Video})
+	x -= line.Width
+	s.put(line, x, y, CaptionStrong, from(pl, model.FieldVideo).as(page.Paragraph), s.nextBlock())
+	s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: line.Width, H: 10 * typeset.Pt, URL: pl.Video})
+	x -= label.Width + typeset.MM(1.6)
+	s.put(label, x, y, Caption, furniture, s.nextBlock())
+	return x
 }
 
 // codeSide is the side of the film's QR code, without its quiet zone.

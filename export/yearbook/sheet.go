@@ -179,15 +179,22 @@ func (s *sheet) flood(c page.Color) {
 	s.fill(-b, -b, s.c.grid.trim.W+2*b, s.c.grid.trim.H+2*b, c, page.Source{})
 }
 
-// head sets the running heads at the outer edge and the folio below.
+// head sets the running head at the outer edge, the folio outside it. A page
+// without a running head has its folio at the foot.
 func (s *sheet) head(text string, folio string) {
-	y := typeset.MM(12.5) * s.c.grid.trim.H / typeset.MM(265)
-	foot := s.c.grid.trim.H - typeset.MM(12)
-	if s.verso {
-		s.text(s.x0(), y, RunningHead, text, furniture)
-		s.text(s.x0(), foot, Folio, folio, furniture)
+	x, place, sign := s.x0(), s.text, typeset.Length(1)
+	if !s.verso {
+		x, sign = s.x1(), -1
+		place = func(x, y typeset.Length, use Use, text string, m textMark) typeset.Length {
+			s.textRight(x, y, use, text, m)
+			return 0
+		}
+	}
+	if text == "" {
+		place(x, s.c.grid.trim.H-typeset.MM(12), Folio, folio, furniture)
 		return
 	}
-	s.textRight(s.x1(), y, RunningHead, text, furniture)
-	s.textRight(s.x1(), foot, Folio, folio, furniture)
+	y := typeset.MM(12.5) * s.c.grid.trim.H / typeset.MM(265)
+	place(x, y, Folio, folio, furniture)
+	place(x+sign*typeset.MM(9), y, RunningHead, text, furniture)
 }
