@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 	"unicode/utf8"
 )
@@ -73,6 +74,12 @@ type task struct {
 	name  string
 	args  []string
 	fresh string // a file that must not be there before
+
+	people int // export a book made of so many instead of args
+}
+
+func export(book string) []string {
+	return []string{"export", book, "-o", strings.TrimSuffix(book, ".laurel") + ".pdf"}
 }
 
 // benchProgram times whole runs of laurel on the sample book, from the start
@@ -89,23 +96,37 @@ func (d *dev) benchProgram(ctx context.Context, laurel string, wanted *regexp.Re
 	}
 	tasks := []task{
 		{name: "laurel --version", args: []string{"--version"}},
+		{name: "laurel history", args: []string{"history", book}},
 		{name: "laurel new --sample", args: []string{"new", fresh, "--sample"}, fresh: fresh},
-		{name: "laurel export, pdf", args: []string{"export", book, "-o", filepath.Join(folder, "book.pdf")}},
+		{name: "laurel export, pdf", args: export(book)},
 		{name: "laurel export, json", args: []string{"export", book, "-o", filepath.Join(folder, "book.json")}},
 		{name: "laurel check", args: []string{"check", book}},
 		{name: "laurel verify", args: []string{"verify", book}},
 		{name: "laurel backup", args: []string{"backup", book, fresh}, fresh: fresh},
+	}
+	for _, n := range []int{100, 1000} {
+		tasks = append(tasks, task{name: fmt.Sprintf("laurel export, pdf of %d × %d words", n, benchWords), people: n})
 	}
 	var rows []row
 	for _, t := range tasks {
 		if !wanted.MatchString(t.name) {
 			continue
 		}
+		if t.people > 0 {
+			book, err := d.benchBook(ctx, laurel, folder, t.people)
+			if err != nil {
+				return rows, err
+			}
+			t.args = export(book)
+		}
 		typical, err := d.measure(ctx, laurel, t)
 		if err != nil {
 			return rows, err
 		}
 		rows = append(rows, duration(t.name, float64(typical.wall.Nanoseconds())))
+		if typical.processor > 0 {
+			rows = append(rows, duration(t.name+", processor time", float64(typical.processor.Nanoseconds())))
+		}
 		if typical.memory > 0 {
 			rows = append(rows, row{t.name + ", peak memory", figure(float64(typical.memory) / 1e6), "MB"})
 		}
@@ -113,9 +134,9 @@ func (d *dev) benchProgram(ctx context.Context, laurel string, wanted *regexp.Re
 	return rows, nil
 }
 
-// measure runs a task five times: the median time and the highest memory.
+// measure runs a task five times: the median times and the highest memory.
 func (d *dev) measure(ctx context.Context, laurel string, t task) (cost, error) {
-	var walls []time.Duration
+	var walls, processors []time.Duration
 	var memory int64
 	for range 5 {
 		if t.fresh != "" {
@@ -127,11 +148,12 @@ func (d *dev) measure(ctx context.Context, laurel string, t task) (cost, error) 
 		if err := d.quietly(ctx, laurel, &used, t.args...); err != nil {
 			return cost{}, fmt.Errorf("measuring %s: %w", t.name, err)
 		}
-		walls = append(walls, used.wall)
+		walls, processors = append(walls, used.wall), append(processors, used.processor)
 		memory = max(memory, used.memory)
 	}
 	slices.Sort(walls)
-	return cost{wall: walls[len(walls)/2], memory: memory}, nil
+	slices.Sort(processors)
+	return cost{wall: walls[len(walls)/2], processor: processors[len(processors)/2], memory: memory}, nil
 }
 
 // quietly runs laurel without its output. Status 1 of check means that the

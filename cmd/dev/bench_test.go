@@ -71,7 +71,7 @@ func TestBench(t *testing.T) {
 	m.fails[m.cache("laurel")+" check"] = 1 // the book has problems: a result
 	m.fs["proc/cpuinfo"] = &fstest.MapFile{Data: []byte("processor\t: 0\nmodel name\t: Invented 9000\n")}
 	m.fs["proc/meminfo"] = &fstest.MapFile{Data: []byte("MemTotal:        8000000 kB\n")}
-	if code := m.do(t.Context(), []string{"bench"}); code != 0 {
+	if code := m.do(t.Context(), []string{"bench", "pdf$|check"}); code != 0 {
 		t.Fatalf("status %d: %s", code, &m.err)
 	}
 	for _, want := range []string{
@@ -88,7 +88,7 @@ func TestBench(t *testing.T) {
 
 func TestBenchOfSome(t *testing.T) {
 	m := newInvented(t)
-	if code := m.do(t.Context(), []string{"bench", "export, pdf|Compose"}); code != 0 {
+	if code := m.do(t.Context(), []string{"bench", "export, pdf$|Compose"}); code != 0 {
 		t.Fatalf("status %d: %s", code, &m.err)
 	}
 	exports := 0
@@ -103,7 +103,7 @@ func TestBenchOfSome(t *testing.T) {
 	if exports != 5 {
 		t.Errorf("exported %d times, want 5", exports)
 	}
-	if !slices.Contains(m.last().args, "export, pdf|Compose") {
+	if !slices.Contains(m.last().args, "export, pdf$|Compose") {
 		t.Errorf("packages measured with %s", line(m.last()))
 	}
 }
@@ -115,7 +115,7 @@ func TestBenchFails(t *testing.T) {
 			fails = m.cache("laurel") + " " + args
 		}
 		m.fails[fails] = 1
-		if code := m.do(t.Context(), []string{"bench"}); code != 1 {
+		if code := m.do(t.Context(), []string{"bench", "pdf$"}); code != 1 {
 			t.Errorf("%s fails: status %d", fails, code)
 		}
 	}

@@ -27,8 +27,9 @@ type process struct {
 
 // cost is what a process took.
 type cost struct {
-	wall   time.Duration
-	memory int64 // most memory held at once, bytes; 0 where the system does not tell
+	wall      time.Duration
+	processor time.Duration // of all processors together
+	memory    int64         // most memory held at once, bytes; 0 where the system does not tell
 }
 
 // runner starts programs.
@@ -62,7 +63,8 @@ func (processes) run(ctx context.Context, p process) error {
 	start := time.Now()
 	err := cmd.Run()
 	if p.used != nil && cmd.ProcessState != nil {
-		*p.used = cost{wall: time.Since(start), memory: peakMemory(cmd.ProcessState)}
+		s := cmd.ProcessState
+		*p.used = cost{wall: time.Since(start), processor: s.UserTime() + s.SystemTime(), memory: peakMemory(s)}
 	}
 	var exit *exec.ExitError
 	switch {
