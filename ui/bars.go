@@ -110,10 +110,10 @@ func (t *topBar) refresh() {
 		t.undo.SetTip(lang.L("Undo"))
 		t.redo.SetTip(lang.L("Redo"))
 		if s.can {
-			t.undo.SetTip(lang.L("Undo: {{.Step}}", map[string]any{"Step": speak(s.undo)}))
+			t.undo.SetTip(speak(s.undo)) // says Undo itself
 		}
 		if s.again {
-			t.redo.SetTip(lang.L("Redo: {{.Step}}", map[string]any{"Step": speak(s.redo)}))
+			t.redo.SetTip(speak(s.redo))
 		}
 	})
 }

@@ -121,8 +121,8 @@ func (w *window) fileMenu() *fyne.Menu {
 }
 
 // editMenu uses the toolkit's own shortcuts, because it turns these keys into
-// them before it looks at the menu. It forwards to the field that has the focus first; only what it cannot
-// do is meant for the book.
+// them before it looks at the menu. It forwards to the field that has the focus
+// first; only what it cannot do is meant for the book.
 func (w *window) editMenu() *fyne.Menu {
 	canvas := w.win.Canvas()
 	forward := func(s fyne.Shortcut) func() { return func() { kit.ForwardShortcut(canvas, s) } }
@@ -171,7 +171,9 @@ func (w *window) goMenu() *fyne.Menu {
 	for i, m := range screenMakers {
 		items = append(items, w.item(m.text, ctrl(keys[i]), func() { w.Go(desk.Place{Screen: m.name}) }))
 	}
-	items = append(items, fyne.NewMenuItemSeparator(),
+	items = append(items,
+		w.item("Choose the edition…", ctrlShift(fyne.KeyL), w.top.chooseEdition),
+		fyne.NewMenuItemSeparator(),
 		w.item("Back", alt(fyne.KeyLeft), w.goBack),
 		w.item("Forward", alt(fyne.KeyRight), w.goForward),
 		w.ask("Show on page", ctrl(fyne.KeyJ), "", desk.ShowOnPage),

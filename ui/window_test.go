@@ -36,7 +36,7 @@ func openShell(t testing.TB, app fyne.App, path string) *shell {
 	app.Settings().SetTheme(kit.NewTheme(kit.Light))
 	s := &shell{t: t, app: app, queue: &kit.Queue{}, clock: desktest.NewClock(t)}
 	t.Cleanup(kit.SetDo(s.queue.Do))
-	s.window = newWindow(app, Params{Actor: "Ada Example", Device: "desk", DataDir: t.TempDir(), Composer: desktest.Composer(t)})
+	s.window = newWindow(app, Params{Actor: "Ada Example", Device: "desk", DataDir: desktest.DataDir(t), Composer: desktest.Composer(t)})
 	s.now = func() time.Time { return time.Date(2026, 3, 4, 17, 5, 0, 0, time.UTC) }
 	if path == "" {
 		s.showStart()

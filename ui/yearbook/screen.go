@@ -260,6 +260,8 @@ func (s *screen) Act(c desk.Command) bool {
 		s.problems.step(1)
 	case desk.PreviousProblem:
 		s.problems.step(-1)
+	case desk.ShowInField:
+		s.problems.mend(s.problems.list.Selected())
 	case desk.Find:
 		s.head.page.Focus()
 	default:

@@ -57,7 +57,7 @@ func New(t testing.TB, book *store.Book, mode kit.Mode, size fyne.Size) *Desk {
 	a := test.NewApp()
 	a.Settings().SetTheme(kit.NewTheme(mode))
 	Speak(t)
-	d := &Desk{t: t, book: book, dir: t.TempDir(), window: test.NewWindow(nil), Clock: NewClock(t), late: map[string]func(){}}
+	d := &Desk{t: t, book: book, dir: DataDir(t), window: test.NewWindow(nil), Clock: NewClock(t), late: map[string]func(){}}
 	t.Cleanup(kit.SetDo(d.queue.Do))
 	if editions, err := book.Editions(t.Context()); err != nil {
 		t.Fatalf("reading the editions: %v", err)

@@ -1,6 +1,8 @@
 package desktest
 
 import (
+	"os"
+	"path/filepath"
 	"sync"
 	"testing"
 
@@ -19,6 +21,20 @@ func Speak(t testing.TB) {
 	if err := words(); err != nil {
 		t.Fatalf("reading the translations: %v", err)
 	}
+}
+
+// DataDir gives a folder for the program's own files. What the page renderer
+// keeps there is shared by all tests: making it takes seconds.
+func DataDir(t testing.TB) string {
+	t.Helper()
+	dir, shared := t.TempDir(), filepath.Join(os.TempDir(), "laurel-test-raster")
+	if err := os.MkdirAll(shared, 0o700); err != nil {
+		t.Fatalf("making a folder: %v", err)
+	}
+	if err := os.Symlink(shared, filepath.Join(dir, "renderer")); err != nil {
+		t.Logf("the renderer starts anew: %v", err)
+	}
+	return dir
 }
 
 var composer = sync.OnceValues(func() (*yearbook.Composer, error) {
