@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/assets"
 	"laurel/ui/kit"
 )
 
@@ -92,7 +93,8 @@ func (w *window) about() {
 	rows = append(rows, kit.NewLabel(lang.L("For people who curate a list of leaders and print it as a yearbook."), kit.Body))
 	if info, ok := debug.ReadBuildInfo(); ok {
 		for _, d := range info.Deps {
-			rows = append(rows, kit.NewElastic(d.Path+" "+d.Version, kit.Small))
+			licence, _, _ := assets.Licence(d.Path)
+			rows = append(rows, kit.NewElastic(d.Path+" "+d.Version+"  "+licence, kit.Small))
 		}
 	}
 	kit.NewDialog(w.win, kit.DialogParams{
