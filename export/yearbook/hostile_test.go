@@ -257,3 +257,24 @@ func TestIndexOrder(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+func TestNamesBreakWell(t *testing.T) {
+	for name, want := range map[model.Name][]string{
+		{Prefix: "Dr", Given: "Marieke", Particle: "van der", Family: "Zandvliet"}: {"Dr Marieke", "van der Zandvliet"},
+		{Given: "Gundula", Family: "Abendroth-Orlowski"}:                           {"Gundula", "Abendroth-Orlowski"},
+		{Given: "Ann", Family: "Lee"}:                                              {"Ann Lee"},
+	} {
+		s := invented(1)
+		s.Placements[0].Members[0].Name = name
+		marks, _ := texts(compose(t, s), "entry-1", model.FieldName)
+		var got []string
+		for _, m := range marks {
+			if m.Role == page.Heading2 {
+				got = append(got, strings.TrimSpace(readLine(m)))
+			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s is set as %q, want %q", name.Display(), got, want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"strconv"
+	"strings"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -100,31 +101,35 @@ func (c *composition) movementCell(s *sheet, e entry, x, y typeset.Length) {
 	}
 }
 
-// historyText is the line "previously included in" of an entry's people: the
-// years of this list together, other lists and regions by name.
-func (c *composition) historyText(p *model.Placement) string {
+// historySpans are "previously included in" of an entry's people: the years of
+// this list together, other lists and regions by name.
+func (c *composition) historySpans(p *model.Placement) []span {
 	edition := c.snapshot.Edition
-	var own, others []string
-	seen := map[string]bool{}
+	var own, others []span
+	seen := map[model.ID]bool{}
 	for _, m := range p.Members {
 		for _, a := range c.snapshot.History[m.PersonID] {
-			if a.Year >= edition.Year || seen[string(a.EditionID)] {
+			if a.Year >= edition.Year || seen[a.EditionID] {
 				continue
 			}
-			seen[string(a.EditionID)] = true
+			seen[a.EditionID] = true
 			rank := a.Rank.Display(a.TieStyle)
-			if a.ListID == edition.ListID && a.Region == edition.Region {
-				text := strconv.Itoa(a.Year)
-				if rank != "" {
-					text += " (" + rank + ")"
-				}
-				own = append(own, noBreak(text))
+			if a.ListID != edition.ListID || a.Region != edition.Region {
+				name := model.Edition{ListName: a.List, Year: a.Year, Region: a.Region}.Name()
+				others = append(others, span{History, "\n" + joined(" ", rank, name)})
 				continue
 			}
-			name := model.Edition{ListName: a.List, Year: a.Year, Region: a.Region}.Name()
-			others = append(others, joined(" ", rank, name))
+			if len(own) > 0 {
+				own = append(own, span{History, " · "})
+			}
+			own = append(own, span{HistoryYear, strconv.Itoa(a.Year)})
+			if rank != "" {
+				own = append(own, span{History, noBreak(" (" + rank + ")")})
+			}
 		}
 	}
-	lines := joined(" · ", own...)
-	return joined("\n", append([]string{lines}, others...)...)
+	if len(own) == 0 && len(others) > 0 {
+		others[0].text = strings.TrimPrefix(others[0].text, "\n")
+	}
+	return append(own, others...)
 }

@@ -109,7 +109,9 @@ func (c *composition) setProfile(e entry) *profile {
 	c.setName(s, p, narrow)
 	c.setJobs(s, p, narrow)
 	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.InPrint(model.FieldStrapline, e.placement.Strapline), narrow*4/5)
-	p.history = s.lines(from(e.placement, model.FieldHistory), History, c.historyText(e.placement), narrow)
+	if spans := c.historySpans(e.placement); len(spans) > 0 {
+		p.history = s.run(from(e.placement, model.FieldHistory), typeset.Paragraph{Spans: s.styled(spans, true), Measure: narrow, Align: typeset.Left})
+	}
 	c.frameIdentity(p)
 	c.setAnswers(s, p)
 	p.problems = s.problems
@@ -122,30 +124,43 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length) {
 	mark := from(pl, model.FieldName)
 	name, post := printedName(pl)
 	p.nameUse = Name
-	p.name = s.nameLines(mark, Name, name, w)
+	p.name = s.nameLines(mark, Name, name, boundWords(pl), w)
 	if len(p.name) > 2 || widest(p.name) > w {
 		p.nameUse = NameLong
-		p.name = s.nameLines(mark, NameLong, name, w)
+		p.name = s.nameLines(mark, NameLong, name, boundWords(pl), w)
 	}
 	if post != "" {
 		p.postNominals = s.set(mark, span{PostNominals, post})
 	}
 }
 
-// nameLines sets a name so that no line ends at one of its own hyphens, where
-// its words allow that.
-func (s *setter) nameLines(m textMark, use Use, name string, w typeset.Length) []typeset.Line {
+// nameLines sets a name so that no line ends at one of its own hyphens or
+// within bound, a particle and its family name, where its words allow that.
+func (s *setter) nameLines(m textMark, use Use, name, bound string, w typeset.Length) []typeset.Line {
+	at := max(strings.Index(name, bound), 0)
+	badly := func(l typeset.Line) bool {
+		return l.Hyphenated || bound != "" && l.End > at && l.End < at+len(bound)
+	}
 	lines := s.lines(m, use, name, w)
-	for narrower := w; slices.ContainsFunc(lines, func(l typeset.Line) bool { return l.Hyphenated }); {
+	best := lines
+	for narrower := w; slices.ContainsFunc(lines, badly); {
 		narrower -= 6 * typeset.Pt
 		if narrower < w/3 {
-			return s.lines(m, use, name, w)
+			return best
 		}
-		if again := s.lines(textMark{source: m.source}, use, name, narrower); widest(again) <= narrower {
+		if again := s.lines(textMark{source: m.source}, use, name, narrower); widest(again) <= narrower && len(again) <= max(len(best), 2) {
 			lines = again
 		}
 	}
 	return lines
+}
+
+// boundWords are the words of a name that stay on one line: "van der Zwaluw".
+func boundWords(p *model.Placement) string {
+	if len(p.Members) != 1 || p.EntryName != "" || p.Members[0].Name.Particle == "" {
+		return ""
+	}
+	return p.Members[0].Name.Particle + " " + p.Members[0].Name.Family
 }
 
 // printedName is the name with its prefix, and the post-nominals apart.
