@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
-	"slices"
 	"strings"
 	"sync"
 
@@ -135,24 +134,26 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length) {
 }
 
 // nameLines sets a name so that no line ends at one of its own hyphens or
-// within bound, a particle and its family name, where its words allow that.
+// within bound, a particle and its family name, where its words allow that: the
+// spaces at which lines shall end become line ends.
 func (s *setter) nameLines(m textMark, use Use, name, bound string, w typeset.Length) []typeset.Line {
-	at := max(strings.Index(name, bound), 0)
-	badly := func(l typeset.Line) bool {
-		return l.Hyphenated || bound != "" && l.End > at && l.End < at+len(bound)
+	text := []byte(name)
+	from, to := strings.Index(name, bound), -1
+	if from >= 0 {
+		to = from + len(bound)
 	}
-	lines := s.lines(m, use, name, w)
-	best := lines
-	for narrower := w; slices.ContainsFunc(lines, badly); {
-		narrower -= 6 * typeset.Pt
-		if narrower < w/3 {
-			return best
+	start, space := 0, -1 // of the line; the last place where it may end
+	for i := 0; i <= len(name); i++ {
+		if i < len(name) && (name[i] != ' ' || from <= i && i < to) {
+			continue
 		}
-		if again := s.lines(textMark{source: m.source}, use, name, narrower); widest(again) <= narrower && len(again) <= max(len(best), 2) {
-			lines = again
+		if space >= 0 && s.width(span{use, name[start:i]}) > w {
+			text[space] = '\n'
+			start, space = space+1, -1
 		}
+		space = i
 	}
-	return lines
+	return s.lines(m, use, string(text), w)
 }
 
 // boundWords are the words of a name that stay on one line: "van der Zwaluw".
