@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -307,9 +308,12 @@ func (w *window) closeBook() error {
 	w.proofing.stop()
 	w.thumbs.Stop()
 	err := w.writer.close()
-	if e := w.book.Close(); err == nil {
-		err = e
+	for _, s := range w.screens {
+		if c, ok := s.(desk.Closer); ok {
+			err = errors.Join(err, c.Close())
+		}
 	}
+	err = errors.Join(err, w.book.Close())
 	w.session = nil
 	w.root.SetContent(container.NewStack()) // the screens ask for a book when they are painted
 	return err

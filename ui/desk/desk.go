@@ -70,6 +70,10 @@ type Dropper interface {
 	Dropped(at fyne.Position, paths []string) bool
 }
 
+// Closer is an optional ability: a screen that holds something of its own (the
+// page renderer) lets go of it when the book is closed.
+type Closer interface{ Close() error }
+
 // Tabbed is an optional ability of a screen with tabs: to show one of them.
 type Tabbed interface {
 	TabNames() []string

@@ -72,6 +72,10 @@ func (t *interviewTab) focus(field string) {
 		}
 		return
 	}
+	if field == model.FieldApproved {
+		t.e.s.desk.Window().Canvas().Focus(t.approved)
+		return
+	}
 	t.edited.Focus()
 }
 

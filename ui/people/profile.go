@@ -222,6 +222,11 @@ func indexOf[T comparable](list []T, v T) int {
 }
 
 func (t *profileTab) focus(field string) {
+	choices := map[string]*kit.Choice{model.FieldConsent: t.consent, model.FieldStatus: t.status}
+	if c := choices[field]; c != nil {
+		t.e.s.desk.Window().Canvas().Focus(c)
+		return
+	}
 	fields := map[string]*kit.Field{
 		model.FieldName: t.given, model.FieldTitle: t.job, model.FieldOrganisation: t.employer,
 		model.FieldStrapline: t.strap, model.FieldVideo: t.film, "sector": t.printedSector, "": t.given,

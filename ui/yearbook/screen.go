@@ -119,6 +119,9 @@ func (s *screen) Changed([]store.Event) {
 // Flush has nothing to hand over.
 func (s *screen) Flush() {}
 
+// Close lets go of the page renderer.
+func (s *screen) Close() error { return s.sheets.close() }
+
 func (s *screen) show(o fyne.CanvasObject) {
 	if len(s.stage.Objects) == 1 && s.stage.Objects[0] == o {
 		return

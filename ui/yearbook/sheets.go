@@ -3,6 +3,7 @@ package yearbook
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"image"
 	"path/filepath"
@@ -24,10 +25,12 @@ const previewDPI = 150
 // sheets has the book printed into a PDF in memory and draws its pages: what is
 // seen is what the file shows.
 type sheets struct {
-	desk  desk.Desk
-	cache *kit.PictureCache
+	desk    desk.Desk
+	dataDir string
+	cache   *kit.PictureCache
 
 	mu         sync.Mutex // guards what the drawing goroutines use
+	closed     bool
 	renderer   *raster.Renderer
 	document   *raster.Document
 	generation int
@@ -35,7 +38,7 @@ type sheets struct {
 }
 
 func newSheets(d desk.Desk) *sheets {
-	s := &sheets{desk: d, photos: newRenditions(96 << 20)}
+	s := &sheets{desk: d, dataDir: d.DataDir(), photos: newRenditions(96 << 20)}
 	s.cache = kit.NewPictureCache(kit.PictureCacheParams{Budget: 192 << 20, Load: s.draw})
 	return s
 }
@@ -60,27 +63,71 @@ func (s *sheets) print(p *desk.Proof, done func(error)) {
 
 // take makes a PDF the one that pages are drawn from.
 func (s *sheets) take(ctx context.Context, file []byte) error {
-	s.mu.Lock()
-	renderer := s.renderer
-	s.mu.Unlock()
-	if renderer == nil {
-		var err error
-		if renderer, err = raster.Open(ctx, raster.Params{CacheDir: filepath.Join(s.desk.DataDir(), "renderer")}); err != nil {
-			return err
-		}
+	renderer, err := s.started(ctx)
+	if err != nil {
+		return err
 	}
 	document, err := renderer.Load(ctx, file)
 	if err != nil {
 		return err
 	}
 	s.mu.Lock()
+	if s.closed || ctx.Err() != nil { // meanwhile
+		s.mu.Unlock()
+		return errors.Join(ctx.Err(), document.Close())
+	}
 	old := s.document
-	s.renderer, s.document, s.generation = renderer, document, s.generation+1
+	s.document, s.generation = document, s.generation+1
 	s.mu.Unlock()
 	if old != nil {
 		return old.Close()
 	}
 	return nil
+}
+
+// started gives the renderer, started when it is first asked for.
+func (s *sheets) started(ctx context.Context) (*raster.Renderer, error) {
+	s.mu.Lock()
+	renderer, closed := s.renderer, s.closed
+	s.mu.Unlock()
+	if renderer != nil || closed {
+		return renderer, errClosed(closed)
+	}
+	started, err := raster.Open(ctx, raster.Params{CacheDir: filepath.Join(s.dataDir, "renderer")})
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.renderer != nil || s.closed { // meanwhile
+		return s.renderer, errors.Join(errClosed(s.closed), started.Close())
+	}
+	s.renderer = started
+	return started, nil
+}
+
+func errClosed(closed bool) error {
+	if closed {
+		return raster.ErrClosed
+	}
+	return nil
+}
+
+// close ends drawing and gives the renderer's memory back.
+func (s *sheets) close() error {
+	s.cache.Stop()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.closed = true
+	var errs []error
+	if s.document != nil {
+		errs = append(errs, s.document.Close())
+	}
+	if s.renderer != nil {
+		errs = append(errs, s.renderer.Close())
+	}
+	s.document, s.renderer = nil, nil
+	return errors.Join(errs...)
 }
 
 // key names a page at a width of the present printing.

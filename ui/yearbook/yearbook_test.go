@@ -1,0 +1,348 @@
+package yearbook
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"laurel/export/page"
+	"laurel/model"
+	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/desk/desktest"
+	"laurel/ui/kit"
+)
+
+// open shows the screen over a small edition with three placed people.
+func open(t *testing.T) (*desktest.Desk, *screen, desktest.Small) {
+	t.Helper()
+	book, small := desktest.SmallBook(t)
+	for _, id := range small.People[1:] {
+		place := store.Place{Placement: model.Placement{EditionID: small.Edition, Kind: model.EntryPerson, Status: model.Confirmed, Members: []model.Member{{PersonID: id}}}}
+		if _, err := book.Do(t.Context(), place); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d := desktest.New(t, book, kit.Light, fyne.NewSize(1440, 900))
+	s := d.Open(New, desk.Place{}).(*screen)
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	return d, s, small
+}
+
+func TestWithoutPagesTheScreenSaysWhatToDo(t *testing.T) {
+	d, s, _ := open(t)
+	if s.stage.Objects[0] != s.empty {
+		t.Fatal("no empty state")
+	}
+	d.Proofread()
+	if s.stage.Objects[0] != s.body {
+		t.Fatal("composed, but no pages")
+	}
+	d.SetEdition("")
+	if s.stage.Objects[0] != s.empty {
+		t.Error("pages of an edition that is not chosen")
+	}
+}
+
+func TestProblemsAreListedBySeverity(t *testing.T) {
+	d, s, small := open(t)
+	second, err := d.Book().PlacementsOf(t.Context(), small.People[1])
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Write(store.SetRank{ID: second[0].ID, Rank: model.Rank{Number: 1}, RankAsIs: true})
+	proof := d.Proofread()
+	errs := slices.IndexFunc(proof.Book.Problems, func(p model.Problem) bool { return p.Severity == model.Error })
+	if errs < 0 || len(proof.Book.Problems) < 3 {
+		t.Fatalf("the book has only the problems %+v", proof.Book.Problems)
+	}
+	heads, listed := 0, 0
+	warnings := false
+	for i, r := range s.problems.rows {
+		if r.head != "" {
+			heads++
+			warnings = i > 0
+			continue
+		}
+		listed++
+		if (r.problem.Severity != model.Error) != warnings {
+			t.Errorf("row %d (%s) stands under the wrong head", i, r.problem.Kind)
+		}
+	}
+	if heads != 2 || listed != len(proof.Book.Problems) {
+		t.Errorf("%d heads and %d of %d problems", heads, listed, len(proof.Book.Problems))
+	}
+}
+
+func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
+	d, s, small := open(t)
+	proof := d.Proofread()
+	if !s.Act(desk.NextProblem) {
+		t.Fatal("not done")
+	}
+	for range s.problems.rows {
+		row := s.problems.rows[s.problems.list.Selected()]
+		if row.head != "" {
+			t.Fatal("the head of a group is chosen")
+		}
+		if n := row.problem.Page; n > 0 && !slices.Contains(s.view.shown(), n-1) {
+			t.Errorf("%s is on page %d, shown are %v", row.problem.Kind, n, s.view.shown())
+		}
+		d.Gone = nil
+		s.Act(desk.ShowInField)
+		if len(d.Gone) != 1 {
+			t.Fatalf("%s leads to %d places", row.problem.Kind, len(d.Gone))
+		}
+		if p := d.Gone[0]; row.problem.PlacementID != "" && (p.Screen != desk.People || p.PersonID == "" || p.Field != row.problem.Field) {
+			t.Errorf("%s (%s) leads to %+v", row.problem.Kind, row.problem.Field, p)
+		}
+		s.Act(desk.NextProblem)
+	}
+	at := s.problems.list.Selected()
+	s.Act(desk.NextProblem)
+	s.Act(desk.PreviousProblem)
+	if s.problems.list.Selected() != at {
+		t.Error("previous is not the way back of next")
+	}
+	s.Show(desk.Place{PlacementID: small.Placement})
+	if n := proof.Book.Pages[small.Placement]; !slices.Contains(s.view.shown(), n-1) {
+		t.Errorf("the profile is on page %d, shown are %v", n, s.view.shown())
+	}
+	s.Show(desk.Place{PersonID: small.People[0]})
+	if n := proof.Book.Pages[small.Placement]; !slices.Contains(s.view.shown(), n-1) {
+		t.Errorf("the person is on page %d, shown are %v", n, s.view.shown())
+	}
+}
+
+// A click on a text of a page leads to the field it was written in.
+func TestClickOnAPageLeadsToTheField(t *testing.T) {
+	d, s, small := open(t)
+	proof := d.Proofread()
+	n := proof.Book.Pages[small.Placement] - 1
+	s.view.showPage(n)
+	trim := proof.Book.Document.Trim
+	view := s.view.pages[slices.Index(s.view.shown(), n)]
+	clicked := map[string]bool{}
+	for _, m := range proof.Book.Document.Pages[n].Marks {
+		text, ok := m.(*page.Text)
+		if !ok || text.Source.Record == "" || clicked[text.Source.Field] {
+			continue
+		}
+		clicked[text.Source.Field] = true
+		d.Gone = nil
+		x, y := text.X+text.Line.Indent+text.Line.Width/2, text.Y-page.Length(float64(trim.H)/1000)
+		view.Tapped(&fyne.PointEvent{Position: fyne.NewPos(
+			float32(x)/float32(trim.W)*view.Size().Width, float32(y)/float32(trim.H)*view.Size().Height)})
+		if len(d.Gone) != 1 {
+			t.Errorf("a click on %s leads to %v", text.Source.Field, d.Gone)
+			continue
+		}
+		got := d.Gone[0]
+		if got.Screen != desk.People || got.PersonID != small.People[0] || got.PlacementID != small.Placement || got.Field != text.Source.Field {
+			t.Errorf("a click on %s leads to %+v", text.Source.Field, got)
+		}
+		if text.Source.Field == model.FieldExcerpt && got.AnswerID != small.Answer {
+			t.Errorf("a click on the answer leads to answer %q", got.AnswerID)
+		}
+	}
+	for _, field := range []string{model.FieldExcerpt, model.FieldQuestion} {
+		if !clicked[field] {
+			t.Errorf("the profile shows no %s", field)
+		}
+	}
+	d.Gone = nil
+	view.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+	if len(d.Gone) != 0 {
+		t.Errorf("a click on white paper leads to %v", d.Gone)
+	}
+}
+
+func TestPagesTurn(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	last := s.view.count() - 1
+	if last < 7 {
+		t.Fatalf("only %d pages", last+1)
+	}
+	d.Window().Canvas().Focus(s.view.object)
+	for _, c := range []struct {
+		doing  string
+		do     func()
+		facing bool
+		want   []int
+	}{
+		{"the title stands alone", func() { s.view.showPage(0) }, true, []int{0}},
+		{"right", func() { d.Press(fyne.KeyRight) }, true, []int{1, 2}},
+		{"right again", func() { d.Press(fyne.KeyRight) }, true, []int{3, 4}},
+		{"left", func() { d.Press(fyne.KeyLeft) }, true, []int{1, 2}},
+		{"left to the title", func() { d.Press(fyne.KeyPageUp) }, true, []int{0}},
+		{"left at the beginning", func() { d.Press(fyne.KeyLeft) }, true, []int{0}},
+		{"a recto shows its verso", func() { s.view.showPage(4) }, true, []int{3, 4}},
+		{"a verso shows its recto", func() { s.view.showPage(3) }, true, []int{3, 4}},
+		{"the end", func() { d.Press(fyne.KeyEnd) }, true, []int{last}},
+		{"right at the end", func() { d.Press(fyne.KeyRight) }, true, []int{last}},
+		{"left from the end", func() { d.Press(fyne.KeyLeft) }, true, []int{last - 2, last - 1}},
+		{"home", func() { d.Press(fyne.KeyHome) }, true, []int{0}},
+		{"one at a time", func() { s.view.showPage(4); s.Act(desk.FacingPages) }, false, []int{3}},
+		{"the next", func() { d.Press(fyne.KeySpace) }, false, []int{4}},
+		{"two again", func() { s.Act(desk.FacingPages) }, true, []int{3, 4}},
+		{"no such page", func() { s.view.showPage(last + 9) }, true, []int{3, 4}},
+		{"typed", func() { s.typedPage("2–3") }, true, []int{1, 2}},
+		{"typed nonsense", func() { s.typedPage("x") }, true, []int{1, 2}},
+		{"typed too far", func() { s.typedPage("9999") }, true, []int{1, 2}},
+	} {
+		c.do()
+		if got := s.view.shown(); !slices.Equal(got, c.want) || s.view.facing != c.facing {
+			t.Fatalf("%s: pages %v, facing %t; want %v, %t", c.doing, got, s.view.facing, c.want, c.facing)
+		}
+		if got := s.Place().Page; got != c.want[0]+1 {
+			t.Errorf("%s: the place is page %d", c.doing, got)
+		}
+		if got := s.ladder.list.Selected(); got != (c.want[0]+1)/2 {
+			t.Errorf("%s: the ladder marks opening %d", c.doing, got)
+		}
+	}
+}
+
+func TestZoom(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	fit := s.view.zoom
+	s.Act(desk.ZoomIn)
+	if s.view.zoom <= fit {
+		t.Errorf("zoomed in from %.2f to %.2f", fit, s.view.zoom)
+	}
+	for range 40 {
+		s.Act(desk.ZoomIn)
+	}
+	if s.view.zoom > 4 {
+		t.Errorf("there is no end to it: %.2f", s.view.zoom)
+	}
+	for range 40 {
+		s.Act(desk.ZoomOut)
+	}
+	if s.view.zoom < 0.2 {
+		t.Errorf("there is no end to it: %.2f", s.view.zoom)
+	}
+	s.Act(desk.ZoomFit)
+	if s.view.zoom != fit {
+		t.Errorf("fits at %.3f, before at %.3f", s.view.zoom, fit)
+	}
+}
+
+// Pages are shown as the file has them: pictures come from the renderer.
+func TestPagesAreDrawn(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	s.view.showPage(1)
+	deadline := time.Now().Add(20 * time.Second)
+	for s.view.pages[0].picture.Image.Bounds().Dx() < 50 || s.view.pages[1].picture.Image.Bounds().Dx() < 50 {
+		if time.Now().After(deadline) {
+			t.Fatal("no pictures of the pages")
+		}
+		time.Sleep(5 * time.Millisecond)
+		d.Drain()
+	}
+	if len(d.Failed) > 0 {
+		t.Error(d.Failed)
+	}
+}
+
+func TestExportWritesTheBook(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	path := filepath.Join(t.TempDir(), "Quay List 2026.pdf")
+	s.export.write(path)
+	d.Drain()
+	b, err := os.ReadFile(path)
+	if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+		t.Fatalf("not a PDF: %v", err)
+	}
+	if !s.export.open.Visible() || s.export.cancel.Visible() || s.export.export.Disabled() {
+		t.Error("the bar does not say that it is done")
+	}
+	if got := s.export.text.Text(); got != "Wrote Quay List 2026.pdf" {
+		t.Errorf("the bar says %q", got)
+	}
+}
+
+func TestCancelledExportLeavesNothing(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	folder := t.TempDir()
+	d.CancelAt = 0.01
+	s.export.write(filepath.Join(folder, "Book.pdf"))
+	d.Drain()
+	files, err := os.ReadDir(folder)
+	if err != nil || len(files) != 0 {
+		t.Errorf("left behind: %v %v", files, err)
+	}
+	if len(d.Failed) != 0 || s.export.open.Visible() || s.export.export.Disabled() {
+		t.Errorf("failed %v", d.Failed)
+	}
+	old := []byte("the book of last year")
+	path := filepath.Join(folder, "Old.pdf")
+	if err := os.WriteFile(path, old, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.export.write(path)
+	if b, err := os.ReadFile(path); err != nil || !bytes.Equal(b, old) {
+		t.Errorf("the file that was there is %d bytes: %v", len(b), err)
+	}
+}
+
+func TestExportThatFailsIsTold(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	s.export.write(filepath.Join(t.TempDir(), "no folder", "Book.pdf"))
+	if len(d.Failed) != 1 || s.export.export.Disabled() {
+		t.Errorf("failed %v", d.Failed)
+	}
+}
+
+func TestRenditionsKeepWithinTheirBudget(t *testing.T) {
+	r := newRenditions(100)
+	for _, name := range []string{"a", "b", "c"} {
+		r.Put(name, make([]byte, 40))
+	}
+	if _, ok := r.Get("a"); ok {
+		t.Error("the oldest is still kept")
+	}
+	if _, ok := r.Get("c"); !ok {
+		t.Error("the newest is not kept")
+	}
+	r.Put("large", make([]byte, 400))
+	if _, ok := r.Get("large"); !ok || len(r.jpegs) != 1 {
+		t.Errorf("%d are kept beside one that fills it", len(r.jpegs))
+	}
+}
+
+func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	s.problems.rows = []problemLine{
+		{head: "Stops"},
+		{problem: model.Problem{Severity: model.Error, Page: 5}},
+		{head: "Look"},
+		{problem: model.Problem{Severity: model.Warning, Page: 4}},
+		{problem: model.Problem{Severity: model.Warning, Page: 6}},
+		{problem: model.Problem{Severity: model.Error}},
+	}
+	for _, c := range []struct {
+		first, second int
+		want          kit.IconName
+	}{{0, 1, ""}, {2, 3, ""}, {4, 5, kit.IconError}, {6, 7, kit.IconWarning}} {
+		if got, _ := s.problems.markOf(c.first, c.second); got != c.want {
+			t.Errorf("pages %d and %d are marked %q, want %q", c.first, c.second, got, c.want)
+		}
+	}
+}
