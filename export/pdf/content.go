@@ -183,7 +183,7 @@ func (r *run) glyph(g *typeset.Glyph, merged string) error {
 
 // use sets font, size, width and rise for a glyph and opens an array.
 func (r *run) use(font *embedded, g *typeset.Glyph) {
-	scale := g.Scale
+	scale := int(g.Scale)
 	if scale == 0 {
 		scale = 1000
 	}

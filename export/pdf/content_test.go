@@ -39,7 +39,7 @@ func TestGlyphsStandWhereTheyWereSet(t *testing.T) {
 			f := faces[random.Intn(20)/19]
 			g := typeset.Glyph{
 				Face: f, ID: uint16(1 + random.Intn(200)), Size: page.Length(8000 + 500*(random.Intn(40)/39)), Text: "x",
-				Scale: []int{0, 1000, 985, 1013}[random.Intn(4)],
+				Scale: []int16{0, 1000, 985, 1013}[random.Intn(4)],
 			}
 			g.Advance = f.Scale(f.GlyphAdvance(g.ID), g.Size) + page.Length(random.Intn(301)-150)
 			if random.Intn(10) == 0 {

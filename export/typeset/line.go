@@ -4,6 +4,8 @@ package typeset
 type Glyph struct {
 	Face *Face  // the face that has the shape: the asked one or a fallback
 	ID   uint16 // glyph index in the face
+	// Scale widens the shape, in thousandths: 1000 is as drawn. 0 is 1000.
+	Scale int16
 	// Start is the byte offset in the paragraph's text of what the glyph's
 	// cluster shows. Glyphs stand in the order of the page from left to right;
 	// sorted by Start they give the order of reading.
@@ -16,8 +18,6 @@ type Glyph struct {
 	// is not in the text carries U+00AD.
 	Text string
 	Size Length // of the type
-	// Scale widens the shape, in thousandths: 1000 is as drawn. 0 is 1000.
-	Scale int
 }
 
 // Line is one set line.

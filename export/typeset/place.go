@@ -48,7 +48,7 @@ func (s *setter) order() []int {
 
 // micro is what the letters of a line take of what it lacks.
 type micro struct {
-	scale int    // of the letters, in thousandths; 0 is unchanged
+	scale int16  // of the letters, in thousandths; 0 is unchanged
 	track Length // added after each letter
 }
 
@@ -88,7 +88,7 @@ func (s *setter) adjust(job *lineJob) micro {
 	}
 	lack := job.width + job.hangEnd + job.hangBeg - ink - space
 	scaled, tracked, _ := share(lack, ink, space, size*Length(letters))
-	m := micro{scale: 1000 + int(divRound(int64(scaled)*1000, int64(ink)))}
+	m := micro{scale: int16(1000 + divRound(int64(scaled)*1000, int64(ink)))}
 	if letters > 0 {
 		m.track = tracked / Length(letters)
 	}

@@ -218,25 +218,6 @@ func TestAddedFonts(t *testing.T) {
 	}
 }
 
-func BenchmarkSetColumn(b *testing.B) {
-	lib, style := newSetter(b)
-	texts := answers(b, 300, 150)
-	words := 0
-	for _, text := range texts {
-		words += len(strings.Fields(text))
-	}
-	for b.Loop() {
-		for _, text := range texts {
-			if _, err := lib.Set(b.Context(), typeset.Paragraph{
-				Spans: []typeset.Span{{Text: text, Style: style}}, Measure: typeset.MM(84), Hyphenate: true, Hang: true,
-			}); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N)/float64(words), "ns/word")
-}
-
 func TestSeveralGoroutinesSetAtOnce(t *testing.T) {
 	lib := newLibrary(t)
 	style := bodyStyle(t, lib)
