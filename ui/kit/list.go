@@ -15,6 +15,9 @@ type ListParams struct {
 	Label string
 	// RowHeight in pixels; 56 unless set.
 	RowHeight float32
+	// HeightOf gives a row a height of its own, for the heads of groups; 0 is
+	// RowHeight. It makes every look at the list walk the rows: for short lists.
+	HeightOf func(row int) float32
 	// Length tells how many rows there are.
 	Length func() int
 	// Create makes the content of a row; it is used again for other rows.
@@ -141,8 +144,8 @@ func (l *List) Reveal(row int) {
 		l.asked = row
 		return
 	}
-	top := float32(row) * l.params.RowHeight
-	switch bottom := top + l.params.RowHeight; {
+	top := l.topOf(row)
+	switch bottom := top + l.heightOf(row); {
 	case top < l.Offset():
 		l.SetOffset(top)
 	case bottom > l.Offset()+room:
@@ -168,11 +171,10 @@ func (l *List) Focusable() fyne.Focusable { return l.body }
 
 // RowAt gives the row at a height within the list, or -1.
 func (l *List) RowAt(y float32) int {
-	row := int((y + l.Offset()) / l.params.RowHeight)
-	if y < 0 || row < 0 || row >= l.Length() {
+	if y < 0 {
 		return -1
 	}
-	return row
+	return l.rowOver(y + l.Offset())
 }
 
 // HandleKey steers the list from elsewhere, a search field above it. It

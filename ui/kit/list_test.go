@@ -253,3 +253,21 @@ func BenchmarkListScrollStep(b *testing.B) {
 		l.SetOffset(float32(step * 3 * 44 % 400_000))
 	}
 }
+
+func TestRowsOfTheirOwnHeight(t *testing.T) {
+	heads := func(row int) float32 {
+		if row%3 == 0 {
+			return 30
+		}
+		return 0
+	}
+	l, _ := names(9, ListParams{RowHeight: 50, HeightOf: heads})
+	for y, want := range map[float32]int{0: 0, 29: 0, 30: 1, 79: 1, 80: 2, 130: 3, 159: 3, 160: 4, 389: 8, 390: -1, -1: -1} {
+		if got := l.rowOver(y); got != want {
+			t.Errorf("at %v stands row %d, want %d", y, got, want)
+		}
+	}
+	if got := l.topOf(9); got != 390 {
+		t.Errorf("all rows are %v high, want 390", got)
+	}
+}

@@ -51,12 +51,11 @@ func newListBody(l *List) *listBody {
 // of the others back for later.
 func (b *listBody) show() {
 	l := b.list
-	size := fyne.NewSize(l.scroll.Size().Width, l.params.RowHeight)
-	if size.Width <= 0 {
+	width := l.scroll.Size().Width
+	if width <= 0 {
 		return
 	}
-	first := max(0, int(l.Offset()/size.Height))
-	last := min(l.Length()-1, int((l.Offset()+l.scroll.Size().Height)/size.Height))
+	first, last := l.inSight()
 	for i, row := range b.rows {
 		if i < first || i > last {
 			b.spare = append(b.spare, row)
@@ -76,12 +75,12 @@ func (b *listBody) show() {
 			l.params.Update(i, row.content)
 		}
 		row.state(b.stateOf(i))
-		row.Resize(size)
-		row.Move(fyne.NewPos(0, float32(i)*size.Height))
+		row.Resize(fyne.NewSize(width, l.heightOf(i)))
+		row.Move(fyne.NewPos(0, l.topOf(i)))
 		b.objects = append(b.objects, row)
 	}
 	b.objects = append(b.objects, b.glass)
-	b.glass.Resize(fyne.NewSize(size.Width, fyne.Max(size.Height*float32(l.Length()), l.scroll.Size().Height)))
+	b.glass.Resize(fyne.NewSize(width, fyne.Max(l.topOf(l.Length()), l.scroll.Size().Height)))
 	if changed || b.stale {
 		canvas.Refresh(b)
 	}
@@ -176,7 +175,7 @@ func (b *listBody) menuKey() {
 		return
 	}
 	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(l)
-	l.OnMenu(l.sel.current, origin.AddXY(48, float32(l.sel.current+1)*l.params.RowHeight-l.Offset()))
+	l.OnMenu(l.sel.current, origin.AddXY(48, l.topOf(l.sel.current+1)-l.Offset()))
 }
 
 // TypedShortcut marks all on Ctrl+A and gives the rest to the screen.
@@ -212,7 +211,7 @@ func (r *listBodyRenderer) Objects() []fyne.CanvasObject { return r.b.objects }
 
 func (r *listBodyRenderer) MinSize() fyne.Size {
 	l := r.b.list
-	return fyne.NewSize(32, float32(l.Length())*l.params.RowHeight)
+	return fyne.NewSize(32, l.topOf(l.Length()))
 }
 
 func (r *listBodyRenderer) Refresh() {
@@ -246,11 +245,7 @@ func (g *listGlass) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (g *listGlass) rowAt(pos fyne.Position) int {
-	row := int(pos.Y / g.b.list.params.RowHeight)
-	if pos.Y < 0 || row >= g.b.list.Length() {
-		return -1
-	}
-	return row
+	return g.b.list.rowOver(pos.Y)
 }
 
 // under gives the deepest object of a row at a place that satisfies want.
