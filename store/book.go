@@ -259,10 +259,13 @@ func (b *Book) Close() error {
 		if turnErr == nil {
 			defer done()
 		}
-		wrote := b.writer != nil
+		wrote, uid := b.writer != nil, ""
+		if info, infoErr := b.Info(ctx); wrote && infoErr == nil {
+			uid = info.UID
+		}
 		b.release()
 		if wrote {
-			err = errors.Join(err, b.params.keepDigest(ctx))
+			err = errors.Join(err, b.params.keepDigest(ctx, uid))
 		}
 	})
 	return err

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -25,6 +26,7 @@ type digest struct {
 	Size    int64  `json:"size"`
 	Counter uint32 `json:"counter"` // SQLite's own count of transactions
 	SHA256  string `json:"sha256"`
+	UID     string `json:"uid"` // of the book, for another one may lie at its path the next time
 }
 
 // digestPath is where the digest of a book is kept; empty: nowhere.
@@ -36,9 +38,9 @@ func (p Params) digestPath() string {
 	return filepath.Join(p.BackupDir, "digests", hex.EncodeToString(sum[:12])+".json")
 }
 
-// keepDigest notes what the book is now. It is called when SQLite has let go of
+// keepDigest notes what the book of that UID is now. It is called when SQLite has let go of
 // the file.
-func (p Params) keepDigest(ctx context.Context) error {
+func (p Params) keepDigest(ctx context.Context, uid string) error {
 	path := p.digestPath()
 	h, err := readHeader(p.Path)
 	if path == "" || err != nil || h.size > digestUpTo {
@@ -48,7 +50,7 @@ func (p Params) keepDigest(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("note the state of the book: %w", err)
 	}
-	text, err := json.Marshal(digest{h.size, h.counter, sum})
+	text, err := json.Marshal(digest{h.size, h.counter, sum, uid})
 	if err == nil {
 		err = os.MkdirAll(filepath.Dir(path), 0o700)
 	}
@@ -82,7 +84,14 @@ func (p Params) checkDigest(ctx context.Context, h header) error {
 	if err != nil {
 		return fmt.Errorf("compare the book with what it was: %w", err)
 	}
-	if is != was.SHA256 {
+	if is == was.SHA256 {
+		return nil
+	}
+	raw, err := os.ReadFile(p.Path)
+	if err != nil {
+		return fmt.Errorf("compare the book with what it was: %w", err)
+	}
+	if bytes.Contains(raw, []byte(was.UID)) { // else another book was put here
 		return model.Faultf(model.ErrDamaged, "{{.Book}} is not what it was when it was closed: some of its bytes have changed on the disk. It can be read; to go on, open a backup.", "Book", baseName(p.Path))
 	}
 	return nil

@@ -211,6 +211,25 @@ func TestBytesThatChangedAreSeen(t *testing.T) {
 	do(t, again, CreateList{List: model.List{Name: "y"}})
 }
 
+// A book that is deleted and made anew at the same path is another book, not a
+// damaged one.
+func TestAnotherBookAtTheSamePath(t *testing.T) {
+	p, _ := testParams(t)
+	p.BackupDir = t.TempDir()
+	for range 2 {
+		b, err := Create(context.Background(), p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info, err := b.Info(context.Background()); err != nil || info.ReadOnly {
+			t.Errorf("%+v %v", info, err)
+		}
+		if err := errors.Join(b.Close(), os.Remove(p.Path)); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
 func TestMigration(t *testing.T) {
 	p := aBook(t)
 	ctx := context.Background()
