@@ -100,7 +100,7 @@ type snapshotBuilder struct {
 func photoOf(id model.ID, p *sample.Photo) model.Photo {
 	width := cmp.Or(p.Width, sample.PhotoWidth)
 	return model.Photo{
-		ID: id, Key: string(id), Width: width, Height: width * 1059 / 816, Credit: p.Credit, Alt: p.Alt,
+		ID: id, Key: string(id), Width: width, Height: width * 4 / 3, Credit: p.Credit, Alt: p.Alt,
 		FocalX: sample.FocalX, FocalY: sample.FocalY,
 	}
 }
