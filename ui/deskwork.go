@@ -150,14 +150,14 @@ func (w *window) replay(step func(context.Context, *store.Book) (store.Receipt, 
 // UndoTo takes steps back, one after the other, until the given one is undone.
 func (w *window) UndoTo(step int64) {
 	w.replay(func(ctx context.Context, b *store.Book) (store.Receipt, error) {
+		var last store.Receipt
 		for {
-			r, err := b.Undo(ctx)
-			if err != nil {
-				return r, err
-			}
 			undone, err := isUndone(ctx, b, step)
 			if undone || err != nil {
-				return r, err
+				return last, err
+			}
+			if last, err = b.Undo(ctx); err != nil {
+				return last, err
 			}
 		}
 	})

@@ -104,14 +104,28 @@ func (s *screen) fetch() {
 		s.stage.Objects = []fyne.CanvasObject{show}
 		s.stage.Refresh()
 		s.list.Refresh()
+		s.follow()
 	})
 }
+
+// follow keeps the chosen step marked when others come before it, and says
+// whether it still counts.
+func (s *screen) follow() {
+	for i, o := range s.steps {
+		if o.ID == s.step {
+			s.list.Select(i)
+			s.back.SetEnabled(canGoBackTo(o))
+		}
+	}
+}
+
+func canGoBackTo(o store.Operation) bool { return !o.Undone && o.Kind != store.KindUndo }
 
 // choose shows what a step changed.
 func (s *screen) choose(o store.Operation) {
 	s.step = o.ID
 	s.head.SetText(lang.L(o.Label.Text, o.Label.Args))
-	s.back.SetEnabled(!o.Undone && o.Kind != "undo")
+	s.back.SetEnabled(canGoBackTo(o))
 	s.desk.Fetch("history.changes", func(ctx context.Context, b *store.Book) (any, error) {
 		return b.Changes(ctx, o.ID)
 	}, func(v any, err error) {
