@@ -10,6 +10,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
+	"laurel/export/page"
+	"laurel/model"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -19,24 +22,37 @@ const (
 	thumbPx    = 56 // width of a page in the ladder
 )
 
-// ladder is the column of all pages as pairs of thumbnails.
+// ladder is the column of all pages as pairs of thumbnails, under the heads of
+// the book's sections.
 type ladder struct {
 	s      *screen
 	object fyne.CanvasObject
 	list   *kit.List
+	steps  []step
+}
+
+// step is a row of the ladder: an opening, or the head of a section.
+type step struct {
+	head    string
+	pages   string // of the section: 14–33
+	opening int
 }
 
 func newLadder(s *screen) *ladder {
 	l := &ladder{s: s}
+	isHead := func(i int) bool { return i < len(l.steps) && l.steps[i].head != "" }
 	l.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Pages"), RowHeight: rungHeight, Single: true,
-		Length: l.rungs,
-		Create: func() fyne.CanvasObject { return newRung(s) },
-		Update: func(i int, o fyne.CanvasObject) { o.(*rung).fill(i) },
+		Length:   func() int { return len(l.steps) },
+		Create:   func() fyne.CanvasObject { return newRung(s) },
+		Update:   func(i int, o fyne.CanvasObject) { o.(*rung).fill(l.steps[i]) },
+		Enabled:  func(i int) bool { return !isHead(i) },
+		HeightOf: func(i int) float32 { return headHeight(isHead(i)) },
+		Ground:   func(i int) kit.Token { return headGround(isHead(i)) },
 	})
 	l.list.OnSelected = func(i int) {
-		if i >= 0 {
-			s.view.showPage(max(0, 2*i-1))
+		if i >= 0 && !isHead(i) {
+			s.view.showPage(max(0, 2*l.steps[i].opening-1))
 		}
 	}
 	l.list.OnOpen = func(int) { s.view.focus() }
@@ -46,82 +62,184 @@ func newLadder(s *screen) *ladder {
 	return l
 }
 
-// rungs counts the openings: page 1 stands alone, then pairs.
-func (l *ladder) rungs() int {
-	n := l.s.view.count()
-	if n == 0 {
-		return 0
+// headHeight and headGround part the heads of groups from the rows of a list.
+func headHeight(head bool) float32 {
+	if head {
+		return 32
 	}
-	return n/2 + 1
+	return 0
 }
 
-func (l *ladder) refresh() { l.list.Refresh() }
+func headGround(head bool) kit.Token {
+	if head {
+		return kit.Canvas
+	}
+	return ""
+}
+
+// refresh builds the rows anew: page 1 stands alone, then pairs, and before the
+// opening in which a section begins stands its head.
+func (l *ladder) refresh() {
+	l.steps = l.steps[:0]
+	n := l.s.view.count()
+	starts := sectionStarts(l.s.proof)
+	for opening := 0; n > 0 && opening <= n/2; opening++ {
+		for k, start := range starts {
+			if (start.page+1)/2 != opening {
+				continue
+			}
+			end := n
+			if k+1 < len(starts) {
+				end = starts[k+1].page
+			}
+			l.steps = append(l.steps, step{head: start.title, pages: span(start.page+1, max(end, start.page+1))})
+		}
+		l.steps = append(l.steps, step{opening: opening})
+	}
+	l.list.Refresh()
+	l.follow(l.s.view.first) // the rows may have moved
+}
+
+// sectionStart is the page, from 0, on which a section of the book begins.
+type sectionStart struct {
+	page  int
+	title string
+}
+
+// sectionStarts finds the sections by the bookmarks that readers of the file
+// see. What comes before the first is the title; of several sections that begin
+// in one opening the first speaks for all.
+func sectionStarts(proof *desk.Proof) []sectionStart {
+	if proof == nil {
+		return nil
+	}
+	starts := []sectionStart{{0, desk.Word(string(model.SectionTitle))}}
+	for n, p := range proof.Book.Document.Pages {
+		for _, m := range p.Marks {
+			b, ok := m.(*page.Bookmark)
+			if !ok || b.Level > 0 {
+				continue
+			}
+			if last := starts[len(starts)-1]; (last.page+1)/2 != (n+1)/2 {
+				starts = append(starts, sectionStart{n, b.Title})
+			}
+		}
+	}
+	return starts
+}
+
+// span writes a range of pages: 14–33, or 14.
+func span(first, last int) string {
+	if first == last {
+		return itoa(first)
+	}
+	return itoa(first) + "–" + itoa(last)
+}
 
 // follow marks the opening of a page.
-func (l *ladder) follow(page int) { l.list.Select((page + 1) / 2) }
+func (l *ladder) follow(page int) {
+	for i, step := range l.steps {
+		if step.head == "" && step.opening == (page+1)/2 {
+			l.list.Select(i)
+		}
+	}
+}
 
-// rung is one opening.
+// rung is one opening, or the head of a section.
 type rung struct {
 	widget.BaseWidget
 	s       *screen
 	pages   [2]*canvas.Image
 	papers  [2]*kit.Fill
+	edges   [2]*kit.Fill
 	numbers [2]*kit.Label
 	mark    *kit.Icon
 	drops   [2]func()
-	at      int
+	shown   [2]int // page whose picture stands there, from 0; -1: none
+	head    *kit.Label
+	folios  *kit.Label
+	opening *fyne.Container
+	title   *fyne.Container
 }
 
 func newRung(s *screen) fyne.CanvasObject {
-	r := &rung{s: s, mark: kit.NewIcon("", 16, kit.Warn)}
+	r := &rung{s: s, mark: kit.NewIcon("", 16, kit.Warn), shown: [2]int{-1, -1}}
 	for i := range r.pages {
 		r.pages[i] = canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))
-		r.papers[i] = kit.NewFrame(kit.Clear, kit.Line, 0) // the edge, over the picture
+		r.papers[i] = kit.NewFill(kit.Paper)
+		r.edges[i] = kit.NewFrame(kit.Clear, kit.Line, 0) // over the picture
 		r.numbers[i] = kit.NewLabel("", kit.Caption)
 	}
 	r.numbers[1].Align = fyne.TextAlignTrailing
+	r.head, r.folios = kit.NewElastic("", kit.SmallBold), kit.NewLabel("", kit.Caption)
+	r.title = kit.Pad(kit.MidRow(8, kit.Grow(1, r.head), kit.Natural(r.folios)), 0, 16, 0, 16)
+	pair := kit.Row(0,
+		kit.Fixed(thumbPx, container.NewStack(r.papers[0], r.pages[0], r.edges[0])),
+		kit.Fixed(thumbPx, container.NewStack(r.papers[1], r.pages[1], r.edges[1])))
+	numbers := kit.Row(0, kit.Fixed(thumbPx, r.numbers[0]), kit.Fixed(thumbPx, r.numbers[1]))
+	column := kit.Column(4, kit.Fixed(thumbPx*265/210, pair), kit.Natural(numbers))
+	r.opening = kit.Pad(kit.Row(8, kit.Fixed(2*thumbPx, column), kit.Natural(kit.Pad(r.mark, 28, 0, 28, 0))), 10, 8, 6, 24)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
 func (r *rung) CreateRenderer() fyne.WidgetRenderer {
-	pair := kit.Row(0,
-		kit.Fixed(thumbPx, container.NewStack(r.pages[0], r.papers[0])),
-		kit.Fixed(thumbPx, container.NewStack(r.pages[1], r.papers[1])))
-	numbers := kit.Row(0, kit.Fixed(thumbPx, r.numbers[0]), kit.Fixed(thumbPx, r.numbers[1]))
-	column := kit.Column(4, kit.Fixed(thumbPx*265/210, pair), kit.Natural(numbers))
-	return widget.NewSimpleRenderer(kit.Pad(kit.Row(8, kit.Fixed(2*thumbPx, column), kit.Natural(kit.Pad(r.mark, 28, 0, 28, 0))), 10, 8, 6, 24))
+	return widget.NewSimpleRenderer(container.NewStack(r.opening, r.title))
 }
 
-// fill shows opening i: pages 2i and 2i+1 as people count them.
-func (r *rung) fill(i int) {
-	r.at = i
-	for side := range r.pages {
-		n := 2*i - 1 + side
+// fill shows a row of the ladder; of opening i the pages 2i and 2i+1 as people
+// count them.
+func (r *rung) fill(at step) {
+	for side := range r.drops {
 		if r.drops[side] != nil {
 			r.drops[side]()
 			r.drops[side] = nil
 		}
-		if n < 0 || n >= r.s.view.count() {
-			r.pages[side].Hide()
-			r.papers[side].Hide()
-			r.numbers[side].SetText("")
-			continue
-		}
-		r.papers[side].Show()
-		r.numbers[side].SetText(strconv.Itoa(n + 1))
-		width := int(thumbPx * r.s.desk.Window().Canvas().Scale())
-		r.drops[side] = r.s.sheets.cache.Want(r.s.sheets.key(n, width), func(img image.Image) {
-			if img == nil || r.at != i {
-				return
-			}
-			r.pages[side].Image = img
-			r.pages[side].Show()
-			r.pages[side].Refresh()
-		})
 	}
-	r.mark.Set(r.s.problems.markOf(2*i, 2*i+1))
+	if at.head != "" {
+		r.head.SetText(at.head)
+		r.folios.SetText(at.pages)
+		r.opening.Hide()
+		r.title.Show()
+		return
+	}
+	r.title.Hide()
+	r.opening.Show()
+	for side := range r.pages {
+		r.fillPage(side, 2*at.opening-1+side)
+	}
+	r.mark.Set(r.s.problems.markOf(2*at.opening, 2*at.opening+1))
 }
+
+// fillPage asks for the picture of a page; that of the same page before a change
+// stays until the new one is there.
+func (r *rung) fillPage(side, n int) {
+	if n != r.shown[side] {
+		r.pages[side].Hide()
+		r.shown[side] = -1
+	}
+	if n < 0 || n >= r.s.view.count() {
+		r.papers[side].Hide()
+		r.edges[side].Hide()
+		r.numbers[side].SetText("")
+		return
+	}
+	r.papers[side].Show()
+	r.edges[side].Show()
+	r.numbers[side].SetText(itoa(n + 1))
+	r.drops[side] = r.s.sheets.cache.Want(r.s.sheets.key(n, r.s.ladder.pixels()), func(img image.Image) {
+		if img == nil {
+			return
+		}
+		r.shown[side] = n
+		r.pages[side].Image = img
+		r.pages[side].Show()
+		r.pages[side].Refresh()
+	})
+}
+
+// pixels is the width of a page in the ladder on the screen.
+func (l *ladder) pixels() int { return int(thumbPx * l.s.desk.Window().Canvas().Scale()) }
 
 func itoa(n int) string { return strconv.Itoa(n) }

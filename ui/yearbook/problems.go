@@ -38,10 +38,12 @@ func newProblems(s *screen) *problems {
 	p := &problems{s: s, book: kit.VBox(12)}
 	p.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
-		Length:  func() int { return len(p.rows) },
-		Create:  newProblemRow,
-		Update:  func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
-		Enabled: func(i int) bool { return p.rows[i].head == "" },
+		Length:   func() int { return len(p.rows) },
+		Create:   newProblemRow,
+		Update:   func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
+		Enabled:  func(i int) bool { return p.rows[i].head == "" },
+		HeightOf: func(i int) float32 { return headHeight(p.rows[i].head != "") },
+		Ground:   func(i int) kit.Token { return headGround(p.rows[i].head != "") },
 	})
 	p.list.OnSelected = p.choose
 	p.list.OnOpen = p.mend
@@ -50,7 +52,7 @@ func newProblems(s *screen) *problems {
 	}), 24, 16, 24, 16)
 	p.tabs = kit.NewTabs([]kit.Tab{{Text: lang.L("Preflight")}, {Text: lang.L("Book")}}, p.show)
 	p.stage = container.NewStack()
-	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 2, 16, 2, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
+	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 2, 16, 0, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
 	p.show(0)
 	return p
 }
@@ -172,6 +174,7 @@ type problemRow struct {
 	text, who  *kit.Label
 	page       *kit.Label
 	head       *kit.Label
+	count      *kit.Label
 	normal, at *fyne.Container
 }
 
@@ -179,9 +182,10 @@ func newProblemRow() fyne.CanvasObject {
 	r := &problemRow{
 		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
 		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold),
+		count: kit.NewLabel("", kit.Caption),
 	}
 	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
-	r.at = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
+	r.at = kit.Pad(kit.MidRow(8, kit.Grow(1, r.head), kit.Natural(r.count)), 0, 16, 0, 16)
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -193,7 +197,8 @@ func (r *problemRow) CreateRenderer() fyne.WidgetRenderer {
 
 func (r *problemRow) fill(l problemLine) {
 	if l.head != "" {
-		r.head.SetText(l.head + "  " + itoa(l.count))
+		r.head.SetText(l.head)
+		r.count.SetText(itoa(l.count))
 		r.at.Show()
 		r.normal.Hide()
 		return

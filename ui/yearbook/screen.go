@@ -55,6 +55,7 @@ func New(d desk.Desk) desk.Screen {
 	middle := kit.Column(0,
 		kit.Fixed(48, s.head.object), kit.Fixed(1, kit.NewHLine()), kit.Fixed(2, s.progress),
 		kit.Grow(1, container.NewStack(kit.NewFill(kit.Desk), s.view.object)),
+		kit.Fixed(captionHeight, s.view.said.object),
 		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, s.export.object))
 	right := kit.NewSplit(kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: 240})
 	s.body = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"image"
+	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,12 +33,15 @@ type view struct {
 	fit    int
 	zoom   float32 // px a point
 	pages  [2]*pageView
+	ahead  []func() // take back the wishes for the pages that come next
+	said   *caption
 }
 
 func newView(s *screen) *view {
 	v := &view{s: s, facing: true, zoom: 1}
 	v.pages = [2]*pageView{newPageView(v), newPageView(v)}
 	v.object = newViewArea(v)
+	v.said = newCaption()
 	return v
 }
 
@@ -135,6 +139,7 @@ func (v *view) refresh() {
 	if !v.s.head.page.Focused() {
 		v.s.head.page.SetText(text)
 	}
+	v.said.fill(v.s.proof, shown)
 	v.s.head.zoom.SetText(itoa(int(v.zoom*72/96*100+0.5)) + " %")
 }
 
@@ -179,11 +184,11 @@ func (a *viewArea) lay() {
 	}
 	trim := v.s.proof.Book.Document.Trim
 	k := v.scale(a.size)
-	w, h := float32(trim.W.Pt())*k, float32(trim.H.Pt())*k
+	w, h := v.whole(float32(trim.W.Pt())*k, float64(trim.H)/float64(trim.W))
 	shown := v.shown()
 	total := fyne.NewSize(max(a.size.Width, w*float32(len(shown))+2*margin), max(a.size.Height, h+2*margin))
 	a.holder.Layout = fixedSize{total}
-	left, top := (total.Width-w*float32(len(shown)))/2, (total.Height-h)/2
+	left, top := v.snap((total.Width-w*float32(len(shown)))/2), v.snap((total.Height-h)/2)
 	for i, p := range v.pages {
 		if i >= len(shown) {
 			p.Hide()
@@ -197,6 +202,21 @@ func (a *viewArea) lay() {
 	a.holder.Resize(total)
 	a.scroll.Refresh()
 }
+
+// whole gives a page of about a width the size of its picture, which has whole
+// pixels of the screen: one that is scaled is blurred. ratio is height to width.
+func (v *view) whole(width float32, ratio float64) (w, h float32) {
+	scale := v.pixelScale()
+	pixels := math.Max(8, math.Floor(float64(width*scale)))
+	return float32(pixels) / scale, float32(math.Ceil(pixels*ratio)) / scale
+}
+
+// snap moves a place to a whole pixel.
+func (v *view) snap(at float32) float32 {
+	return float32(math.Floor(float64(at*v.pixelScale()))) / v.pixelScale()
+}
+
+func (v *view) pixelScale() float32 { return v.s.desk.Window().Canvas().Scale() }
 
 // fixedSize keeps the size that the pages need; they are placed by hand.
 type fixedSize struct{ size fyne.Size }
@@ -250,24 +270,51 @@ func (p *pageView) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(kit.NewFrame(kit.Paper, kit.Line, 0), p.picture))
 }
 
-// show asks for the picture of a page; the last one stays until it is there.
+// show asks for the picture of a page. Until it is there stands the last one of
+// the page, or the small one of the ladder.
 func (p *pageView) show(n int) {
 	if p.drop != nil {
 		p.drop()
 	}
+	sheets := p.v.s.sheets
 	if n != p.n {
-		p.picture.Hide()
+		small, _ := sheets.cache.Get(sheets.key(n, p.v.s.ladder.pixels()))
+		p.put(small)
 	}
 	p.n = n
-	width := int(p.Size().Width * p.v.s.desk.Window().Canvas().Scale())
-	p.drop = p.v.s.sheets.cache.Want(p.v.s.sheets.key(n, max(width, 8)), func(img image.Image) {
-		if img == nil || p.n != n {
-			return
+	width := int(math.Round(float64(p.Size().Width * p.v.pixelScale())))
+	p.drop = sheets.cache.Want(sheets.key(n, max(width, 8)), func(img image.Image) {
+		if img != nil && p.n == n {
+			p.put(img)
+			p.v.fetchAhead(max(width, 8))
 		}
-		p.picture.Image = img
-		p.picture.Show()
-		p.picture.Refresh()
 	})
+}
+
+// put shows a picture, or bare paper.
+func (p *pageView) put(img image.Image) {
+	if img == nil {
+		p.picture.Hide()
+		return
+	}
+	p.picture.Image = img
+	p.picture.Show()
+	p.picture.Refresh()
+}
+
+// fetchAhead has the pages drawn that are turned to next, once those shown are.
+func (v *view) fetchAhead(width int) {
+	for _, drop := range v.ahead {
+		drop()
+	}
+	v.ahead = v.ahead[:0]
+	shown := v.shown()
+	last := shown[len(shown)-1]
+	for _, n := range []int{v.first - 2, v.first - 1, last + 2, last + 1} {
+		if n >= 0 && n < v.count() {
+			v.ahead = append(v.ahead, v.s.sheets.cache.Want(v.s.sheets.key(n, width), func(image.Image) {}))
+		}
+	}
 }
 
 // Tapped goes to the field that the text or picture at the place shows.

@@ -207,7 +207,7 @@ func TestPagesTurn(t *testing.T) {
 		if got := s.Place().Page; got != c.want[0]+1 {
 			t.Errorf("%s: the place is page %d", c.doing, got)
 		}
-		if got := s.ladder.list.Selected(); got != (c.want[0]+1)/2 {
+		if got := s.ladder.steps[s.ladder.list.Selected()].opening; got != (c.want[0]+1)/2 {
 			t.Errorf("%s: the ladder marks opening %d", c.doing, got)
 		}
 	}

@@ -1,0 +1,52 @@
+package yearbook
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// captionHeight is the height of the line under the pages, px.
+const captionHeight = 36
+
+// caption is the line under the pages: who and what part of the book they show.
+type caption struct {
+	object fyne.CanvasObject
+	text   *kit.Label
+}
+
+func newCaption() *caption {
+	c := &caption{text: kit.NewElastic("", kit.Small)}
+	c.object = container.NewStack(kit.NewFill(kit.Desk), kit.Pad(kit.MidRow(16,
+		kit.Grow(1, c.text), kit.Natural(kit.NewLabel(lang.L("Click a text or picture to edit it"), kit.Small))), 0, margin, 8, margin))
+	return c
+}
+
+// fill names who stands on the pages, counted from 0, and their section.
+func (c *caption) fill(proof *desk.Proof, pages []int) {
+	var runs []kit.Run
+	for _, n := range pages {
+		for _, p := range proof.Snapshot.Placements {
+			if proof.Book.Pages[p.ID] != n+1 {
+				continue
+			}
+			rank := p.Rank.Display(proof.Snapshot.Edition.TieStyle)
+			if rank != "" {
+				rank += "  "
+			}
+			runs = append(runs, kit.Run{Text: rank, Style: kit.Small}, kit.Run{Text: p.PrintedName(), Style: kit.SmallBold, Cut: kit.CutEnd}, kit.Run{Text: "  ·  ", Style: kit.Small})
+		}
+	}
+	section := ""
+	for _, start := range sectionStarts(proof) {
+		if start.page <= pages[len(pages)-1] {
+			section = start.title
+		}
+	}
+	c.text.SetRuns(append(runs, kit.Run{Text: strings.TrimSpace(section), Style: kit.Small})...)
+}
