@@ -57,7 +57,7 @@ func (w *window) newTopBar() *topBar {
 	t := &topBar{w: w}
 	t.back = kit.NewIconButton(kit.IconBack, lang.L("Back"), w.goBack)
 	t.forward = kit.NewIconButton(kit.IconForward, lang.L("Forward"), w.goForward)
-	t.edition = kit.NewButton("", t.chooseEdition).WithMenu()
+	t.edition = kit.NewTitleButton("", t.chooseEdition).WithMenu()
 	search := kit.NewSearchBar(lang.L("Find a person, a command, rank 37, page 52"), keyName("K"), w.palette)
 	t.undo = kit.NewIconButton(kit.IconUndo, lang.L("Undo"), w.undo)
 	t.redo = kit.NewIconButton(kit.IconRedo, lang.L("Redo"), w.redo)
@@ -85,9 +85,13 @@ func (t *topBar) refresh() {
 	t.back.SetEnabled(len(w.back) > 0)
 	t.forward.SetEnabled(len(w.forward) > 0)
 	t.edition.SetText(lang.L("No edition yet"))
+	t.edition.SetTag("")
 	for _, e := range w.editions {
 		if e.ID == w.edition {
+			region := e.Region
+			e.Region = "" // stands in a tag of its own
 			t.edition.SetText(e.Name())
+			t.edition.SetTag(region)
 		}
 	}
 	t.export.SetEnabled(w.edition != "")
@@ -192,6 +196,7 @@ func (s *statusLine) refresh() {
 	proof := s.w.proof
 	if proof == nil {
 		s.counts.SetText("")
+		s.problems.SetIcon("")
 		s.problems.SetText("")
 		s.pages.SetText("")
 		return
@@ -208,8 +213,10 @@ func (s *statusLine) refresh() {
 	}
 	size := max(proof.Snapshot.Edition.Size, all)
 	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": confirmed, "Size": size}))
+	s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)
 	s.problems.SetText(lang.N("{{.Count}} problems", len(proof.Book.Problems), map[string]any{"Count": len(proof.Book.Problems)}))
 	if len(proof.Book.Problems) == 0 {
+		s.problems.WithTone(kit.Ink2).SetIcon(kit.IconCheck)
 		s.problems.SetText(lang.L("No problems"))
 	}
 	s.pages.SetText(lang.L("{{.Count}} pages", map[string]any{"Count": len(proof.Book.Document.Pages)}))

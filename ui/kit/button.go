@@ -38,7 +38,9 @@ type Button struct {
 	trailing IconName
 	tone     Token // colour of text and outline in place of ink and edge
 	on       bool
-	big      bool // a quiet button in body size
+	big      bool   // a quiet button in body size
+	title    bool   // text in the face of titles
+	tag      string // a small word on a ground of its own, after the text
 }
 
 // NewPrimary gives the one button of a screen or dialog that goes on, 36 high.
@@ -49,6 +51,14 @@ func NewPrimary(text string, onTapped func()) *Button {
 // NewButton gives a button 36 high.
 func NewButton(text string, onTapped func()) *Button {
 	return newButton(normalButton, 36, text, onTapped)
+}
+
+// NewTitleButton gives a button 36 high whose text is what the screens are
+// about: set in the face of titles, and with a tag where SetTag gives one.
+func NewTitleButton(text string, onTapped func()) *Button {
+	b := NewButton(text, onTapped)
+	b.title = true
+	return b
 }
 
 // NewMedium gives a button 32 high, for pane heads.
@@ -126,6 +136,14 @@ func (b *Button) SetText(text string) {
 	}
 }
 
+// SetTag changes the small word after the text: "EMEA"; "" takes it away.
+func (b *Button) SetTag(tag string) {
+	if b.tag != tag {
+		b.tag = tag
+		b.Refresh()
+	}
+}
+
 // SetIcon changes the icon before the text.
 func (b *Button) SetIcon(icon IconName) {
 	if b.icon != icon {
@@ -153,13 +171,19 @@ func (b *Button) SetEnabled(enabled bool) {
 
 // AccessibilityLabel is the text, or the tooltip of an icon button.
 func (b *Button) AccessibilityLabel() string {
-	if b.text != "" {
+	switch {
+	case b.tag != "":
+		return b.text + " (" + b.tag + ")"
+	case b.text != "":
 		return b.text
 	}
 	return b.control.AccessibilityLabel()
 }
 
 func (b *Button) style() Style {
+	if b.title {
+		return Question
+	}
 	if b.height >= 36 || b.big {
 		return BodyStrong
 	}
@@ -237,8 +261,9 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := &buttonRenderer{
 		b: b, back: canvas.NewRectangle(nil), ring: newFocusRing(),
 		text: newTextLine(), icon: NewIcon("", b.iconSize(), Ink), trailing: NewIcon("", 16, Ink),
+		tag: newTextLine(), tagBack: canvas.NewRectangle(nil),
 	}
-	r.objects = []fyne.CanvasObject{r.ring.rect, r.back, r.icon, r.text.text, r.trailing}
+	r.objects = []fyne.CanvasObject{r.ring.rect, r.back, r.icon, r.text.text, r.tagBack, r.tag.text, r.trailing}
 	r.Refresh()
 	return r
 }
@@ -249,6 +274,8 @@ type buttonRenderer struct {
 	ring           focusRing
 	text           *textLine
 	icon, trailing *Icon
+	tag            *textLine
+	tagBack        *canvas.Rectangle
 	objects        []fyne.CanvasObject
 }
 
@@ -271,6 +298,7 @@ func (r *buttonRenderer) contentWidth() float32 {
 		add(r.b.iconSize())
 	}
 	add(r.text.width())
+	add(r.tagWidth())
 	if r.b.trailing != "" {
 		add(16)
 	}
@@ -279,6 +307,16 @@ func (r *buttonRenderer) contentWidth() float32 {
 	}
 	return width
 }
+
+// tagWidth is the width of the tag with its ground; 0 without one.
+func (r *buttonRenderer) tagWidth() float32 {
+	if r.b.tag == "" {
+		return 0
+	}
+	return r.tag.width() + 2*tagPadding
+}
+
+const tagPadding = 6
 
 func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.kind == iconButton {
@@ -298,10 +336,16 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 		x += s + buttonGap
 	}
 	r.text.place(x, 0, size.Height)
+	if r.text.width() > 0 {
+		x += r.text.width() + buttonGap
+	}
+	if w := r.tagWidth(); w > 0 {
+		r.tagBack.Move(fyne.NewPos(x, (size.Height-20)/2))
+		r.tagBack.Resize(fyne.NewSize(w, 20))
+		r.tag.place(x+tagPadding, 0, size.Height)
+		x += w + buttonGap
+	}
 	if r.b.trailing != "" {
-		if r.text.width() > 0 {
-			x += r.text.width() + buttonGap
-		}
 		r.trailing.Move(fyne.NewPos(x, (size.Height-16)/2))
 		r.trailing.Resize(fyne.NewSquareSize(16))
 	}
@@ -316,6 +360,10 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.back.Refresh()
 	r.text.set(r.b.text, r.b.style().In(ink))
+	r.tag.set(r.b.tag, Caption.In(Ink2))
+	r.tagBack.FillColor, r.tagBack.CornerRadius = Color(Sunken), 4
+	setVisible(r.tagBack, r.b.tag != "")
+	r.tagBack.Refresh()
 	r.icon.Set(r.b.icon, ink)
 	r.icon.Refresh()
 	r.trailing.Set(r.b.trailing, ink)

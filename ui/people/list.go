@@ -96,6 +96,7 @@ func (l *list) filter(i int, on bool) {
 	l.fetch()
 }
 
+// chosen is what the search and the chips ask for.
 func (l *list) chosen() store.PeopleFilter {
 	f := store.PeopleFilter{Text: l.search.Text(), EditionID: l.s.desk.EditionID(), InEdition: l.inEdition.On()}
 	for i, chip := range l.missing {
@@ -109,6 +110,7 @@ func (l *list) chosen() store.PeopleFilter {
 // found is what a fetch of the list brings.
 type found struct {
 	rows    []store.PersonRow
+	counts  counts
 	edition model.Edition
 	said    map[model.ID]string // the words in which somebody was found, where it is not in the row
 }
@@ -116,11 +118,14 @@ type found struct {
 func (l *list) fetch() {
 	filter := l.chosen()
 	l.s.desk.Fetch("people.rows", func(ctx context.Context, b *store.Book) (any, error) {
-		rows, err := b.PeopleRows(ctx, filter)
+		text := filter
+		text.InEdition, text.Missing = false, ""
+		rows, err := b.PeopleRows(ctx, text)
 		if err != nil {
 			return nil, err
 		}
-		f := found{rows: rows}
+		var f found
+		f.rows, f.counts = sift(rows, filter)
 		if filter.EditionID != "" {
 			f.edition, err = b.Edition(ctx, filter.EditionID)
 		}
@@ -134,6 +139,36 @@ func (l *list) fetch() {
 		l.show(f, filter)
 		l.fetchSaid(f, filter)
 	})
+}
+
+// counts is how many each chip would leave of what the search finds.
+type counts struct {
+	inEdition int
+	missing   map[store.Missing]int
+}
+
+// sift keeps the rows that the chips choose, and counts what each of them would
+// leave beside the others.
+func sift(rows []store.PersonRow, filter store.PeopleFilter) ([]store.PersonRow, counts) {
+	n := counts{missing: map[store.Missing]int{}}
+	var kept []store.PersonRow
+	for _, r := range rows {
+		in := r.PlacementID != ""
+		lacks := filter.Missing == "" || slices.Contains(r.Missing, filter.Missing)
+		if in && lacks {
+			n.inEdition++
+		}
+		if !in && filter.InEdition {
+			continue
+		}
+		for _, m := range r.Missing {
+			n.missing[m]++
+		}
+		if lacks {
+			kept = append(kept, r)
+		}
+	}
+	return kept, n
 }
 
 // fetchSaid adds those who are found in what they said or in the notes. It
@@ -195,7 +230,10 @@ func (l *list) show(f found, filter store.PeopleFilter) {
 	l.year.SetText("")
 	if f.edition.Year > 0 {
 		l.year.SetText(itoa(f.edition.Year))
-		l.inEdition.Set(lang.L("In {{.Year}}", map[string]any{"Year": f.edition.Year}), -1)
+		l.inEdition.Set(lang.L("In {{.Year}}", map[string]any{"Year": f.edition.Year}), f.counts.inEdition)
+	}
+	for i, chip := range l.missing {
+		chip.Set(lang.L(missingKinds[i].text), f.counts.missing[missingKinds[i].kind])
 	}
 	at := -1
 	for i, r := range l.rows {
@@ -300,9 +338,10 @@ func (r *personRow) fill(p store.PersonRow, said string) {
 			chip.Hide()
 		}
 	}
-	r.more.SetText("")
+	r.more.Hide()
 	if n := len(p.Missing) - len(r.chips); n > 0 {
 		r.more.SetText("+" + itoa(n))
+		r.more.Show()
 	}
 	r.Refresh()
 }

@@ -26,7 +26,7 @@ func New(d desk.Desk) desk.Screen {
 	s.editor = newEditor(s)
 	s.list = newList(s)
 	s.object = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
-		First: s.list.object, Second: s.editor.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 560,
+		First: s.list.object, Second: s.editor.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 744, // narrow windows take from the list first
 	}))
 	return s
 }
