@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"bufio"
 	"context"
+	"errors"
 	"fmt"
+	"io"
 
 	"laurel/export/page"
 )
@@ -18,11 +21,11 @@ type finisher struct {
 	pages   []ref
 }
 
-// finish makes the final file: the pictures (pictures.go), fonts with their text (embed.go), page boxes and
-// annotations (boxes.go), outline and page labels (outline.go), the reading
-// order (structure.go), what the file says of itself (metadata.go), and then
-// packs, numbers and writes the objects (pack.go, serialise.go).
-func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) ([]byte, error) {
+// finish makes what the final file is written from: the pictures (pictures.go),
+// fonts with their text (embed.go), page boxes and annotations (boxes.go),
+// outline and page labels (outline.go), the reading order (structure.go), what
+// the file says of itself (metadata.go). The streams are packed (pack.go).
+func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) (*finisher, error) {
 	parsed, err := parse(p.raw)
 	if err != nil {
 		return nil, err
@@ -46,10 +49,19 @@ func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) (
 	if err := pack(ctx, f.file, opt.Level); err != nil {
 		return nil, err
 	}
-	if opt.Compact {
-		return writePacked(f.file, f.version(), opt.Level), nil
+	return f, nil
+}
+
+// print numbers the objects and writes them (serialise.go).
+func (f *finisher) print(w io.Writer) error {
+	buffered := bufio.NewWriterSize(w, 64<<10)
+	p := newPrinter(buffered)
+	if f.opt.Compact {
+		p.packed(f.file, f.version(), f.opt.Level)
+	} else {
+		p.classic(f.file, f.version())
 	}
-	return writeClassic(f.file, f.version()), nil
+	return errors.Join(p.err, buffered.Flush())
 }
 
 // version is that of the PDF standard that the file follows.

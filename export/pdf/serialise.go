@@ -3,6 +3,8 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
+	"hash"
+	"io"
 	"strconv"
 )
 
@@ -54,74 +56,89 @@ func (n *numbering) number(r ref) int {
 	return n.of[r]
 }
 
-// appendObject writes an object with its new number.
-func appendObject(b []byte, num int, o *object, number func(ref) int) []byte {
-	b = strconv.AppendInt(b, int64(num), 10)
+// printer writes a file and knows where it is in it: with the photos a file is
+// too large to be held in memory once more.
+type printer struct {
+	w       io.Writer
+	at      int
+	content hash.Hash // of all that was written
+	err     error     // the first; nothing is written after it
+	b       []byte    // being composed
+}
+
+func newPrinter(w io.Writer) *printer { return &printer{w: w, content: sha256.New()} }
+
+func (p *printer) write(b []byte) {
+	if p.err != nil {
+		return
+	}
+	p.at += len(b)
+	p.content.Write(b)
+	_, p.err = p.w.Write(b)
+}
+
+// object writes an object with its new number.
+func (p *printer) object(num int, o *object, number func(ref) int) {
+	b := strconv.AppendInt(p.b[:0], int64(num), 10)
 	b = append(b, " 0 obj\n"...)
-	if !o.isStream {
+	if o.isStream {
+		d, ok := o.value.(dict)
+		if !ok {
+			d = dict{}
+		}
+		d["Length"] = len(o.stream)
+		b = appendValue(b, d, number)
+		p.write(append(b, "\nstream\n"...))
+		p.write(o.stream)
+		p.write([]byte("\nendstream\nendobj\n"))
+	} else {
 		b = appendValue(b, o.value, number)
-		return append(b, "\nendobj\n"...)
+		p.write(append(b, "\nendobj\n"...))
 	}
-	d, ok := o.value.(dict)
-	if !ok {
-		d = dict{}
-	}
-	d["Length"] = len(o.stream)
-	b = appendValue(b, d, number)
-	b = append(b, "\nstream\n"...)
-	b = append(b, o.stream...)
-	return append(b, "\nendstream\nendobj\n"...)
+	p.b = b
 }
 
 // header is the first two lines; the second says that bytes follow, not text.
-func header(f *file, version string) []byte {
-	size := 1024
-	for _, o := range f.objects {
-		if o != nil {
-			size += len(o.stream) + 128
-		}
-	}
-	return append(make([]byte, 0, size), "%PDF-"+version+"\n%\xE2\xE3\xCF\xD3\n"...)
+func (p *printer) header(version string) {
+	p.write([]byte("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n"))
 }
 
 // trailer is where a reader begins. The file's identity is made of its content.
-func trailer(f *file, content []byte) dict {
-	sum := sha256.Sum256(content)
-	id := text(sum[:16])
+func (p *printer) trailer(f *file) dict {
+	id := text(p.content.Sum(nil)[:16])
 	return dict{"Root": f.root, "Info": f.info, "ID": array{id, id}}
 }
 
-// writeClassic writes a file that any reader of the last thirty years takes:
+// classic writes a file that any reader of the last thirty years takes:
 // plain objects and a table of their places.
-func writeClassic(f *file, version string) []byte {
+func (p *printer) classic(f *file, version string) {
 	n := number(f)
-	b := header(f, version)
+	p.header(version)
 	places := make([]int, len(n.order))
 	for i, r := range n.order {
-		places[i] = len(b)
-		b = appendObject(b, i+1, f.objects[r], n.number)
+		places[i] = p.at
+		p.object(i+1, f.objects[r], n.number)
 	}
-	t := trailer(f, b)
+	t := p.trailer(f)
 	t["Size"] = len(places) + 1
-	start := len(b)
-	b = fmt.Appendf(b, "xref\n0 %d\n0000000000 65535 f \n", len(places)+1)
+	b := fmt.Appendf(nil, "xref\n0 %d\n0000000000 65535 f \n", len(places)+1)
 	for _, at := range places {
 		b = fmt.Appendf(b, "%010d 00000 n \n", at)
 	}
 	b = append(b, "trailer\n"...)
 	b = appendValue(b, t, n.number)
-	return fmt.Appendf(b, "\nstartxref\n%d\n%%%%EOF\n", start)
+	p.write(fmt.Appendf(b, "\nstartxref\n%d\n%%%%EOF\n", p.at))
 }
 
 // packedObjects is how many objects share one stream: enough to pack well, few
 // enough that a reader need not unpack a whole book to show a page.
 const packedObjects = 200
 
-// writePacked writes objects in packed groups and the table as a stream
+// packed writes objects in packed groups and the table as a stream
 // (ISO 32000-1, 7.5.7 and 7.5.8).
-func writePacked(f *file, version string, level int) []byte {
+func (p *printer) packed(f *file, version string, level int) {
 	n := number(f)
-	b := header(f, version)
+	p.header(version)
 	type place struct{ kind, a, b int }
 	places := []place{{0, 0, 65535}}
 	var loose []int // objects to be packed
@@ -131,10 +148,10 @@ func writePacked(f *file, version string, level int) []byte {
 			loose = append(loose, i)
 			continue
 		}
-		places[i+1] = place{1, len(b), 0}
-		b = appendObject(b, i+1, f.objects[r], n.number)
+		places[i+1] = place{1, p.at, 0}
+		p.object(i+1, f.objects[r], n.number)
 	}
-	p := packer{level: level}
+	pack := packer{level: level}
 	for ; len(loose) > 0; loose = loose[min(packedObjects, len(loose)):] {
 		var index, body []byte
 		group := loose[:min(packedObjects, len(loose))]
@@ -146,22 +163,22 @@ func writePacked(f *file, version string, level int) []byte {
 		o := &object{isStream: true, stream: append(index, body...), value: dict{
 			"Type": name("ObjStm"), "N": len(group), "First": len(index),
 		}}
-		_ = p.pack(o) // into memory, from what was just made: cannot fail
-		places = append(places, place{1, len(b), 0})
-		b = appendObject(b, len(places)-1, o, n.number)
+		_ = pack.pack(o) // into memory, from what was just made: cannot fail
+		places = append(places, place{1, p.at, 0})
+		p.object(len(places)-1, o, n.number)
 	}
-	t := trailer(f, b)
-	places = append(places, place{1, len(b), 0})
+	t := p.trailer(f)
+	places = append(places, place{1, p.at, 0})
 	t["Type"], t["Size"], t["W"] = name("XRef"), len(places), array{1, 4, 2}
 	var rows []byte
-	for _, p := range places {
-		rows = append(rows, byte(p.kind))
-		rows = bigEndian.AppendUint32(rows, uint32(p.a))
-		rows = bigEndian.AppendUint16(rows, uint16(p.b))
+	for _, at := range places {
+		rows = append(rows, byte(at.kind))
+		rows = bigEndian.AppendUint32(rows, uint32(at.a))
+		rows = bigEndian.AppendUint16(rows, uint16(at.b))
 	}
 	o := &object{isStream: true, stream: rows, value: t}
-	_ = p.pack(o)
-	start := len(b)
-	b = appendObject(b, len(places)-1, o, n.number)
-	return fmt.Appendf(b, "startxref\n%d\n%%%%EOF\n", start)
+	_ = pack.pack(o)
+	start := p.at
+	p.object(len(places)-1, o, n.number)
+	p.write(fmt.Appendf(nil, "startxref\n%d\n%%%%EOF\n", start))
 }

@@ -41,15 +41,15 @@ type Press struct {
 	CropMarks bool
 }
 
-// Write paints a document and writes the file to w in one go: nothing is
-// written unless the whole file is ready. The same document, options and
+// Write paints a document and writes the file to w: nothing is written unless
+// every page and photo is ready. The same document, options and
 // photos give the same bytes. It ends early with the context's error.
 func Write(ctx context.Context, doc *page.Document, w io.Writer, opt Options) error {
-	b, err := build(ctx, doc, opt)
+	f, err := build(ctx, doc, opt)
 	if err != nil {
 		return err
 	}
-	if _, err := w.Write(b); err != nil {
+	if err := f.print(w); err != nil {
 		return fmt.Errorf("writing the PDF: %w", err)
 	}
 	return nil
@@ -59,11 +59,11 @@ func Write(ctx context.Context, doc *page.Document, w io.Writer, opt Options) er
 // there when it is whole and on disk; an error or a cancelled context leaves
 // nothing, and a file that was there stays as it was.
 func WriteFile(ctx context.Context, path string, doc *page.Document, opt Options) error {
-	b, err := build(ctx, doc, opt)
+	ready, err := build(ctx, doc, opt)
 	if err != nil {
 		return err
 	}
-	part, err := writePart(path, b)
+	part, err := ready.printPart(path)
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", filepath.Base(path), err)
 	}
@@ -80,20 +80,19 @@ func WriteFile(ctx context.Context, path string, doc *page.Document, opt Options
 	return nil
 }
 
-// writePart writes b to a new file beside path and gives its name.
-func writePart(path string, b []byte) (string, error) {
-	f, err := createPart(path)
+// printPart writes a new file beside path and gives its name.
+func (f *finisher) printPart(path string) (string, error) {
+	part, err := createPart(path)
 	if err != nil {
 		return "", err
 	}
-	_, err = f.Write(b)
-	if err == nil {
-		err = f.Sync()
+	if err = f.print(part); err == nil {
+		err = part.Sync()
 	}
-	if err = errors.Join(err, f.Close()); err != nil {
-		return "", errors.Join(err, os.Remove(f.Name()))
+	if err = errors.Join(err, part.Close()); err != nil {
+		return "", errors.Join(err, os.Remove(part.Name()))
 	}
-	return f.Name(), nil
+	return part.Name(), nil
 }
 
 // createPart makes a file that nobody else has. os.CreateTemp is not used
@@ -108,8 +107,8 @@ func createPart(path string) (*os.File, error) {
 	}
 }
 
-// build makes the whole file in memory.
-func build(ctx context.Context, doc *page.Document, opt Options) ([]byte, error) {
+// build makes everything that the file is written from.
+func build(ctx context.Context, doc *page.Document, opt Options) (*finisher, error) {
 	if err := check(doc, &opt); err != nil {
 		return nil, err
 	}
@@ -125,12 +124,12 @@ func build(ctx context.Context, doc *page.Document, opt Options) ([]byte, error)
 	if err := group.Wait(); err != nil {
 		return nil, err
 	}
-	b, err := finish(ctx, doc, &opt, p)
+	f, err := finish(ctx, doc, &opt, p)
 	if err != nil {
 		return nil, fmt.Errorf("finishing the PDF: %w", err)
 	}
 	step()
-	return b, nil
+	return f, nil
 }
 
 // steps counts what is done, one at a time.
