@@ -185,16 +185,22 @@ func (c *comparison) texts() error {
 // words; it is always the original that is compared, and the excerpt is left to
 // the curator.
 func (c *comparison) answers() error {
+	taken := map[model.ID]bool{} // a page may ask the same twice
 	for _, told := range c.told.Answers {
-		at := slices.IndexFunc(c.have.Answers, func(a model.Answer) bool { return questionKey(a.Question) == questionKey(told.Question) })
+		at := slices.IndexFunc(c.have.Answers, func(a model.Answer) bool {
+			return !taken[a.ID] && questionKey(a.Question) == questionKey(told.Question)
+		})
 		if at < 0 {
-			at = slices.IndexFunc(c.have.Answers, func(a model.Answer) bool { return a.Original == told.Original && a.Original != "" })
+			at = slices.IndexFunc(c.have.Answers, func(a model.Answer) bool {
+				return !taken[a.ID] && a.Original == told.Original && a.Original != ""
+			})
 		}
 		if at < 0 {
 			c.say(model.FieldAnswer, "", told.Original)
 			c.do(store.AddAnswer{PlacementID: c.have.ID, Answer: told.model()})
 			continue
 		}
+		taken[c.have.Answers[at].ID] = true
 		if err := c.answer(c.have.Answers[at], told); err != nil {
 			return err
 		}

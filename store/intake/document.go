@@ -99,11 +99,14 @@ func readDocument(ctx context.Context, src Source, text string) (Draft, error) {
 	if err != nil {
 		return Draft{}, model.Faultf(model.ErrInvalid, "This JSON could not be read ({{.Why}}); nothing was read.", "Why", whereJSON(text, err))
 	}
+	foreign := model.Faultf(model.ErrInvalid, "This JSON is not a Laurel document: it names no list and year; nothing was read.")
+	if len(editions) == 0 {
+		return Draft{}, foreign
+	}
 	r := documentReader{src: src, ctx: ctx, draft: Draft{Source: src.Name, Kind: Document}, at: map[string]int{}}
 	for _, e := range editions {
 		if strings.TrimSpace(e.List) == "" || e.Year < 1 || e.Year > 9999 {
-			return Draft{}, model.Faultf(model.ErrInvalid,
-				"This JSON is not a Laurel document: it names no list and year; nothing was read.")
+			return Draft{}, foreign
 		}
 		if err := r.edition(e); err != nil {
 			return Draft{}, err
@@ -127,6 +130,10 @@ func whereJSON(text string, err error) string {
 		offset = syntax.Offset
 	case errors.As(err, &kind):
 		offset = kind.Offset
+		err = fmt.Errorf("“%s” should not be a JSON %s", kind.Field, kind.Value)
+		if kind.Field == "" {
+			err = fmt.Errorf("a Laurel document is not a JSON %s", kind.Value)
+		}
 	}
 	if offset < 0 || offset > int64(len(text)) {
 		return err.Error()

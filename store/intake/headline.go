@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -76,9 +77,16 @@ func divideJob(parts []string) (title, organisation string) {
 	title, organisation = strings.Join(parts[:cut], ", "), strings.Join(parts[cut:], ", ")
 	if organisation == "" {
 		title, organisation = divideAt(title)
+	} else if legalForm.MatchString(organisation) {
+		if t, o := divideAt(title); o != "" {
+			title, organisation = t, o+", "+organisation
+		}
 	}
 	return title, organisation
 }
+
+// legalForm is what follows a company's name and is none itself.
+var legalForm = regexp.MustCompile(`(?i)^(?:ltd|limited|inc|llc|llp|plc|gmbh|ag|s\.?a|s\.?r\.?l|b\.?v|n\.?v|pty ltd|corp|co)\.?$`)
 
 // divideAt reads "Director of Data at Example Service", where no comma divides.
 func divideAt(title string) (string, string) {
@@ -172,6 +180,25 @@ func roleWords(part string) []string {
 
 func hasRole(part string) bool {
 	return slices.ContainsFunc(roleWords(part), func(w string) bool { return roles[w] })
+}
+
+// surnames are role words that are also names: John Constable, Ada Dean.
+var surnames = setOf("chancellor constable dean governor head provost reader steward")
+
+// namesRole says whether a role stands where the name should ("Head of Data").
+// An honorific ("Professor Ada Example") is none, nor is a surname of somebody
+// whose role follows; sure is true where the page says that it is the headline.
+func namesRole(h jobHeadline, sure bool) bool {
+	n := model.ParseName(h.name)
+	ws := roleWords(n.Given + " " + n.Particle + " " + n.Family)
+	found := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return !roles[w] })
+	switch len(found) {
+	case 0:
+		return false
+	case 1:
+		return len(ws) < 2 || !surnames[found[0]] || !sure && !hasRole(h.title) || slices.Contains(ws, "of") || slices.Contains(ws, "deputy") || slices.Contains(ws, "vice")
+	}
+	return true
 }
 
 // isRole is stricter than hasRole: the part as a whole names a role ("Chief

@@ -10,7 +10,7 @@ import (
 )
 
 var (
-	historyHead = regexp.MustCompile(`(?i)\b(?:has|have|was|were|been|previously|also|past|previous)\b.{0,30}\b(?:included|featured|listed|named|recogni[sz]ed|ranked|placed|appear(?:ed|ances?)|list(?:s|ings?)?|rankings?|placements?|years?|editions?|inclusions?)\b|^(?:appear(?:s|ed|ances?)|featured|included|inclusions?|listed|listings?|list history|ranking history|rankings?|track record|history|placements?|years? (?:on|in) the list|on the list|lists?|editions?|accolades|honours|awards|as (?:seen|featured) in)\b`)
+	historyHead = regexp.MustCompile(`(?i)\b(?:has|have|was|were|been|previously|also|past|previous)\b.{0,30}\b(?:included|featured|listed|named|recogni[sz]ed|ranked|placed|appear(?:ed|ances?)|list(?:s|ings?)?|rankings?|placements?|years?|editions?|inclusions?)\b|^(?:appear(?:s|ed|ances?)|featured|included|inclusions?|listed|listings?|list history|ranking history|rankings?|track record|history|placements?|years? (?:on|in) the list|on the list|lists?|editions?|accolades|honours|awards|as (?:seen|featured) in)\b|\b(?:appears|included|featured|listed|named|ranked) (?:in|on|among):?$`)
 
 	yearFirst  = regexp.MustCompile(`^((?:19|20|21)\d\d)\s*[:,–—-]?\s+(.*\S)$`)
 	yearInside = regexp.MustCompile(`^(.*\S)\s*\(((?:19|20|21)\d\d)\)$`)
@@ -22,6 +22,7 @@ var (
 	rankIn     = regexp.MustCompile(`(?i)^((?:joint\s+|equal\s+)?(?:(?:no\.?|number|#)\s*\d+|\d+(?:st|nd|rd|th))(?:\s+place)?),?\s+(?:in|on)\s+(?:the\s+)?(.*)$`)
 	announced  = regexp.MustCompile(`(?i)^(?:.{0,80}?\b(?:has|have|was|were)\s+)?(?:(?:also|previously)\s+)?(?:been\s+)?(?:also\s+|previously\s+)?(?:included|featured|listed|named|recogni[sz]ed|appeared|appears|placed)\s+(?:in|on|among)(?:\s+the)?\s*:?\s+(\S.*)$`)
 	manyYears  = regexp.MustCompile(`^(.*?\S)\s+((?:19|20|21)\d\d(?:\s*(?:,|&|and|/|–|-|, and)\s*(?:19|20|21)\d\d)+)(\s*\([^()]*\))?$`)
+	unranked   = regexp.MustCompile(`(?i)^(?:(?:unranked|not ranked)\s*[:,–—-]?\s+(\S.*)|(\S.*?)\s*[–—,:-]?\s*[(\[]?(?:unranked|not ranked)[)\]]?)$`)
 	yearText   = regexp.MustCompile(`(?:19|20|21)\d\d`)
 )
 
@@ -105,6 +106,9 @@ func historyLine(text string) (model.HistoryLine, bool) {
 		return model.HistoryLine{}, false
 	}
 	rank := ""
+	if m := unranked.FindStringSubmatch(t); m != nil {
+		t = firstOf(m[1], m[2])
+	}
 	for _, form := range []*regexp.Regexp{rankBrack, rankLast} {
 		if m := form.FindStringSubmatch(t); m != nil && yearText.MatchString(m[1]) && !yearText.MatchString(m[2]) {
 			t, rank = m[1], m[2]

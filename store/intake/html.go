@@ -11,13 +11,15 @@ import (
 var (
 	htmlStart = regexp.MustCompile(`(?i)^\s*<(!doctype|!--|html|head|body|meta|main|article|section|header|div|p|h[1-6])\b`)
 	htmlBlock = regexp.MustCompile(`(?i)</(p|h[1-6]|li|ul|ol|article|section|main|body|html|blockquote)>`)
+	htmlBox   = regexp.MustCompile(`(?i)</(div|dl|dt|dd|table|tr|td|th|header|footer|nav|aside)>`)
 )
 
 // looksLikeHTML tells a page in markup from text in which a piece of markup
 // was left behind.
 func looksLikeHTML(text string) bool {
 	n := len(htmlBlock.FindAllStringIndex(text, 3))
-	return n >= 3 || n >= 1 && htmlStart.MatchString(text)
+	start := htmlStart.MatchString(text)
+	return n >= 3 || start && (n >= 1 || len(htmlBox.FindAllStringIndex(text, 3)) >= 3)
 }
 
 // unseen are elements whose contents nobody reads on the page.
@@ -121,9 +123,11 @@ func (w *htmlWalk) element(n *html.Node, a *around) bool {
 	case atom.B, atom.Strong:
 		a.bold = true
 	case atom.Li:
-		a.item = true
+		a.item = !holdsAnswer(n)
 	case atom.Nav, atom.Footer, atom.Form, atom.Dialog:
 		a.site = true
+	case atom.Aside:
+		a.site = a.site || !holdsHistory(n)
 	case atom.Header:
 		a.site = a.site || !holds(n, atom.H1)
 	}
@@ -192,6 +196,38 @@ func (w *htmlWalk) cutMarkup() {
 func holds(n *html.Node, a atom.Atom) bool {
 	for d := range n.Descendants() {
 		if d.DataAtom == a {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsAnswer says whether an item of a list is a question with its answer: a
+// heading or bold words, and paragraphs that are not these.
+func holdsAnswer(li *html.Node) bool {
+	paragraphs, lead := 0, false
+	for d := range li.Descendants() {
+		switch d.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			return true
+		case atom.P, atom.Div:
+			paragraphs++
+		case atom.B, atom.Strong:
+			if paragraphs == 0 && d.Parent == li {
+				lead = true
+			}
+			if d.Parent != li && paragraphs == 1 && d.Parent.FirstChild == d && d.NextSibling == nil {
+				lead, paragraphs = true, 0
+			}
+		}
+	}
+	return lead && paragraphs > 0
+}
+
+// holdsHistory says whether a list history stands in an element.
+func holdsHistory(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && len(historyLines(squeeze(d.Data))) > 0 {
 			return true
 		}
 	}

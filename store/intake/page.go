@@ -26,6 +26,10 @@ func readPage(src Source, text string) (Draft, error) {
 		return Draft{}, model.Faultf(model.ErrInvalid,
 			"No headline with a person's name was found; a published profile page begins with “Name, Title, Organisation”.")
 	}
+	if l, ok := r.secondPage(); ok {
+		return Draft{}, model.Faultf(model.ErrInvalid,
+			"This is more than one profile page: another begins at “{{.Line}}”; give each a file of its own.", "Line", l.text)
+	}
 	r.takeHistory()
 	r.takeFooter()
 	r.takeInterview()
@@ -130,7 +134,7 @@ func (r *pageReader) findHeadline() int {
 	best, bestScore := -1, 0
 	for i, l := range r.lines[:min(len(r.lines), headLines)] {
 		h := divideHeadline(l.text)
-		if !nameLike(h.name) || hasRole(h.name) || crumbLine.MatchString(l.text) || words(l.text) > 40 || asks(l.text) {
+		if !nameLike(h.name) || namesRole(h, l.level == 1) || crumbLine.MatchString(l.text) || words(l.text) > 40 || asks(l.text) {
 			continue
 		}
 		if l.level == 1 {
@@ -261,6 +265,9 @@ func (r *pageReader) takeFooter() {
 	from := len(r.lines)
 	for i := len(r.lines) - 1; i >= 0; i-- {
 		foot := isFooterStart(r.lines[i].text)
+		if r.lines[i].number < r.after || r.after == 0 && !foot && prompts(r.lines[i].text) && words(r.lines[i].text) > 2 {
+			break // buttons may stand above the interview too
+		}
 		if words(r.lines[i].text) > 30 && !foot || r.known[questionKey(r.lines[i].text)] {
 			break
 		}

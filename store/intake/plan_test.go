@@ -168,6 +168,20 @@ func TestPlanOfTheSamePageAgain(t *testing.T) {
 	}
 }
 
+func TestPlanOfAQuestionAskedTwice(t *testing.T) {
+	b := newBook(t)
+	page := func() Draft {
+		return pageDraft(t, "page", "Ada Example, Director of Data, Example Ferry Service\n\nWhat do you read at home?\n\nThe sea.\n\nWhat do you read at home?\n\nThe sky.\n\nAda Example has been included in:\n• 100 Harbours 2024 (EMEA)\n")
+	}
+	apply(t, b, Options{}, page())
+	if n := len(snapshotOf(t, b, "").Placements[0].Answers); n != 2 {
+		t.Fatalf("%d answers", n)
+	}
+	if p := planOf(t, b, Options{}, page()); !p.Empty() {
+		t.Errorf("the second import would do %+v", p.Rows)
+	}
+}
+
 func TestPlanOfACorrectedPage(t *testing.T) {
 	b := newBook(t)
 	first := firstLight(t)

@@ -80,6 +80,8 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 		}
 	}
 	switch {
+	case decision.New && len(sure) == 1 && sure[0].made: // by an earlier entry of the same page
+		return sure[0], nil, nil
 	case decision.New || len(candidates) == 0:
 		return p.add(m), nil, nil
 	case len(sure) == 1:

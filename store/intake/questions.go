@@ -71,6 +71,25 @@ func interview(lines []line, known map[string]bool) (pairs []pair, intro, sectio
 	return pairs, intro, sections
 }
 
+// secondPage finds the headline of another person's page below the interview:
+// an answer is nobody else's.
+func (r *pageReader) secondPage() (line, bool) {
+	asked := map[string]bool{}
+	listed := false
+	for i, l := range r.lines {
+		h := divideHeadline(l.text)
+		if i+1 < len(r.lines) && !l.item && hasRole(h.title) && nameLike(h.name) && !namesRole(h, false) && words(l.text) <= 40 {
+			next := r.lines[i+1]
+			if prompts(next.text) && (listed || asked[questionKey(next.text)]) {
+				return l, true
+			}
+		}
+		asked[questionKey(l.text)] = true
+		listed = listed || len(historyLines(l.text)) > 0
+	}
+	return line{}, false
+}
+
 // questionTest decides by what this page shows its questions: labels (Q: A:),
 // headings, bold lines, or else by the words alone. A question the book knows
 // is one on every page.

@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -25,7 +26,7 @@ func Read(ctx context.Context, src Source) (Draft, error) {
 	switch t := strings.TrimSpace(text); {
 	case t == "":
 		return Draft{}, model.Faultf(model.ErrInvalid, "There is nothing in it; nothing was read.")
-	case t[0] == '{' || t[0] == '[' && strings.Contains(t[:min(len(t), 4096)], `{`):
+	case (t[0] == '[' || t[0] == '"' || t == "null") && json.Valid([]byte(t)), t[0] == '{' || t[0] == '[' && strings.Contains(t[:min(len(t), 4096)], `{`):
 		return readDocument(ctx, src, text)
 	case len(src.Bytes) > maxPage:
 		return Draft{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB, which no profile page is; nothing was read.", "Limit", maxPage>>20)

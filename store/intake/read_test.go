@@ -112,7 +112,23 @@ var inMarkup = map[string]bool{
 	"iframe": true, "https": true, "player": true, "video": true, "badge": true, "autopause": true, "amp": true, "frameborder": true,
 	"allow": true, "autoplay": true, "fullscreen": true, "picture": true, "clipboard": true, "write": true, "title": true, "Number": true,
 	"script": true, "youtube": true, "watch": true, "Listed": true, "Featured": true,
+	// of ranks
+	"Joint": true, "Unranked": true, "unranked": true,
 }
+
+// twoPages are two pages joined by somebody; the second is no answer of the first person.
+const twoPages = `Ada Example, Director of Data, Example Ferry Service
+
+What do you read?
+
+The sea.
+
+Bo Sample, Head of Weather, Sample Office
+
+What do you read?
+
+The sky.
+`
 
 func TestReadRefuses(t *testing.T) {
 	for name, raw := range map[string]string{
@@ -127,6 +143,10 @@ func TestReadRefuses(t *testing.T) {
 		"too large":      "Ada Example, Director, Example Ltd\n" + strings.Repeat("a line of prose\n", maxPage/16+1),
 		"too many lines": "Ada Example, Director, Example Ltd\n" + strings.Repeat("a line\n\n", maxLines),
 		"broken JSON":    `{"list":"100 Harbours","year":`,
+		"JSON null":      "null",
+		"empty list":     "[]",
+		"JSON text":      `"Ada Example"`,
+		"two pages":      twoPages,
 		"JSON of other":  `{"name":"x","version":1}`,
 	} {
 		_, err := Read(context.Background(), Source{Name: name, Bytes: []byte(raw)})

@@ -13,7 +13,7 @@ var (
 
 	footerLine = regexp.MustCompile(`(?i)^(?:join (?:our|the|us|over)\b|become a member|sign up\b|subscribe\b|newsletter|our newsletter|register (?:now|for|here)|follow us|connect with us|share (?:this|on|via)\b|©|\(c\)\s|copyright\b|all rights reserved|cookies?\b|we use cookies|this (?:web)?site uses|privacy\b|terms\b|legal notice|back to (?:top|the list|all|list)|related\b|read (?:next|more)|you may also|more (?:from|profiles|leaders|interviews)|see (?:all|more)|view (?:all|more)|other (?:profiles|leaders)|next profile|previous profile|download (?:the|our|your)|nominate\b|get in touch|contact us|about us|membership\b|sponsored by|in partnership with|powered by|website by|designed by|tags?:|filed under|posted (?:in|on)|published (?:on|by)|advertisement|leave a (?:comment|reply))`)
 
-	buttonLine = regexp.MustCompile(`(?i)^(?:share|tweet|post|pin|like|email|e-mail|print|save|copy link|facebook|twitter|x|linkedin|instagram|youtube|whatsapp|share this(?: (?:page|article|profile))?:?|advertisement|play(?: video)?|watch(?: (?:the )?(?:video|film|interview))?|read more|show more|expand|collapse|close)$`)
+	buttonLine = regexp.MustCompile(`(?i)^(?:(?:(?:share|tweet|post|pin|like|follow|email|print|save)(?: (?:this|it|us|page|article|profile|on|via|to|by|with|email|e-mail|facebook|twitter|x|linkedin|instagram|youtube|whatsapp|xing|bluesky))*[\s|·•,/:]*)+|share|tweet|post|pin|like|email|e-mail|print|save|copy link|facebook|twitter|x|linkedin|instagram|youtube|whatsapp|share this(?: (?:page|article|profile))?:?|advertisement|play(?: video)?|watch(?: (?:the )?(?:video|film|interview))?|read more|show more|expand|collapse|close)$`)
 )
 
 // reasons that lines have for standing in no field.
