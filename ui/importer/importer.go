@@ -88,24 +88,28 @@ func asked(ctx context.Context, b *store.Book) ([]string, error) {
 // apply carries a plan out as one undoable step.
 func apply(d desk.Desk, plan intake.Plan) {
 	label := plan.Label()
-	d.Do(func(_ store.Receipt, err error) {
+	d.Do(func(r store.Receipt, err error) {
 		if err != nil {
 			return
 		}
 		d.Tell(lang.L(label.Text, label.Args), true)
-		for _, r := range plan.Rows {
-			if id := personOf(r); id != "" {
-				d.Go(desk.Place{Screen: desk.People, PersonID: id})
-				return
-			}
+		if id := imported(plan, r); id != "" {
+			d.Go(desk.Place{Screen: desk.People, PersonID: id})
 		}
 	}, plan.Step())
 }
 
-// personOf is who a row is about, where the row says so.
-func personOf(r intake.Row) model.ID {
-	if len(r.Choices) == 1 {
-		return r.Choices[0].PersonID
+// imported is somebody of the plan: one who was known, else one who is new.
+func imported(plan intake.Plan, r store.Receipt) model.ID {
+	for _, row := range plan.Rows {
+		if len(row.Choices) == 1 {
+			return row.Choices[0].PersonID
+		}
+	}
+	for _, e := range r.Events {
+		if e.Topic == store.TopicPeople && len(e.IDs) > 0 {
+			return e.IDs[0]
+		}
 	}
 	return ""
 }
