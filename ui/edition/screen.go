@@ -51,7 +51,7 @@ func New(d desk.Desk) desk.Screen {
 	s.left = container.NewBorder(nil, s.dock.object, nil, nil, s.list.object)
 	s.work = kit.NewSplit(kit.SplitParams{
 		First:  container.NewStack(kit.NewFill(kit.Surface), s.left),
-		Second: s.balance.object, Keep: kit.KeepSecond, Size: 320, MinFirst: 720, MinSecond: 240,
+		Second: s.balance.object, Keep: kit.KeepSecond, Size: 320, MinFirst: 910, MinSecond: 240, // narrow windows take from the balance first
 	})
 	s.none = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconRanking, Missing: lang.L("There is no edition yet"),

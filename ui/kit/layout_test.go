@@ -83,3 +83,24 @@ func TestScrollsHaveNoShadows(t *testing.T) {
 		t.Errorf("revealed at %.0f", s.Offset())
 	}
 }
+
+func TestWrapBeginsAnotherLine(t *testing.T) {
+	var chips []fyne.CanvasObject
+	for range 5 {
+		f := NewFill(Soft)
+		f.Min = fyne.NewSize(40, 20)
+		chips = append(chips, f)
+	}
+	w := Wrap(10, chips...)
+	for width, want := range map[float32]float32{240: 20, 239: 50, 90: 80, 40: 140} {
+		w.Resize(fyne.NewSize(width, 20))
+		if got := w.MinSize(); got != fyne.NewSize(40, want) {
+			t.Errorf("%v wide it asks for %v, want 40 × %v", width, got, want)
+		}
+		for _, c := range chips {
+			if right := c.Position().X + c.Size().Width; right > width {
+				t.Errorf("%v wide a chip ends at %v", width, right)
+			}
+		}
+	}
+}

@@ -33,6 +33,7 @@ type interviewTab struct {
 	placement model.ID
 	at        int
 	rows      []*sentenceRow
+	buttons   []*kit.Button // of the questions
 }
 
 func newInterviewTab(e *editor) *interviewTab {
@@ -133,14 +134,28 @@ func (t *interviewTab) fillAnswer() {
 func (t *interviewTab) fillQuestions() {
 	t.questions.Objects = nil
 	for i, a := range t.answers {
-		b := kit.NewQuiet(kit.Shorten(a.Question, kit.Body, 560, kit.CutEnd), func() { t.choose(i) })
+		b := t.button(i)
+		b.SetText(kit.Shorten(a.Question, kit.Body, 560, kit.CutEnd))
+		tone, mark := kit.Ink2, kit.Clear
 		if i == t.at {
-			b.WithTone(kit.Ink).SetEnabled(false)
+			tone, mark = kit.Ink, kit.Accent
 		}
-		t.questions.Add(kit.HBox(0, b))
+		b.WithTone(tone).Refresh()
+		bar := kit.NewFill(mark)
+		bar.Radius = 1.5
+		t.questions.Add(kit.Row(8, kit.Fixed(3, kit.Pad(bar, 4, 0, 4, 0)), kit.Natural(b)))
 	}
 	t.questions.Add(kit.HBox(0, kit.NewQuiet(lang.L("Add a question…"), t.ask).WithIcon(kit.IconPlus)))
 	t.questions.Refresh()
+}
+
+// button is that of a question: kept, so that choosing one keeps the keyboard on it.
+func (t *interviewTab) button(i int) *kit.Button {
+	for len(t.buttons) <= i {
+		n := len(t.buttons)
+		t.buttons = append(t.buttons, kit.NewQuiet("", func() { t.choose(n) }))
+	}
+	return t.buttons[i]
 }
 
 func (t *interviewTab) choose(i int) {

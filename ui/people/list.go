@@ -79,7 +79,7 @@ func newList(s *screen) *list {
 	head := kit.Pad(kit.VBox(12,
 		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("People"), kit.Title)), kit.Natural(l.count), kit.Space(), kit.Natural(add)),
 		l.search,
-		kit.HBox(6, chips...)), 14, 16, 12, 16)
+		kit.Wrap(6, chips...)), 14, 16, 12, 16)
 	columns := kit.Pad(kit.MidRow(12,
 		kit.Fixed(40, kit.NewLabel("", kit.Caption)), kit.Grow(1, kit.NewElastic(lang.L("Name (sorted)"), kit.Caption)),
 		kit.Natural(kit.NewLabel(lang.L("Missing"), kit.Caption)), kit.Fixed(64, l.year)), 8, 16, 8, 16)

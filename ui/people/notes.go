@@ -2,6 +2,7 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -40,7 +41,8 @@ func (t *notesTab) fill(d *details) {
 
 // changesTab is what was changed of the person, newest first.
 type changesTab struct {
-	object  fyne.CanvasObject
+	object  *fyne.Container
+	none    fyne.CanvasObject
 	list    *kit.List
 	changes []store.FieldChange
 }
@@ -53,7 +55,11 @@ func newChangesTab(*editor) *changesTab {
 		Create: newChangeRow,
 		Update: func(i int, o fyne.CanvasObject) { o.(*changeRow).fill(t.changes[i]) },
 	})
-	t.object = t.list
+	t.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
+		Do: lang.L("What is changed here stands here with its time and the words before."),
+	}), 420, 0))
+	t.object = container.NewStack(t.none)
 	return t
 }
 
@@ -63,6 +69,12 @@ func (t *changesTab) flush()                     {}
 
 func (t *changesTab) fill(d *details) {
 	t.changes = d.changes
+	show := t.none
+	if len(t.changes) > 0 {
+		show = t.list
+	}
+	t.object.Objects = []fyne.CanvasObject{show}
+	t.object.Refresh()
 	t.list.Refresh()
 }
 

@@ -52,7 +52,7 @@ func newProblems(s *screen) *problems {
 	}), 24, 16, 24, 16)
 	p.tabs = kit.NewTabs([]kit.Tab{{Text: lang.L("Preflight")}, {Text: lang.L("Book")}}, p.show)
 	p.stage = container.NewStack()
-	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 2, 16, 0, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
+	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 48-p.tabs.Height, 16, 0, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
 	p.show(0)
 	return p
 }

@@ -267,7 +267,7 @@ func newPageView(v *view) *pageView {
 
 // CreateRenderer is called by the toolkit.
 func (p *pageView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(kit.NewFrame(kit.Paper, kit.Line, 0), p.picture))
+	return widget.NewSimpleRenderer(container.NewStack(kit.NewFill(kit.Paper), p.picture, kit.NewFrame(kit.Clear, kit.Line, 0)))
 }
 
 // show asks for the picture of a page. Until it is there stands the last one of
