@@ -33,7 +33,7 @@ type Params struct {
 
 func (p Params) complete() (Params, error) {
 	if p.Path == "" {
-		return p, errors.New("store: no path given")
+		return p, model.Faultf(model.ErrNotFound, "No book is named.")
 	}
 	if p.Actor == "" && !p.ReadOnly {
 		return p, errors.New("store: nobody named who makes the changes")

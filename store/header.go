@@ -15,6 +15,9 @@ import (
 // largestBook is the largest file that is opened, in bytes.
 const largestBook = 64 << 30
 
+// sqliteMark begins every SQLite file.
+const sqliteMark = "SQLite format 3\x00"
+
 // header is what the first 100 bytes of a SQLite file say.
 // https://www.sqlite.org/fileformat2.html#the_database_header
 type header struct {
@@ -55,7 +58,7 @@ func readHeader(path string) (header, error) {
 		return header{}, notLaurel(path)
 	}
 	h := header{size: info.Size()}
-	if string(b[:16]) != "SQLite format 3\x00" {
+	if string(b[:len(sqliteMark)]) != sqliteMark {
 		return header{}, notLaurel(path)
 	}
 	h.pageSize = int(binary.BigEndian.Uint16(b[16:]))

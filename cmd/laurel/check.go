@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -42,7 +44,9 @@ func (p *program) checkCommand() *cobra.Command {
 					return status{code: 2, cause: err}
 				}
 			} else {
-				p.listProblems(report)
+				if err := p.listProblems(report); err != nil {
+					return status{code: 2, cause: err}
+				}
 			}
 			if len(report.Problems) > 0 {
 				return status{code: 1}
@@ -87,7 +91,8 @@ func (p *program) check(ctx context.Context, path, edition string) (checkReport,
 	return report, nil
 }
 
-func (p *program) listProblems(r checkReport) {
+func (p *program) listProblems(r checkReport) error {
+	var text strings.Builder
 	for _, found := range r.Problems {
 		where := ""
 		if found.Page > 0 {
@@ -97,11 +102,13 @@ func (p *program) listProblems(r checkReport) {
 		if found.Person != "" {
 			who = found.Person + ": "
 		}
-		fmt.Fprintf(p.stdout, "%s: %s%s%s", found.Severity, where, who, found.Text)
+		fmt.Fprintf(&text, "%s: %s%s%s", found.Severity, where, who, found.Text)
 		if found.Remedy != "" {
-			fmt.Fprintf(p.stdout, " – %s", found.Remedy)
+			fmt.Fprintf(&text, " – %s", found.Remedy)
 		}
-		fmt.Fprintln(p.stdout)
+		fmt.Fprintln(&text)
 	}
-	p.say(model.Say("{{.Edition}}: {{.Count}} problems", "Edition", r.Edition, "Count", len(r.Problems)))
+	fmt.Fprintln(&text, speak(model.Say("{{.Edition}}: {{.Count}} problems", "Edition", r.Edition, "Count", len(r.Problems))))
+	_, err := io.WriteString(p.stdout, text.String())
+	return err
 }

@@ -113,6 +113,10 @@ func TestExportPDF(t *testing.T) {
 		{"export", "book.laurel", "-o", "x.pdf", "--photos", "photos"},
 		{"export", "book.laurel", "-o", "x.pdf", "--edition", "100 Harbours 1999"},
 		{"export", "book.laurel", "-o", filepath.Join("nowhere", "x.json")},
+		{"export", "book.laurel", "-o", "book.laurel"},
+		{"export", "book.laurel", "--format", "json", "-o", "book.laurel"},
+		{"export", "book.laurel", "-o", "."},
+		{"export", "", "-o", "x.pdf"},
 		{"export", "missing.laurel", "-o", "x.pdf"},
 	} {
 		if r := laurel(t, dir, "", args...); r.code != 1 || strings.Count(r.err, "\n") > 2 || !strings.HasPrefix(r.err, "laurel: export: ") {

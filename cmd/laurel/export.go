@@ -67,6 +67,11 @@ func (p *program) export(ctx context.Context, path string, f exportFlags) error 
 	if err != nil {
 		return about(path, err)
 	}
+	if f.output != "-" {
+		if err := b.MayReplace(f.output); err != nil {
+			return about(f.output, err)
+		}
+	}
 	problems := 0
 	if format == "json" {
 		problems = len(model.Check(s))

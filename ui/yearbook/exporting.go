@@ -79,6 +79,9 @@ func (e *exportBar) write(path string) {
 	e.export.SetEnabled(false)
 	e.s.desk.Work(lang.L("Export"), func(outer context.Context, progress func(float64)) error {
 		defer context.AfterFunc(outer, stop)()
+		if err := book.MayReplace(path); err != nil {
+			return err
+		}
 		return pdf.WriteFile(ctx, path, proof.Book.Document, pdf.Options{
 			Photos: Photos(ctx, book, newRenditions(256<<20)),
 			Progress: func(done, total int) {
