@@ -10,6 +10,7 @@ func (p *program) backupCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup BOOK DEST",
 		Short: "a consistent copy, also while the book is open elsewhere",
+		Long:  "Writes a consistent copy of a book to DEST, also while the book is open elsewhere. A file that is there is left as it is.",
 		Args:  cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := p.reading(cmd.Context(), args[0])
@@ -18,7 +19,7 @@ func (p *program) backupCommand() *cobra.Command {
 			}
 			defer b.Close()
 			if err := b.Backup(cmd.Context(), args[1]); err != nil {
-				return about(args[1], err)
+				return about(args[1], written(err))
 			}
 			p.say(model.Say("Wrote {{.Path}}", "Path", args[1]))
 			return nil

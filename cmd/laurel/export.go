@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,9 @@ func (p *program) exportCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "export BOOK -o PATH",
 		Short: "write an edition as a PDF yearbook or as JSON",
-		Args:  cobra.ExactArgs(1),
+		Long: "Writes an edition as a PDF yearbook or as JSON: everybody confirmed or signed off. Problems do not stop it;\n" +
+			"“laurel check” lists them. A file that is there is replaced, unless it is a book.",
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.export(cmd.Context(), args[0], f)
 		},
@@ -80,7 +83,7 @@ func (p *program) export(ctx context.Context, path string, f exportFlags) error 
 		problems, err = p.exportPDF(ctx, b, s, f.output)
 	}
 	if err != nil {
-		return about(f.output, err)
+		return about(f.output, written(err))
 	}
 	if problems > 0 {
 		p.tell("export", model.Say("{{.Count}} problems; see laurel check", "Count", problems))
@@ -181,12 +184,23 @@ func (p *program) writeDocument(ctx context.Context, s *model.Snapshot, o table.
 func writeWhole(path string, data []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*.tmp")
 	if err != nil {
-		return plain(err)
+		return written(err)
 	}
 	defer os.Remove(f.Name()) // after the rename there is nothing of that name
 	_, err = f.Write(data)
 	if err = errors.Join(err, f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return plain(err)
+		return written(err)
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// written says in one sentence why a file could not be written.
+func written(err error) error {
+	switch {
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT):
+		return model.Faultf(model.ErrReadOnly, "The disk is full; nothing was written.")
+	case errors.Is(err, os.ErrPermission):
+		return model.Faultf(model.ErrReadOnly, "Nothing may be written there.")
+	}
+	return err
 }

@@ -31,8 +31,10 @@ func (p *program) importCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import BOOK SOURCE...",
 		Short: "read published profile pages or JSON documents into a book, as one undoable step",
-		Long:  "Reads published profile pages (text or HTML) and JSON documents of Laurel. “-” is standard input.",
-		Args:  cobra.MinimumNArgs(2),
+		Long: "Reads published profile pages (text or HTML, one person each) and JSON documents of Laurel. “-” is standard input.\n" +
+			"However many sources there are, they become one step that “laurel undo” takes back. Where one of them cannot be\n" +
+			"read none is taken. What the book has already is not taken again, and what was not understood is listed.",
+		Args: cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.importInto(cmd.Context(), args[0], args[1:], f)
 		},

@@ -12,6 +12,7 @@ func (p *program) newCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "new BOOK",
 		Short: "create a book, empty or with the invented sample list",
+		Long:  "Creates a book, empty or with the invented sample list. A file that is there is left as it is.",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			create := store.Create
