@@ -46,6 +46,14 @@ func (w *window) item(text string, shortcut fyne.Shortcut, action func()) *fyne.
 	return m
 }
 
+// typing makes a menu entry that belongs to the field with the focus, also to
+// one in a dialog.
+func typing(text string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(lang.L(text), action)
+	m.Shortcut = shortcut
+	return m
+}
+
 // ask makes an entry that the screen answers; where names the screen that must
 // be up, "" whichever is.
 func (w *window) ask(text string, shortcut fyne.Shortcut, where desk.Name, c desk.Command) *fyne.MenuItem {
@@ -128,22 +136,22 @@ func (w *window) editMenu() *fyne.Menu {
 	forward := func(s fyne.Shortcut) func() { return func() { kit.ForwardShortcut(canvas, s) } }
 	clip := w.app.Clipboard()
 	return fyne.NewMenu(lang.L("Edit"),
-		w.item("Undo", &fyne.ShortcutUndo{}, func() {
-			if !kit.UndoTyping(canvas) {
+		typing("Undo", &fyne.ShortcutUndo{}, func() {
+			if !kit.UndoTyping(canvas) && !kit.ModalOpen(w.win) {
 				w.undo()
 			}
 		}),
-		w.item("Redo", &fyne.ShortcutRedo{}, func() {
-			if !kit.RedoTyping(canvas) {
+		typing("Redo", &fyne.ShortcutRedo{}, func() {
+			if !kit.RedoTyping(canvas) && !kit.ModalOpen(w.win) {
 				w.redo()
 			}
 		}),
 		fyne.NewMenuItemSeparator(),
-		w.item("Cut", &fyne.ShortcutCut{Clipboard: clip}, forward(&fyne.ShortcutCut{Clipboard: clip})),
-		w.item("Copy", &fyne.ShortcutCopy{Clipboard: clip}, forward(&fyne.ShortcutCopy{Clipboard: clip})),
-		w.item("Paste", &fyne.ShortcutPaste{Clipboard: clip}, forward(&fyne.ShortcutPaste{Clipboard: clip})),
-		w.item("Select all", &fyne.ShortcutSelectAll{}, func() {
-			if !kit.ForwardShortcut(canvas, &fyne.ShortcutSelectAll{}) {
+		typing("Cut", &fyne.ShortcutCut{Clipboard: clip}, forward(&fyne.ShortcutCut{Clipboard: clip})),
+		typing("Copy", &fyne.ShortcutCopy{Clipboard: clip}, forward(&fyne.ShortcutCopy{Clipboard: clip})),
+		typing("Paste", &fyne.ShortcutPaste{Clipboard: clip}, forward(&fyne.ShortcutPaste{Clipboard: clip})),
+		typing("Select all", &fyne.ShortcutSelectAll{}, func() {
+			if !kit.ForwardShortcut(canvas, &fyne.ShortcutSelectAll{}) && !kit.ModalOpen(w.win) {
 				w.act("", desk.SelectAll)
 			}
 		}),

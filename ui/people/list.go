@@ -250,6 +250,8 @@ func (l *list) show(f found, filter store.PeopleFilter) {
 		l.s.editor.show(l.rows[next].ID, desk.Place{})
 	case len(l.rows) == 0 && (selected == "" || filter == store.PeopleFilter{EditionID: filter.EditionID}):
 		l.s.editor.showEmpty()
+	default:
+		l.list.Select(-1) // who is shown at the right is not among those found
 	}
 }
 

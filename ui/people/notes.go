@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -96,7 +97,7 @@ func (r *changeRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (r *changeRow) fill(c store.FieldChange) {
-	r.field.SetText(c.Field)
+	r.field.SetText(desk.FieldWord(c.Field))
 	r.when.SetText(c.At.Local().Format("2 January 2006 15:04") + " · " + c.Actor)
 	r.old.SetText(orDash(c.Old))
 	r.now.SetText(orDash(c.New))

@@ -145,6 +145,7 @@ func (s *screen) Proofed(p *desk.Proof) {
 		s.view.first = 0
 	}
 	s.head.of.SetText(lang.L("of {{.Count}}", map[string]any{"Count": len(p.Book.Document.Pages)}))
+	s.ladder.refresh()
 	s.progress.Begin()
 	s.sheets.print(p, func(err error) {
 		s.progress.End()
