@@ -13,6 +13,7 @@ import (
 // roles are words that say what somebody is; a title runs to the comma after
 // the last of them.
 var roles = setOf(`director officer head chief partner president founder cofounder chair chairman chairwoman chairperson
+	founders cofounders directors presidents chairs ceos heads
 	manager lead leader principal owner scientist engineer analyst architect consultant adviser advisor strategist
 	specialist professor lecturer reader dean provost chancellor secretary minister commissioner commander constable
 	superintendent inspector governor treasurer trustee editor economist statistician researcher steward controller
@@ -71,6 +72,8 @@ func divideJob(parts []string) (title, organisation string) {
 		cut = len(parts)
 	case cut == 0 && hasRole(parts[last]) && last == 0:
 		cut = 1
+	case cut == 0 && last > 1 && legalForm.MatchString(parts[last]):
+		cut = last - 1
 	case cut == 0:
 		cut = last
 	}

@@ -131,8 +131,8 @@ func (w *htmlWalk) element(n *html.Node, a *around) bool {
 	case atom.Header:
 		a.site = a.site || !holds(n, atom.H1)
 	}
-	if id := attribute(n, "data-vimeo-id"); id != "" {
-		w.page.frames = append(w.page.frames, frame{link: videoLink("https://vimeo.com/" + id)})
+	if link := embedded(n); link != "" {
+		w.page.frames = append(w.page.frames, frame{link: link})
 	}
 	if strings.Contains(strings.ToLower(attribute(n, "class")), "breadcrumb") || strings.EqualFold(attribute(n, "aria-label"), "breadcrumb") {
 		a.site = true
@@ -222,6 +222,26 @@ func holdsAnswer(li *html.Node) bool {
 		}
 	}
 	return lead && paragraphs > 0
+}
+
+// embedded finds the film that a script would show in an element's place: its
+// number or its address stands in an attribute.
+func embedded(n *html.Node) string {
+	for _, a := range n.Attr {
+		link := ""
+		switch {
+		case a.Key == "data-vimeo-id" || a.Key == "videoid" && n.Data == "lite-vimeo":
+			link = videoLink("https://vimeo.com/" + a.Val)
+		case a.Key == "data-youtube-id" || a.Key == "videoid" && n.Data == "lite-youtube":
+			link = videoLink("https://youtu.be/" + a.Val)
+		case strings.HasPrefix(a.Key, "data-"):
+			link = videoLink(a.Val)
+		}
+		if link != "" {
+			return link
+		}
+	}
+	return ""
 }
 
 // holdsHistory says whether a list history stands in an element.
