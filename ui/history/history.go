@@ -115,7 +115,12 @@ func (s *screen) follow() {
 		if o.ID == s.step {
 			s.list.Select(i)
 			s.back.SetEnabled(canGoBackTo(o))
+			return
 		}
+	}
+	if len(s.steps) > 0 { // none chosen yet: the newest
+		s.list.Select(0)
+		s.choose(s.steps[0])
 	}
 }
 
@@ -199,7 +204,7 @@ func (r *changeRow) CreateRenderer() fyne.WidgetRenderer {
 }
 
 func (r *changeRow) fill(c store.FieldChange) {
-	r.field.SetText(string(c.Topic) + " · " + c.Field)
+	r.field.SetText(desk.FieldWord(c.Field))
 	r.old.Set(orDash(c.Old), kit.Body.In(kit.Ink3))
 	r.now.Set(orDash(c.New), kit.Body)
 }

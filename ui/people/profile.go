@@ -89,8 +89,8 @@ func (t *profileTab) buildPrinted() {
 	t.printed = kit.VBox(16,
 		kit.MidRow(12, kit.Natural(t.printedHead), kit.Space(), kit.Natural(t.differs)),
 		kit.Row(16, kit.Grow(1, t.job), kit.Grow(1, t.employer)),
-		kit.Row(16, kit.Grow(1, t.printedSector), kit.Grow(1, t.printedPlace), kit.Grow(1, t.status), kit.Grow(1, t.film)),
-		t.strap)
+		kit.Row(16, kit.Grow(1, t.printedSector), kit.Grow(1, t.printedPlace), kit.Grow(1, t.status)),
+		kit.Row(16, kit.Grow(2, t.strap), kit.Grow(1, t.film)))
 }
 
 // choices are the options of a list of words.
