@@ -179,8 +179,8 @@ func (s *sheet) flood(c page.Color) {
 	s.fill(-b, -b, s.c.grid.trim.W+2*b, s.c.grid.trim.H+2*b, c, page.Source{})
 }
 
-// head sets the running head at the outer edge, the folio outside it. A page
-// without a running head has its folio at the foot.
+// head sets the folio at the outer edge and the running head, if there is one,
+// beside it.
 func (s *sheet) head(text string, folio string) {
 	x, place, sign := s.x0(), s.text, typeset.Length(1)
 	if !s.verso {
@@ -190,11 +190,9 @@ func (s *sheet) head(text string, folio string) {
 			return 0
 		}
 	}
-	if text == "" {
-		place(x, s.c.grid.trim.H-typeset.MM(12), Folio, folio, furniture)
-		return
-	}
 	y := typeset.MM(12.5) * s.c.grid.trim.H / typeset.MM(265)
 	place(x, y, Folio, folio, furniture)
-	place(x+sign*typeset.MM(9), y, RunningHead, text, furniture)
+	if text != "" {
+		place(x+sign*typeset.MM(9), y, RunningHead, text, furniture)
+	}
 }
