@@ -236,6 +236,7 @@ func (r *rung) fillPage(side, n int) {
 		r.pages[side].Image = img
 		r.pages[side].Show()
 		r.pages[side].Refresh()
+		r.Refresh() // the toolkit does not know yet on which canvas a picture is that was hidden
 	})
 }
 

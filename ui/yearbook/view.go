@@ -300,6 +300,7 @@ func (p *pageView) put(img image.Image) {
 	p.picture.Image = img
 	p.picture.Show()
 	p.picture.Refresh()
+	p.Refresh() // the toolkit does not know yet on which canvas a picture is that was hidden
 }
 
 // fetchAhead has the pages drawn that are turned to next, once those shown are.
