@@ -149,6 +149,7 @@ type viewArea struct {
 	v      *view
 	holder *fyne.Container
 	scroll *container.Scroll
+	ring   *kit.Fill
 	size   fyne.Size
 }
 
@@ -158,13 +159,15 @@ func newViewArea(v *view) *viewArea {
 	a := &viewArea{v: v}
 	a.holder = container.NewWithoutLayout(v.pages[0], v.pages[1])
 	a.scroll = container.NewScroll(a.holder)
+	a.ring = kit.NewFrame(kit.Clear, kit.Clear, 0)
+	a.ring.Width = 2
 	a.ExtendBaseWidget(a)
 	return a
 }
 
 // CreateRenderer is called by the toolkit.
 func (a *viewArea) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(a.scroll)
+	return widget.NewSimpleRenderer(container.NewStack(a.scroll, a.ring))
 }
 
 // Resize lays the pages out for the new room.
@@ -224,11 +227,11 @@ type fixedSize struct{ size fyne.Size }
 func (f fixedSize) MinSize([]fyne.CanvasObject) fyne.Size     { return f.size }
 func (f fixedSize) Layout(_ []fyne.CanvasObject, _ fyne.Size) {}
 
-// FocusGained needs no sign: the pages fill the pane.
-func (a *viewArea) FocusGained() {}
+// FocusGained shows the focus ring inside the pane.
+func (a *viewArea) FocusGained() { a.ring.Set(kit.Clear, kit.Accent) }
 
-// FocusLost needs no sign either.
-func (a *viewArea) FocusLost() {}
+// FocusLost hides it.
+func (a *viewArea) FocusLost() { a.ring.Set(kit.Clear, kit.Clear) }
 
 // TypedRune does nothing.
 func (a *viewArea) TypedRune(rune) {}
