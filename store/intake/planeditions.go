@@ -50,7 +50,7 @@ func (p *planner) chooseEdition() error {
 			e, err := model.ChooseEdition(known, "")
 			if err != nil {
 				return model.Faultf(model.ErrNotFound,
-					"{{.Source}} names no list, and the book has no edition yet to put {{.Name}} into.", "Source", d.Source, "Name", d.Placements[0].name())
+					"{{.Source}} names no list, and the book has no edition yet to put {{.Name}} into: first make one in the window, or import a page that names its list.", "Source", d.Source, "Name", d.Placements[0].name())
 			}
 			p.plan.Edition = e.Name()
 			d.belongTo(Edition{List: e.ListName, Year: e.Year, Region: e.Region, Scheme: e.Scheme, Size: e.Size})
