@@ -19,6 +19,12 @@ const applicationID = 0x4C61726C
 //go:embed schema.sql
 var schemaV1 string
 
+// toV2 makes version 2 out of version 1: what the book is made with (logos,
+// fonts, pictures of free pages).
+//
+//go:embed schema2.sql
+var toV2 string
+
 // version is one version of the file's schema.
 type version struct {
 	schema  string // its whole text
@@ -26,12 +32,14 @@ type version struct {
 }
 
 // versions holds every schema there has been, version 1 first. A version that
-// has been released is never changed: a new one is added.
-var versions = []version{{schema: schemaV1}}
+// has been released is never changed: a new one is added. A schema's text is
+// that of the version before and the statements that lead on from it, so a new
+// book and one brought up to date are the same row for row.
+var versions = []version{{schema: schemaV1}, {schema: schemaV1 + toV2, migrate: toV2}}
 
 // logged are the tables whose changes make the history. Pictures are not among
 // them: a blob never changes, and the history only points at it.
-var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook"}
+var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook", "asset"}
 
 // shape is what SQLite itself says of a schema: what a file is compared with,
 // and from what the triggers of the history are made.
@@ -121,6 +129,9 @@ func logChanges(c *sqlite3.SQLiteConn) error {
 		return err
 	}
 	for _, t := range logged {
+		if len(s.columns[t]) == 0 {
+			continue // older than this table
+		}
 		for _, ddl := range triggers(t, s.columns[t]) {
 			if _, err := c.Exec(ddl, nil); err != nil {
 				return fmt.Errorf("log the changes of %s: %w", t, err)
