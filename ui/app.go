@@ -108,5 +108,4 @@ const (
 	prefWidth  = "window.width"
 	prefHeight = "window.height"
 	prefRecent = "recent"
-	prefPlace  = "place." // and the book's uid
 )

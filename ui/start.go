@@ -64,33 +64,6 @@ func (w *window) remember(path string) {
 	w.app.Preferences().SetStringList(prefRecent, list[:min(len(list), mostRecent)])
 }
 
-// keepPlace remembers where in this book one was.
-func (w *window) keepPlace() {
-	if s := w.screens[w.current]; s != nil {
-		p := s.Place()
-		w.app.Preferences().SetStringList(prefPlace+w.info.UID, []string{string(w.current), string(w.edition), string(p.PersonID), string(p.PlacementID)})
-	}
-}
-
-func (w *window) rememberedPlace() desk.Place {
-	v := w.app.Preferences().StringList(prefPlace + w.info.UID)
-	p := desk.Place{Screen: desk.People}
-	if len(v) == 4 {
-		for _, m := range screenMakers {
-			if string(m.name) == v[0] {
-				p.Screen = m.name
-			}
-		}
-		for _, e := range w.editions {
-			if string(e.ID) == v[1] {
-				p.EditionID = e.ID
-			}
-		}
-		p.PersonID, p.PlacementID = model.ID(v[2]), model.ID(v[3])
-	}
-	return p
-}
-
 // openPath opens a book and says why where that does not work.
 func (w *window) openPath(path string) {
 	w.load(lang.L("Opening {{.Book}}", map[string]any{"Book": baseName(path)}), func(ctx context.Context) (*store.Book, error) {

@@ -70,13 +70,16 @@ func newWindow(a fyne.App, p Params) *window {
 	return w
 }
 
-// screenMakers are the screens that exist, in the order of the rail.
-var screenMakers = []struct {
+// screenMaker is a screen as the rail names it, and how it is built.
+type screenMaker struct {
 	name desk.Name
 	icon kit.IconName
 	text string
 	make func(desk.Desk) desk.Screen
-}{
+}
+
+// screenMakers are the screens that exist, in the order of the rail.
+var screenMakers = []screenMaker{
 	{desk.People, kit.IconPeople, "People", people.New},
 	{desk.Edition, kit.IconRanking, "Edition", edition.New},
 	{desk.Yearbook, kit.IconBook, "Yearbook", yearbook.New},

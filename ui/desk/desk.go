@@ -36,6 +36,9 @@ type Place struct {
 	AnswerID    model.ID
 	Field       string // one of model.Field…: the field to focus
 	Page        int    // page of the book, from 1
+	// View is how the screen stood there (sort, filter, scroll), in the screen's
+	// own words; empty: as it stands.
+	View string
 }
 
 // Screen is one of the places of the window. All methods run on the UI goroutine.
@@ -118,6 +121,24 @@ const (
 	ShowInField     Command = "show in field"
 )
 
+// Memory keeps how the window looks for one book, on this machine, from start
+// to start: widths of panes, chosen columns. What belongs to the list itself
+// stands in the book, never here.
+type Memory interface {
+	Number(key string, otherwise float64) float64
+	SetNumber(key string, n float64)
+	Text(key, otherwise string) string
+	SetText(key, text string)
+}
+
+// Remembered gives a split pane the size at which it was left in this book, and
+// keeps where it is dragged to.
+func Remembered(m Memory, key string, p kit.SplitParams) *kit.Split {
+	p.Size = float32(m.Number(key, float64(p.Size)))
+	p.OnChanged = func(size float32) { m.SetNumber(key, float64(size)) }
+	return kit.NewSplit(p)
+}
+
 // Desk is what the window gives to its screens. All methods are called on the
 // UI goroutine and return at once; done functions come back there too.
 type Desk interface {
@@ -142,6 +163,8 @@ type Desk interface {
 	Composer() *yearbook.Composer
 	// DataDir is the program's own folder, for caches.
 	DataDir() string
+	// Memory keeps how the curator has set up the window for this book.
+	Memory() Memory
 	// Thumbs gives small pictures of photos by the key of their master.
 	Thumbs() *kit.PictureCache
 	// Work runs long work with a name, progress (0…1) and Cancel in the status line.

@@ -49,7 +49,7 @@ func New(d desk.Desk) desk.Screen {
 	s.dock = newDock(s)
 	s.balance = newBalance()
 	s.left = container.NewBorder(nil, s.dock.object, nil, nil, s.list.object)
-	s.work = kit.NewSplit(kit.SplitParams{
+	s.work = desk.Remembered(d.Memory(), "edition.split", kit.SplitParams{
 		First:  container.NewStack(kit.NewFill(kit.Surface), s.left),
 		Second: s.balance.object, Keep: kit.KeepSecond, Size: 320, MinFirst: 910, MinSecond: 240, // narrow windows take from the balance first
 	})

@@ -64,7 +64,7 @@ func New(d desk.Desk) desk.Screen {
 		kit.Fixed(64, kit.Pad(kit.MidRow(12, kit.Grow(1, s.head), kit.Natural(s.back)), 0, 24, 0, 24)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, s.detail))
-	s.body = kit.NewSplit(kit.SplitParams{First: left, Second: right, Keep: kit.KeepFirst, Size: 536, MinFirst: 360, MinSecond: 400})
+	s.body = desk.Remembered(d.Memory(), "history.split", kit.SplitParams{First: left, Second: right, Keep: kit.KeepFirst, Size: 536, MinFirst: 360, MinSecond: 400})
 	s.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
 		Do: lang.L("Every change will stand here with its time, and can be taken back, also after a restart."),

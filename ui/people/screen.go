@@ -25,7 +25,7 @@ func New(d desk.Desk) desk.Screen {
 	s := &screen{desk: d}
 	s.editor = newEditor(s)
 	s.list = newList(s)
-	s.object = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
+	s.object = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "people.split", kit.SplitParams{
 		First: s.list.object, Second: s.editor.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 744, // narrow windows take from the list first
 	}))
 	return s

@@ -57,8 +57,8 @@ func New(d desk.Desk) desk.Screen {
 		kit.Grow(1, container.NewStack(kit.NewFill(kit.Desk), s.view.object)),
 		kit.Fixed(captionHeight, s.view.said.object),
 		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, s.export.object))
-	right := kit.NewSplit(kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: 240})
-	s.body = container.NewStack(kit.NewFill(kit.Surface), kit.NewSplit(kit.SplitParams{
+	right := desk.Remembered(d.Memory(), "yearbook.right", kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: 240})
+	s.body = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "yearbook.ladder", kit.SplitParams{
 		First: s.ladder.object, Second: right, Keep: kit.KeepFirst, Size: 192, MinFirst: 150, MinSecond: 700,
 	}))
 	s.empty = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{

@@ -42,6 +42,7 @@ type Desk struct {
 	screen desk.Screen
 	thumbs *kit.PictureCache
 	queue  kit.Queue
+	memory memory
 	dir    string
 	late   map[string]func()
 	keys   []string // of late, in their order
@@ -57,7 +58,10 @@ func New(t testing.TB, book *store.Book, mode kit.Mode, size fyne.Size) *Desk {
 	a := test.NewApp()
 	a.Settings().SetTheme(kit.NewTheme(mode))
 	Speak(t)
-	d := &Desk{t: t, book: book, dir: DataDir(t), window: test.NewWindow(nil), Clock: NewClock(t), late: map[string]func(){}}
+	d := &Desk{
+		t: t, book: book, dir: DataDir(t), window: test.NewWindow(nil), Clock: NewClock(t), late: map[string]func(){},
+		memory: memory{numbers: map[string]float64{}, texts: map[string]string{}},
+	}
 	t.Cleanup(kit.SetDo(d.queue.Do))
 	if editions, err := book.Editions(t.Context()); err != nil {
 		t.Fatalf("reading the editions: %v", err)
@@ -92,6 +96,37 @@ func (d *Desk) Capture() image.Image {
 	}
 	return d.window.Canvas().Capture()
 }
+
+// Memory keeps what the window would keep of the book.
+func (d *Desk) Memory() desk.Memory { return d.memory }
+
+// memory is kept as long as the desk is.
+type memory struct {
+	numbers map[string]float64
+	texts   map[string]string
+}
+
+// Number gives a number kept under a key.
+func (m memory) Number(key string, otherwise float64) float64 {
+	if n, ok := m.numbers[key]; ok {
+		return n
+	}
+	return otherwise
+}
+
+// SetNumber keeps a number.
+func (m memory) SetNumber(key string, n float64) { m.numbers[key] = n }
+
+// Text gives a text kept under a key.
+func (m memory) Text(key, otherwise string) string {
+	if t, ok := m.texts[key]; ok {
+		return t
+	}
+	return otherwise
+}
+
+// SetText keeps a text.
+func (m memory) SetText(key, text string) { m.texts[key] = text }
 
 // Window gives the window.
 func (d *Desk) Window() fyne.Window { return d.window }
