@@ -8,6 +8,7 @@ import (
 	"errors"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"syscall"
 
@@ -46,16 +47,19 @@ func Run(ctx context.Context, p Params) error {
 		return err
 	}
 	w := newWindow(a, p)
+	if w.watch, w.crashed, err = beginWatch(filepath.Join(p.DataDir, "running"), os.Getpid(), w.now()); err != nil {
+		return err
+	}
 	if p.Path != "" {
 		if err := w.openBook(ctx, p.Path); err != nil {
-			return err
+			return errors.Join(err, w.watch.end())
 		}
 	} else {
 		w.showStart()
 	}
 	w.endOnSignal(ctx)
 	w.win.ShowAndRun()
-	return w.shut()
+	return errors.Join(w.shut(), w.watch.end())
 }
 
 // newApp dresses the toolkit: theme, translations, remembered settings.

@@ -19,6 +19,9 @@ import (
 var shared string
 
 func TestMain(m *testing.M) {
+	if dir := os.Getenv("LAUREL_CRASH_IN"); dir != "" {
+		crashNow(dir)
+	}
 	os.Exit(func() int {
 		var err error
 		if shared, err = os.MkdirTemp("", "laurel-ui"); err != nil {

@@ -33,6 +33,7 @@ func (w *window) showStart() {
 		kit.Sized(buttons, 240, 0))
 	content := kit.Row(96, kit.Natural(left), kit.Natural(kit.Sized(w.recentBooks(), 400, 480)))
 	w.root.SetContent(container.NewStack(kit.NewFill(kit.Canvas), container.NewCenter(content)))
+	w.tellCrash()
 }
 
 // recentBooks lists the books opened last, those that are still there.

@@ -29,6 +29,9 @@ type window struct {
 	runner *kit.Runner
 	now    func() time.Time
 
+	watch   *watch
+	crashed *crash // what is to be said of the last end; told once
+
 	*session // nil on the start screen
 }
 
@@ -136,9 +139,11 @@ func (w *window) begin(o *session) {
 	w.setMenu()
 	w.goTo(w.rememberedPlace(), false)
 	o.proofing.changed()
+	w.watch.opened(o.info.Path)
 	if notice := o.info.Notice; notice.Text != "" {
 		w.Tell(lang.L(notice.Text, notice.Args), false)
 	}
+	w.tellCrash()
 }
 
 // frame is rail left, bar on top, status line below, the screen in the middle.
