@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"maps"
 	"runtime"
+	"slices"
 	"strconv"
 	"sync"
 
@@ -28,6 +29,7 @@ type Params struct {
 type Composer struct {
 	params Params
 	cache  profileCache
+	last   layout // of the book made last
 }
 
 // New makes a Composer. It fails where the library or the words are missing.
@@ -52,6 +54,8 @@ type Book struct {
 	Slots map[model.ID]Slot
 	// Fillers is the number of blank pages added so that the total is a multiple of 4.
 	Fillers int
+
+	owner map[string]model.ID // by the record of a mark, its placement
 }
 
 // Slot is the measure of a profile's answers in the place they have.
@@ -73,14 +77,24 @@ type composition struct {
 	title    string // of the book
 	styles   [uses]typeset.Style
 
-	// Where things stand; from the run before, see settle.
-	pageOf  map[string]int // by anchor
-	planned []sectionStart
+	layout // from the round before, see settle
 
 	sections []sectionStart // of the round going on
+	checked  chan []model.Problem
 
 	failing sync.Mutex
 	failed  error // the first failure of the setting
+}
+
+func sameSection(a, b sectionStart) bool {
+	return a.anchor == b.anchor && a.title == b.title && a.note == b.note && a.part == b.part && slices.Equal(a.entries, b.entries)
+}
+
+// layout says where things stand.
+type layout struct {
+	edition model.ID
+	pageOf  map[string]int // by anchor
+	planned []sectionStart
 }
 
 // sectionStart is a line of the contents.
@@ -132,24 +146,42 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 		run.title = s.Edition.ListName
 	}
 	run.entries = printedEntries(s)
+	run.layout = c.lastLayout(s.Edition.ID)
+	// The data is checked while the pages are made.
+	run.checked = make(chan []model.Problem, 1)
+	go func() { run.checked <- model.Check(s) }()
 	return run, nil
+}
+
+// lastLayout is where things stood in the last book of an edition: after an edit
+// most stand there still.
+func (c *Composer) lastLayout(edition model.ID) layout {
+	c.cache.mu.Lock()
+	defer c.cache.mu.Unlock()
+	if c.last.edition == edition {
+		return c.last
+	}
+	return layout{edition: edition, pageOf: map[string]int{}}
 }
 
 // settle composes everything round the profiles until the page numbers that
 // contents, list and index print are those where things really stand. Two
-// rounds do, unless a page number's digits move something.
+// rounds do, unless a page number's digits move something; one where they stand
+// as in the book made before.
 func (c *composition) settle(profiles []*profile) []*sheet {
-	c.pageOf = map[string]int{}
 	var sheets []*sheet
 	for range 4 {
-		before := c.pageOf
+		before := c.layout
 		c.sections = nil
 		sheets = c.assemble(profiles)
 		c.pageOf, c.planned = anchorPages(sheets), c.sections
-		if maps.Equal(before, c.pageOf) {
+		if maps.Equal(before.pageOf, c.pageOf) && slices.EqualFunc(before.planned, c.planned, sameSection) {
 			break
 		}
 	}
+	c.cache.mu.Lock()
+	c.last = c.layout
+	c.cache.mu.Unlock()
 	return sheets
 }
 
@@ -240,7 +272,7 @@ func (c *composition) beginSection(s *sheet, anchor, title, note string, entries
 
 // bind numbers what was composed and gathers the problems.
 func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
-	book := &Book{Pages: map[model.ID]int{}, Slots: map[model.ID]Slot{}}
+	book := &Book{Pages: map[model.ID]int{}, Slots: map[model.ID]Slot{}, owner: owners(c.entries)}
 	b := &binder{c: c, sheets: sheets}
 	for len(b.sheets)%4 != 0 {
 		b.next("filler")
@@ -269,7 +301,7 @@ func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 		book.Slots[e.placement.ID] = profiles[i].slot
 	}
 	book.Document = doc
-	book.Problems = withPages(append(model.Check(c.snapshot), book.Problems...), book.Pages)
+	book.Problems = withPages(append(<-c.checked, book.Problems...), book.Pages)
 	return book
 }
 

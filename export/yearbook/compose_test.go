@@ -74,6 +74,9 @@ func TestRecomposedIsComposed(t *testing.T) {
 		func(p *model.Placement) { p.Answers[0].Excerpt = model.Excerpt{} },
 		func(p *model.Placement) { p.Answers = p.Answers[:1] },
 		func(p *model.Placement) { p.Status = model.Withdrawn },
+		// The contents tell of it, and no page moves.
+		func(*model.Placement) { s.Edition.Scheme.Top = 9 },
+		func(p *model.Placement) { p.Category = "Another" },
 	} {
 		edit(&s.Placements[20])
 		again, err := c.Compose(context.Background(), s)
