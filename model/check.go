@@ -19,6 +19,8 @@ func Check(s *Snapshot) []Problem {
 	c.checkNumber()
 	c.checkRanks()
 	c.checkPhotos()
+	c.found = append(c.found, s.Yearbook.WithDefaults().Problems()...)
+	c.found = append(c.found, s.Yearbook.assetProblems(s.Assets)...)
 	for i := range c.printed {
 		c.checkEntry(&c.printed[i])
 	}

@@ -27,6 +27,9 @@ const (
 	FieldHistory      = "history"
 	FieldConsent      = "consent"
 	FieldSize         = "size"
+	FieldYearbook     = "yearbook" // the book definition, of the edition
+	FieldISBN         = "isbn"
+	FieldISSN         = "issn"
 )
 
 // MemberField is the field of one member of an entry that has several:

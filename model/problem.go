@@ -35,6 +35,7 @@ const (
 	ProblemSamePhoto      ProblemKind = "same-photo"
 	ProblemOnPages        ProblemKind = "not-on-one-page"
 	ProblemNoTitle        ProblemKind = "no-title"
+	ProblemBook           ProblemKind = "book-settings"
 )
 
 // Problem is a reason why the book should not be printed yet, with the place

@@ -23,4 +23,5 @@ type Snapshot struct {
 	// Compared is the order of the predecessor edition, for those who left.
 	Compared []Placement
 	Yearbook Yearbook
+	Assets   map[ID]Asset
 }

@@ -31,6 +31,7 @@ const (
 	TopicAnswers       Topic = "answers"
 	TopicPhotos        Topic = "photos"
 	TopicYearbooks     Topic = "yearbooks"
+	TopicAssets        Topic = "assets"
 	TopicHistory       Topic = "history"
 )
 

@@ -199,6 +199,28 @@ type UpdateYearbook struct {
 	Yearbook  model.Yearbook
 }
 
+// AddAsset keeps a file that the book is made with: a logo or picture (JPEG,
+// PNG or WebP) or a font (one TrueType font with glyf outlines).
+type AddAsset struct {
+	Kind   model.AssetKind
+	File   []byte
+	Name   string
+	Alt    string
+	Credit string
+}
+
+// UpdateAsset changes what is said of a logo, picture or font.
+type UpdateAsset struct {
+	ID     model.ID
+	Name   *string
+	Alt    *string
+	Credit *string
+}
+
+// RemoveAsset takes a logo, picture or font away. It is refused while a book's
+// settings name it.
+type RemoveAsset struct{ ID model.ID }
+
 // Freeze ends the changing of an edition; Unfreeze is the explicit, recorded
 // step back. Undo does not go past a freeze.
 type Freeze struct {

@@ -149,7 +149,7 @@ func (r *reader) value(table, column string, v any) (string, error) {
 var nameOf = map[string]string{
 	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
 	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
-	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''",
+	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name",
 }
 
 // recordName says what a record is called: of one that is gone, by the row that
@@ -222,6 +222,7 @@ var restorable = map[string][]string{
 	"answer":       {"question", "original", "edited", "approved", "speaker"},
 	"photo":        {"credit", "rights", "alt"},
 	"yearbook":     {"definition"},
+	"asset":        {"name", "alt", "credit"},
 }
 
 func (c RestoreField) do(s *step) (model.Message, error) {
@@ -239,7 +240,7 @@ func (c RestoreField) do(s *step) (model.Message, error) {
 		return s.restoreAnswer(c.Record, column, old)
 	case table == "person":
 		return s.restorePerson(c.Record, column, old)
-	case table != "organisation" && table != "photo":
+	case table != "organisation" && table != "photo" && table != "asset":
 		if err := s.thawedRow(table, c.Record); err != nil {
 			return model.Message{}, err
 		}

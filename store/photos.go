@@ -220,11 +220,12 @@ func (c UpdatePhoto) do(s *step) (model.Message, error) {
 // within is false also for what is no number.
 func within(v float64) bool { return v >= 0 && v <= 1 }
 
-// lonely are the pictures that neither a photo nor the history points at.
+// lonely are the files that neither a photo, an asset nor the history points at.
 const lonely = `FROM blob WHERE key NOT IN (
-	SELECT master FROM photo UNION SELECT original FROM photo
+	SELECT master FROM photo UNION SELECT original FROM photo UNION SELECT blob FROM asset
 	UNION SELECT json_extract(old,'$.master') FROM change WHERE tbl='photo' AND kind='D'
 	UNION SELECT json_extract(old,'$.original') FROM change WHERE tbl='photo' AND kind='D'
+	UNION SELECT json_extract(old,'$.blob') FROM change WHERE tbl='asset' AND kind='D'
 	UNION SELECT old FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original')
 	UNION SELECT new FROM change WHERE tbl='photo' AND kind='U' AND col IN('master','original'))`
 

@@ -235,7 +235,13 @@ func TestMigration(t *testing.T) {
 	now := versions
 	defer func() { versions = now }()
 	versions = now[:1]
-	p := aBook(t)
+	p, _ := testParams(t)
+	old, err := Create(ctx, p)
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.release() // not closed: today's tidying up knows today's tables only
+	tamper(t, p.Path, "INSERT INTO person(id,given,family) VALUES('00000000-0000-4000-8000-000000000001','Ada','Example')")
 	versions = now
 	b, err := Open(ctx, p)
 	if err != nil {
@@ -245,6 +251,9 @@ func TestMigration(t *testing.T) {
 	ops, err := b.History(ctx, HistoryFilter{Limit: 1})
 	if err != nil || ops[0].Kind != KindMigrate {
 		t.Errorf("%+v %v", ops, err)
+	}
+	if ada, err := b.Person(ctx, "00000000-0000-4000-8000-000000000001"); err != nil || ada.Name.Display() != "Ada Example" {
+		t.Errorf("who was in the book: %+v %v", ada, err)
 	}
 	if _, err := b.Undo(ctx); !errors.Is(err, model.ErrNothing) {
 		t.Errorf("undo went past the migration: %v", err)

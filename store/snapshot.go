@@ -58,6 +58,9 @@ func readSnapshot(ctx context.Context, q querier, s *model.Snapshot, edition mod
 	if err := readRecords(ctx, q, s); err != nil {
 		return err
 	}
+	if s.Assets, err = assetsFor(ctx, q, s.Yearbook); err != nil {
+		return err
+	}
 	return readPast(ctx, q, s, editions)
 }
 

@@ -27,6 +27,7 @@ func (t touched) add(topic Topic, id model.ID) {
 var topics = map[string]Topic{
 	"person": TopicPeople, "organisation": TopicOrganisations, "list": TopicEditions, "edition": TopicEditions,
 	"placement": TopicPlacements, "member": TopicPlacements, "answer": TopicAnswers, "photo": TopicPhotos, "yearbook": TopicYearbooks,
+	"asset": TopicAssets,
 }
 
 // placementsOfAnswers are placements whose answers changed; no event of their own.
@@ -65,7 +66,7 @@ func (s *step) touched() (touched, error) {
 // events tells what was touched, in a fixed order.
 func (t touched) events(op int64) []Event {
 	var all []Event
-	for _, topic := range []Topic{TopicPeople, TopicOrganisations, TopicEditions, TopicPlacements, TopicAnswers, TopicPhotos, TopicYearbooks} {
+	for _, topic := range []Topic{TopicPeople, TopicOrganisations, TopicEditions, TopicPlacements, TopicAnswers, TopicPhotos, TopicYearbooks, TopicAssets} {
 		if len(t[topic]) == 0 {
 			continue
 		}

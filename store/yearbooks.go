@@ -14,7 +14,11 @@ func (c UpdateYearbook) do(s *step) (model.Message, error) {
 	if err != nil {
 		return model.Message{}, err
 	}
-	text, err := json.Marshal(c.Yearbook)
+	book := c.Yearbook.WithDefaults()
+	if err := book.Validate(); err != nil {
+		return model.Message{}, err
+	}
+	text, err := json.Marshal(book)
 	if err != nil {
 		return model.Message{}, err
 	}

@@ -207,39 +207,11 @@ func anchorPages(sheets []*sheet) map[string]int {
 	return pages
 }
 
-// assemble puts the sections in their order, each page on its side of the leaf.
-func (c *composition) assemble(profiles []*profile) []*sheet {
-	b := &binder{c: c}
-	for _, section := range c.snapshot.Yearbook.Sections {
-		if section.Off {
-			continue
-		}
-		switch section.Kind {
-		case model.SectionTitle:
-			c.titlePages(b)
-		case model.SectionImprint:
-			c.imprintPage(b)
-		case model.SectionContents:
-			c.contentsPage(b)
-		case model.SectionMethod:
-			c.methodPages(b)
-		case model.SectionGlance:
-			c.glancePages(b)
-		case model.SectionProfiles:
-			c.profilePages(b, profiles)
-		case model.SectionIndex:
-			c.indexPages(b)
-		case model.SectionCredits:
-			c.creditPages(b)
-		}
-	}
-	return b.sheets
-}
-
 // binder collects sheets and knows on which side the next one falls.
 type binder struct {
 	c      *composition
 	sheets []*sheet
+	opener *model.Section // that the section going on begins with, nil: none
 }
 
 // verso says whether the next page is a left-hand one; page 1 is a recto.

@@ -124,8 +124,8 @@ func TestCannotBeMade(t *testing.T) {
 
 func TestTrims(t *testing.T) {
 	names := []string{"120×170", "420×600", "148 x 210"}
-	for name := range trims {
-		names = append(names, name)
+	for _, preset := range model.Trims {
+		names = append(names, preset.Name)
 	}
 	s := sampleSnapshot(t, "americas-2026")
 	for _, name := range names {

@@ -9,18 +9,23 @@ import (
 	"laurel/model"
 )
 
-// titlePages makes the half title, a frontispiece and the title.
-func (c *composition) titlePages(b *binder) {
+// halfTitlePages makes the half title and a frontispiece on its back.
+func (c *composition) halfTitlePages(b *binder) {
 	edition := c.snapshot.Edition
-	half := b.next(model.SectionTitle)
+	half := b.next(model.SectionHalfTitle)
 	half.add(&page.Anchor{Name: "title"})
 	half.add(&page.Bookmark{Title: c.title + " " + strconv.Itoa(edition.Year)})
 	half.paragraph(half.x0(), half.ln(6), c.grid.half(), HalfTitle, c.title, furniture)
 
-	front := b.next(model.SectionTitle)
+	front := b.next(model.SectionHalfTitle)
 	front.flood(c.theme.Tint)
 	branch(front, c.theme.Main, 0.12, 0.2, 1)
+}
 
+// titlePage says on a right-hand page what the book is.
+func (c *composition) titlePage(b *binder) {
+	edition := c.snapshot.Edition
+	b.recto(model.SectionTitle)
 	s := b.next(model.SectionTitle)
 	step := c.theme.Type[BookTitle].Leading
 	y := s.ln(5)
@@ -170,6 +175,9 @@ func printedOrganisation(p *model.Placement) string {
 
 // openerPage is a full-bleed right-hand page before a part of the profiles.
 func (c *composition) openerPage(b *binder, p part) {
+	if b.opener == nil {
+		return
+	}
 	b.recto(model.SectionProfiles)
 	s := b.next(model.SectionProfiles)
 	var listed []int

@@ -1,38 +1,18 @@
 package yearbook
 
 import (
-	"fmt"
-	"strconv"
-	"strings"
-
 	"laurel/export/page"
 	"laurel/export/typeset"
+	"laurel/model"
 )
-
-// trims are the offered sizes of the trimmed page, in millimetres.
-var trims = map[string][2]float64{
-	"A5":        {148, 210},
-	"A4":        {210, 297},
-	"170×240":   {170, 240},
-	"189×246":   {189, 246},
-	"210×265":   {210, 265},
-	"210×280":   {210, 280},
-	"230×300":   {230, 300},
-	"US Letter": {215.9, 279.4},
-}
 
 // trimSize reads the name of a trim preset or "W×H" in millimetres.
 func trimSize(name string) (page.Size, error) {
-	if t, ok := trims[name]; ok {
-		return page.Size{W: typeset.MM(t[0]), H: typeset.MM(t[1])}, nil
+	t, err := model.ParseTrim(name)
+	if err != nil {
+		return page.Size{}, err
 	}
-	w, h, found := strings.Cut(strings.ReplaceAll(name, "x", "×"), "×")
-	width, errW := strconv.ParseFloat(strings.TrimSpace(w), 64)
-	height, errH := strconv.ParseFloat(strings.TrimSpace(h), 64)
-	if !found || errW != nil || errH != nil || width < 120 || height < 170 || width > 420 || height > 600 {
-		return page.Size{}, fmt.Errorf("trim size %q: want a preset or width×height in mm, from 120×170 to 420×600", name)
-	}
-	return page.Size{W: typeset.MM(width), H: typeset.MM(height)}, nil
+	return page.Size{W: typeset.MM(t.W), H: typeset.MM(t.H)}, nil
 }
 
 // grid is the skeleton that all pages of a book share: columns between mirrored

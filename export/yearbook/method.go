@@ -9,7 +9,7 @@ import (
 )
 
 // methodPages sets how the list was made: the edition's method and criteria,
-// written in Markdown, in two columns, and the judges on a page of their own.
+// written in Markdown, in two columns.
 func (c *composition) methodPages(b *binder) {
 	e := c.snapshot.Edition
 	source := page.Source{Record: string(e.ID), Field: "method"}
@@ -42,7 +42,6 @@ func (c *composition) methodPages(b *binder) {
 			s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), top)
 		}
 	}
-	c.judgesPages(b)
 }
 
 // judge is a member of the panel as written in one line: "Ann Lee, Tide Office".
