@@ -201,18 +201,8 @@ func (s *statusLine) refresh() {
 		s.pages.SetText("")
 		return
 	}
-	confirmed, all := 0, 0
-	for _, p := range proof.Snapshot.Placements {
-		switch {
-		case p.Status.Printed():
-			confirmed++
-			all++
-		case p.Status == model.Nominated || p.Status == model.Longlisted || p.Status == model.Shortlisted:
-			all++
-		}
-	}
-	size := max(proof.Snapshot.Edition.Size, all)
-	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": confirmed, "Size": size}))
+	done, size := confirmed(proof.Snapshot)
+	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": done, "Size": size}))
 	s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)
 	s.problems.SetText(lang.N("{{.Count}} problems", len(proof.Book.Problems), map[string]any{"Count": len(proof.Book.Problems)}))
 	if len(proof.Book.Problems) == 0 {

@@ -8,9 +8,10 @@ import (
 )
 
 // importFile asks for a published page or a document and shows what it would
-// change.
+// change. Without a book it first makes one.
 func (w *window) importFile() {
 	if w.session == nil {
+		w.makeBook(w.importFile) // what is read needs a book to go into
 		return
 	}
 	kit.OpenFile(w.win, kit.FileParams{

@@ -114,10 +114,10 @@ func (w *window) fileMenu() *fyne.Menu {
 	items := []*fyne.MenuItem{
 		w.item("New book…", ctrl(fyne.KeyN), w.newBook),
 		w.item("Open…", ctrl(fyne.KeyO), w.openFile),
+		w.item("Import…", ctrl(fyne.KeyI), w.importFile),
 	}
 	if w.session != nil {
 		items = append(items,
-			w.item("Import…", ctrl(fyne.KeyI), w.importFile),
 			w.item("Import from the clipboard", ctrlShift(fyne.KeyV), w.importClipboard),
 			w.item("Save a copy…", ctrlShift(fyne.KeyS), w.saveCopy),
 			w.item("Close book", ctrl(fyne.KeyW), w.closeToStart))

@@ -57,6 +57,9 @@ func (p *proofing) compose() {
 		}
 		w.proof = v.(*desk.Proof)
 		w.status.refresh()
+		w.noteRecent()
+		w.noteLastStep()
+		w.keepCover(w.proof)
 		for _, s := range w.screens {
 			if r, ok := s.(desk.Reader); ok {
 				r.Proofed(w.proof)

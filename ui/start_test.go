@@ -40,7 +40,25 @@ func emptyBook(t *testing.T, path string) string {
 	return path
 }
 
-func TestStartShowsRecentBooksThatAreThere(t *testing.T) {
+// cards gives the cards of the start screen, by what they are called.
+func (s *shell) cards() map[string]*kit.PressCard {
+	out := map[string]*kit.PressCard{}
+	for _, o := range test.LaidOutObjects(s.win.Canvas().Content()) {
+		if c, ok := o.(*kit.PressCard); ok {
+			out[c.AccessibilityLabel()] = c
+		}
+	}
+	return out
+}
+
+func (s *shell) recentNames() (names []string) {
+	for _, b := range s.recent() {
+		names = append(names, baseName(b.Path))
+	}
+	return names
+}
+
+func TestStartShowsRecentBooks(t *testing.T) {
 	folder := t.TempDir()
 	s := openShell(t, nil, "")
 	for _, name := range []string{"One.laurel", "Two.laurel", "Gone.laurel"} {
@@ -50,25 +68,73 @@ func TestStartShowsRecentBooksThatAreThere(t *testing.T) {
 	if err := os.Remove(filepath.Join(folder, "Gone.laurel")); err != nil {
 		t.Fatal(err)
 	}
-	var names []string
-	for _, path := range s.recent() {
-		names = append(names, baseName(path))
-	}
-	if want := []string{"One.laurel", "Gone.laurel", "Two.laurel"}; !slices.Equal(names, want) {
-		t.Errorf("remembered %q, want %q", names, want)
+	if want := []string{"One.laurel", "Gone.laurel", "Two.laurel"}; !slices.Equal(s.recentNames(), want) {
+		t.Errorf("remembered %q, want %q", s.recentNames(), want)
 	}
 	s.showStart()
-	buttons := s.buttons()
-	if buttons["One.laurel"] == nil || buttons["Two.laurel"] == nil || buttons["Gone.laurel"] != nil {
-		t.Fatalf("the start screen offers %v", buttons)
+	cards := s.cards()
+	if cards["One.laurel"] == nil || cards["Two.laurel"] == nil || cards["Gone.laurel"] == nil {
+		t.Fatalf("the start screen offers %v", cards)
 	}
-	test.Tap(buttons["Two.laurel"])
+	test.Tap(cards["Two.laurel"])
 	s.settle()
 	if s.session == nil || s.info.Title != "Two" {
 		t.Error("the book was not opened")
 	}
-	if got := baseName(s.recent()[0]); got != "Two.laurel" {
+	if got := s.recentNames()[0]; got != "Two.laurel" {
 		t.Errorf("the last book opened is %q", got)
+	}
+}
+
+func TestStartFindsARecentBook(t *testing.T) {
+	s := openShell(t, nil, "")
+	for _, name := range []string{"Piers.laurel", "Harbours.laurel"} {
+		s.remember(emptyBook(t, filepath.Join(t.TempDir(), name)))
+	}
+	s.win.SetContent(kit.NewRoot(s.recentBooks("harb")))
+	if cards := s.cards(); len(cards) != 1 || cards["Harbours.laurel"] == nil {
+		t.Errorf("found %v", cards)
+	}
+}
+
+func TestStartSaysHowABookStood(t *testing.T) {
+	path, small := smallBook(t)
+	s := openShell(t, nil, path)
+	s.visit(desk.Place{Screen: desk.People, PersonID: small.People[0]})
+	s.proofread()
+	if err := s.closeBook(); err != nil {
+		t.Fatal(err)
+	}
+	b := s.recent()[0]
+	if b.Path != path || b.Name == "" || b.Size == 0 || b.Screen != string(desk.People) || b.Person == "" || b.ChangedAt == 0 || b.LastStep == "" {
+		t.Errorf("of the book is known: %+v", b)
+	}
+	if s.coverOf(b) == nil {
+		t.Error("the picture of its cover was not kept")
+	}
+	s.showStart()
+	card := s.cards()[b.Person+" People"]
+	if card == nil {
+		t.Fatalf("the start does not lead back to %s: %v", b.Person, s.cards())
+	}
+	test.Tap(card)
+	s.settle()
+	if got := s.screens[desk.People].Place().PersonID; got != small.People[0] {
+		t.Errorf("it led to %s", got)
+	}
+}
+
+func TestABookThatMovedIsAskedFor(t *testing.T) {
+	s := openShell(t, nil, "")
+	gone := emptyBook(t, filepath.Join(t.TempDir(), "Gone.laurel"))
+	s.remember(gone)
+	if err := os.Remove(gone); err != nil {
+		t.Fatal(err)
+	}
+	s.showStart()
+	test.Tap(s.cards()["Gone.laurel"])
+	if s.session != nil || s.win.Canvas().Overlays().Top() == nil {
+		t.Error("nobody was asked where the book is now")
 	}
 }
 
@@ -77,8 +143,8 @@ func TestOnlySoManyRecentBooksAreRemembered(t *testing.T) {
 	for i := range 3 * mostRecent {
 		s.remember(filepath.Join("books", string(rune('A'+i))))
 	}
-	if got := s.recent(); len(got) != mostRecent || got[0] != filepath.Join("books", string(rune('A'+3*mostRecent-1))) {
-		t.Errorf("remembered %q", got)
+	if got := s.recent(); len(got) != mostRecent || got[0].Path != filepath.Join("books", string(rune('A'+3*mostRecent-1))) {
+		t.Errorf("remembered %+v", got)
 	}
 }
 

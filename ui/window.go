@@ -50,6 +50,7 @@ type session struct {
 	thumbs   *kit.PictureCache
 	proof    *desk.Proof
 	proofing *proofing
+	covered  string          // digest of the cover that was drawn last
 	stage    *fyne.Container // where the screen stands
 	rail     *rail
 	top      *topBar
@@ -309,6 +310,7 @@ func (w *window) closeBook() error {
 		return nil
 	}
 	w.keepPlace()
+	w.noteRecent()
 	for _, s := range w.screens {
 		s.Flush()
 	}
