@@ -15,7 +15,8 @@ type Length = typeset.Length
 type Document struct {
 	Info  Info
 	Trim  Size
-	Bleed Length // 0 for a reading copy
+	Bleed Length   // how far pages are drawn beyond the trim; shown in a press file only
+	Folds []Length // of a cover: where the sheet is folded, from the left edge of the trim
 	Pages []*Page
 }
 
@@ -37,7 +38,7 @@ type Page struct {
 	Marks   []Mark
 }
 
-// Mark is a thing on a page: *Text, *Picture, *Path, *Link, *Anchor or *Bookmark.
+// Mark is a thing on a page: *Text, *Picture, *Path, *Link, *Anchor, *Bookmark or *Clip.
 type Mark interface{ isMark() }
 
 // Source says where a mark comes from, so that the window can go from the page
@@ -145,6 +146,10 @@ type Bookmark struct {
 	Y     Length
 }
 
+// Clip lets the marks after it show inside a rectangle only, up to the next
+// Clip. One without a size ends it.
+type Clip struct{ X, Y, W, H Length }
+
 // Color is a colour of the page in both worlds, because a press colour cannot
 // be computed from a screen colour. Black text is K only.
 type Color struct {
@@ -158,6 +163,7 @@ func (*Path) isMark()     {}
 func (*Link) isMark()     {}
 func (*Anchor) isMark()   {}
 func (*Bookmark) isMark() {}
+func (*Clip) isMark()     {}
 
 // Rect gives the outline of a rectangle.
 func Rect(x, y, w, h Length) []Segment {

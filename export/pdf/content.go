@@ -18,11 +18,17 @@ type content struct {
 	press  bool        // CMYK instead of RGB and grey
 
 	// What the operators written so far have set.
+	state
+}
+
+// state is what operators have set, and what Q brings back.
+type state struct {
 	font  *embedded
 	size  page.Length
 	scale int
 	rise  page.Length
 	fill  string
+	over  bool // black is laid over what is there
 }
 
 // number writes a number of thousandths: 12345 is 12.345.
@@ -87,21 +93,6 @@ func (c *content) color(k page.Color, stroke bool) string {
 	return string(b) + op
 }
 
-// inks gives a colour in cyan, magenta, yellow and black. One that was given in
-// RGB only would be white, and so invisible, in print: it is converted plainly,
-// with as much black as there can be.
-func inks(k page.Color) [4]uint8 {
-	if k.C|k.M|k.Y|k.K != 0 {
-		return [4]uint8{k.C, k.M, k.Y, k.K}
-	}
-	light := max(k.R, k.G, k.B)
-	if light == 0 {
-		return [4]uint8{3: 100}
-	}
-	ink := func(v uint8) uint8 { return uint8((int(light-v)*100 + int(light)/2) / int(light)) }
-	return [4]uint8{ink(k.R), ink(k.G), ink(k.B), uint8((int(255-light)*100 + 127) / 255)}
-}
-
 func (c *content) setFill(k page.Color) {
 	if s := c.color(k, false); s != c.fill {
 		c.op(s)
@@ -109,8 +100,24 @@ func (c *content) setFill(k page.Color) {
 	}
 }
 
+// overprint says, in a press file, whether what follows is laid over what is there.
+func (c *content) overprint(over bool) {
+	if !c.press || over == c.over {
+		return
+	}
+	c.over = over
+	mode := knockingOut
+	if over {
+		mode = overprinting
+	}
+	c.op("/" + mode + " gs")
+}
+
 // text writes one line of glyphs.
 func (c *content) text(t *page.Text) error {
+	// Small type cut out of a colour shows a white edge where the plates do not
+	// meet: black is printed over it.
+	c.overprint(inks(t.Color) == [4]uint8{3: 100})
 	c.setFill(t.Color)
 	c.b = append(c.b, "BT "...)
 	c.point(page.Point{X: t.X, Y: t.Y})
@@ -243,6 +250,7 @@ func (c *content) path(p *page.Path) {
 	if len(p.Segments) == 0 || p.Fill == nil && p.Stroke == nil {
 		return
 	}
+	c.overprint(false)
 	if p.Stroke != nil {
 		c.op("q")
 		c.op(c.color(*p.Stroke, true))

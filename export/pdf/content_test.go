@@ -47,7 +47,7 @@ func TestGlyphsStandWhereTheyWereSet(t *testing.T) {
 			}
 			line.Glyphs = append(line.Glyphs, g)
 		}
-		c := content{fonts: newFontBook(), bottom: 500000, scale: 1000}
+		c := content{fonts: newFontBook(), bottom: 500000, state: state{scale: 1000}}
 		if err := c.text(&page.Text{X: 100000, Y: 200000, Line: line}); err != nil {
 			t.Fatal(err)
 		}

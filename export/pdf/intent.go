@@ -20,19 +20,30 @@ func (f *finisher) intent() {
 	}}
 }
 
-// pressIntent names the printing condition, and sRGB as what the photos are in.
+// Names of resources that a press file's pages share.
+const (
+	registration = "Registration" // a colour: every ink there is
+	overprinting = "Overprint"
+	knockingOut  = "Knockout"
+)
+
+// pressIntent names the printing condition, the colour of the marks and the
+// ways of laying inks over each other.
 func (f *finisher) pressIntent(p *Press) {
 	intent := dict{
 		"Type": name("OutputIntent"), "S": name("GTS_PDFX"),
 		"OutputConditionIdentifier": textString(p.Condition), "Info": textString(p.Condition),
 		"RegistryName": text("http://www.color.org"),
 	}
-	if len(p.Profile) > 0 {
-		intent["DestOutputProfile"] = f.addStream(dict{"N": 4}, p.Profile)
-	}
+	intent["DestOutputProfile"] = f.addStream(dict{"N": 4}, p.Profile)
 	f.catalog["OutputIntents"] = array{intent}
-	f.resources()["ColorSpace"] = dict{
-		"DefaultRGB": array{name("ICCBased"), f.addStream(dict{"N": 3}, sRGBProfile())},
+	resources := f.resources()
+	resources["ColorSpace"] = dict{registration: array{name("Separation"), name("All"), name("DeviceCMYK"), dict{
+		"FunctionType": 2, "Domain": array{0, 1}, "N": 1, "C0": array{0, 0, 0, 0}, "C1": array{1, 1, 1, 1},
+	}}}
+	resources["ExtGState"] = dict{
+		overprinting: dict{"Type": name("ExtGState"), "OP": true, "op": true, "OPM": 1},
+		knockingOut:  dict{"Type": name("ExtGState"), "OP": false, "op": false, "OPM": 0},
 	}
 }
 

@@ -11,6 +11,9 @@ import (
 // producer is what the file names as its maker.
 const producer = "Laurel"
 
+// pdfX is the standard of a press file (ISO 15930-7).
+const pdfX = "PDF/X-4"
+
 // metadata writes what the file says of itself, twice as PDF/A asks: in the
 // Info dictionary and, in the same words, as XMP (ISO 16684-1).
 func (f *finisher) metadata() {
@@ -40,12 +43,13 @@ func (f *finisher) metadata() {
 	x.simple("pdf:Producer", producer)
 	switch {
 	case f.opt.Press != nil:
-		x.simple("pdfxid:GTS_PDFXVersion", "PDF/X-4")
+		x.simple("pdfxid:GTS_PDFXVersion", pdfX)
 		x.simple("pdf:Trapped", "False")
 		x.simple("xmpMM:DocumentID", "uuid:"+f.uuid())
 		x.simple("xmpMM:VersionID", "1")
 		x.simple("xmpMM:RenditionClass", "default")
 		info["Trapped"] = name("False")
+		info["GTS_PDFXVersion"] = text(pdfX)
 	case !f.opt.Compact:
 		x.simple("pdfaid:part", "1")
 		x.simple("pdfaid:conformance", "B")

@@ -41,6 +41,7 @@ type painter struct {
 	content content
 	open    *element // whose piece is being written
 	closer  bool     // a piece or an artifact is open
+	clipped *state   // what was set before the clip that is open
 }
 
 // paint draws all pages. gofpdf panics on input that it does not expect; that
@@ -99,13 +100,15 @@ func (p *painter) page(pg *page.Page) error {
 	p.tags.turn(pg.Section)
 	p.content = content{
 		fonts: p.fonts, press: p.press, left: p.sheet.margin,
-		bottom: p.sheet.h - p.sheet.margin, scale: 1000, fill: "0 g",
+		bottom: p.sheet.h - p.sheet.margin, state: state{scale: 1000, fill: "0 g"},
 	}
+	p.clipped = nil
 	for _, m := range pg.Marks {
 		if err := p.mark(m); err != nil {
 			return err
 		}
 	}
+	p.clip(&page.Clip{})
 	p.endPiece()
 	p.tags.endPage()
 	if p.sheet.marks > 0 {
@@ -128,6 +131,8 @@ func (p *painter) mark(m page.Mark) error {
 		p.content.path(m)
 	case *page.Picture:
 		return p.picture(m)
+	case *page.Clip:
+		p.clip(m)
 	case *page.Link:
 		p.link(m)
 	case *page.Anchor:
@@ -136,6 +141,23 @@ func (p *painter) mark(m page.Mark) error {
 		p.bookmark(m)
 	}
 	return nil
+}
+
+// clip ends the open clip and begins the next, if it has a size.
+func (p *painter) clip(m *page.Clip) {
+	if p.clipped != nil {
+		p.endPiece()
+		p.content.op("Q")
+		p.content.state, p.clipped = *p.clipped, nil
+	}
+	if m.W > 0 && m.H > 0 {
+		p.endPiece()
+		before := p.content.state
+		p.clipped = &before
+		p.content.op("q")
+		p.content.outline(page.Rect(m.X, m.Y, m.W, m.H))
+		p.content.op("W n")
+	}
 }
 
 // down is a place on the trim as gofpdf counts: points from the top of the

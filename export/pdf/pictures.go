@@ -34,8 +34,11 @@ func (f *finisher) pictures() error {
 		}
 		o.stream = r.jpeg
 		d["Width"], d["Height"], d["ColorSpace"] = r.shape.width, r.shape.height, name("DeviceRGB")
-		if r.shape.components == 1 {
+		switch r.shape.components {
+		case 1:
 			d["ColorSpace"] = name("DeviceGray")
+		case 4:
+			d["ColorSpace"] = name("DeviceCMYK")
 		}
 	}
 	return nil

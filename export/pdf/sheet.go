@@ -9,7 +9,7 @@ import (
 var (
 	cropLength = typeset.MM(5)
 	cropGap    = typeset.MM(2) // between the bleed and the mark
-	cropWidth  = page.Length(250)
+	cropWidth  = typeset.Points(0.25)
 )
 
 // sheet is the paper that pages are painted on. The trim lies in its middle.
@@ -22,9 +22,12 @@ type sheet struct {
 }
 
 func sheetOf(doc *page.Document, opt *Options) sheet {
-	s := sheet{trim: doc.Trim, bleed: max(0, doc.Bleed)}
-	if opt.Press != nil && opt.Press.CropMarks {
-		s.marks = cropGap + cropLength
+	s := sheet{trim: doc.Trim}
+	if opt.Press != nil {
+		s.bleed = max(0, doc.Bleed)
+		if opt.Press.CropMarks {
+			s.marks = cropGap + cropLength
+		}
 	}
 	s.margin = s.bleed + s.marks
 	s.w, s.h = doc.Trim.W+2*s.margin, doc.Trim.H+2*s.margin
@@ -37,20 +40,35 @@ func (s sheet) box(x, y, w, h page.Length) []page.Length {
 	return []page.Length{left, top - h, left + w, top}
 }
 
-// cropMarks draws the eight lines at which the sheet is cut, outside the bleed.
+// cropMarks draws the lines at which the sheet is cut, and dashed ones where it
+// is folded, outside the bleed and in every ink there is.
 func (p *painter) cropMarks() {
 	s := p.sheet
 	near, far := -s.bleed-cropGap, -s.bleed-cropGap-cropLength
-	mark := page.Path{Width: cropWidth, Stroke: &page.Color{C: 100, M: 100, Y: 100, K: 100}}
-	for _, x := range []page.Length{0, s.trim.W} {
-		mark.Segments = append(mark.Segments, page.HairLine(x, near, x, far)...)
-		mark.Segments = append(mark.Segments, page.HairLine(x, s.trim.H-near, x, s.trim.H-far)...)
+	upright := func(x page.Length) []page.Segment {
+		return append(page.HairLine(x, near, x, far), page.HairLine(x, s.trim.H-near, x, s.trim.H-far)...)
 	}
+	cuts := append(upright(0), upright(s.trim.W)...)
 	for _, y := range []page.Length{0, s.trim.H} {
-		mark.Segments = append(mark.Segments, page.HairLine(near, y, far, y)...)
-		mark.Segments = append(mark.Segments, page.HairLine(s.trim.W-near, y, s.trim.W-far, y)...)
+		cuts = append(cuts, page.HairLine(near, y, far, y)...)
+		cuts = append(cuts, page.HairLine(s.trim.W-near, y, s.trim.W-far, y)...)
+	}
+	var folds []page.Segment
+	for _, x := range p.doc.Folds {
+		folds = append(folds, upright(x)...)
 	}
 	p.piece(nil)
-	p.content.path(&mark)
+	c := &p.content
+	c.op("q /" + registration + " CS 1 SCN")
+	c.number(int64(cropWidth))
+	c.op("w")
+	c.outline(cuts)
+	c.op("S")
+	if len(folds) > 0 {
+		c.dash([]page.Length{2 * typeset.Pt, 2 * typeset.Pt})
+		c.outline(folds)
+		c.op("S")
+	}
+	c.op("Q")
 	p.endPiece()
 }

@@ -44,6 +44,7 @@ type slots struct {
 	dpi  int
 	list []slot // in the order of the pages
 	got  map[slot]*rendition
+	inks *separation // of a press file; nil: photos stay in sRGB
 }
 
 // mostOfIt is the share of a photo from which it goes into the file whole and
@@ -163,6 +164,12 @@ func (s *slots) fill(ctx context.Context, photos Photos, want slot) (err error) 
 	}
 	if !shape.printable() {
 		return fmt.Errorf("photo %q: a JPEG of this kind cannot be printed", want.photo)
+	}
+	if s.inks != nil && shape.components == 3 {
+		if b, err = s.inks.separate(b); err != nil {
+			return fmt.Errorf("photo %q: %w", want.photo, err)
+		}
+		shape.components = 4
 	}
 	s.got[want].jpeg, s.got[want].shape = b, shape
 	return nil

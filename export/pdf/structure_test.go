@@ -263,23 +263,3 @@ func TestMetadata(t *testing.T) {
 		t.Error("the window would show the file name instead of the title")
 	}
 }
-
-func TestPressFileHasInksAndNoLinks(t *testing.T) {
-	doc := tagged(t)
-	doc.Pages[0].Marks = append(doc.Pages[0].Marks,
-		&page.Path{Segments: page.Rect(0, 0, 9, 9), Fill: &page.Color{R: 255, M: 90, Y: 80}})
-	f := finished(t, doc, Options{Press: &Press{Condition: "FOGRA39", Profile: []byte("profile")}})
-	catalog := f.dict(f.root)
-	first := f.dict(f.dict(catalog["Pages"])["Kids"].(array)[0])
-	content := string(f.object(first["Contents"]).stream)
-	if !strings.Contains(content, "0 0.9 0.8 0 k") || regexp.MustCompile(` (rg|RG)\n`).MatchString(content) {
-		t.Errorf("the colours are not inks:\n%s", content)
-	}
-	if first["Annots"] != nil || first["TrimBox"] == nil {
-		t.Errorf("the page is %v", first)
-	}
-	intent := f.dict(catalog["OutputIntents"].(array)[0])
-	if intent["S"] != name("GTS_PDFX") || string(f.object(intent["DestOutputProfile"]).stream) != "profile" {
-		t.Errorf("the intent is %v", intent)
-	}
-}

@@ -94,7 +94,7 @@ func TestPageBoxes(t *testing.T) {
 	// 210 × 265 mm with 3 mm of bleed, and 7 mm more for the marks
 	for kind, want := range map[string]map[string]string{
 		"reading copy": {
-			"MediaBox": "0.00 0.00 612.28 768.19", "BleedBox": "0.00 0.00 612.28 768.19", "TrimBox": "8.50 8.50 603.78 759.69",
+			"MediaBox": "0.00 0.00 595.28 751.18", "TrimBox": "0.00 0.00 595.28 751.18",
 		},
 		"press": {
 			"MediaBox": "0.00 0.00 651.97 807.87", "BleedBox": "19.84 19.84 632.13 788.03", "TrimBox": "28.35 28.35 623.62 779.53",

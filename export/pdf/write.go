@@ -33,11 +33,12 @@ type Options struct {
 }
 
 // Press is what a printer's file needs beyond the pages. It is built as PDF/X-4
-// (ISO 15930-7) asks: colours in CMYK, photos in sRGB with its profile, page
-// boxes, an output intent, no links.
+// (ISO 15930-7) asks: all colours and photos in CMYK, black text in black only
+// and overprinting, no more than 300 % of ink on one place, page boxes with the
+// document's bleed, an output intent, no links.
 type Press struct {
-	Condition string // name of the printing condition: "FOGRA39"
-	Profile   []byte // its ICC profile (four inks); required by the standard
+	Condition string // registered name of the printing condition: "FOGRA39"
+	Profile   []byte // its ICC profile, of version 2 with 16-bit tables; required
 	CropMarks bool
 }
 
@@ -113,6 +114,12 @@ func build(ctx context.Context, doc *page.Document, opt Options) (*finisher, err
 		return nil, err
 	}
 	s := slotsOf(doc, opt.DPI)
+	if opt.Press != nil {
+		var err error
+		if s.inks, err = newSeparation(opt.Press.Profile); err != nil {
+			return nil, fmt.Errorf("making the PDF: %w", err)
+		}
+	}
 	step := steps(len(s.list)+len(doc.Pages)+1, opt.Progress)
 	group, running := errgroup.WithContext(ctx)
 	group.Go(func() error { return s.fetch(running, opt.Photos, step) })

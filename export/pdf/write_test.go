@@ -13,6 +13,7 @@ import (
 	"github.com/makiuchi-d/gozxing"
 	"github.com/makiuchi-d/gozxing/qrcode"
 
+	"laurel/assets"
 	"laurel/export/page"
 	"laurel/export/pdf"
 	"laurel/export/raster"
@@ -34,7 +35,7 @@ func kinds(photos pdf.Photos) map[string]pdf.Options {
 	return map[string]pdf.Options{
 		"reading copy": {Photos: photos},
 		"compact":      {Photos: photos, Compact: true, DPI: 100},
-		"press":        {Photos: photos, Press: &pdf.Press{Condition: "FOGRA39", CropMarks: true}},
+		"press":        {Photos: photos, Press: &pdf.Press{Condition: assets.CoatedCondition, Profile: assets.CoatedProfile(), CropMarks: true}},
 	}
 }
 

@@ -96,6 +96,10 @@ type layout struct {
 	pageOf  map[string]int // by anchor
 	planned []sectionStart
 }
+// bleed is how far colours and pictures that reach the edge are drawn beyond it,
+// so that no white shows where the sheet is cut a little off (3 mm is the rule
+// of printers in Europe).
+var bleed = typeset.MM(3)
 
 // sectionStart is a line of the contents.
 type sectionStart struct {
@@ -137,7 +141,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	if err != nil {
 		return nil, err
 	}
-	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w}
+	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed}
 	if err := run.loadStyles(); err != nil {
 		return nil, err
 	}
