@@ -96,6 +96,7 @@ type layout struct {
 	pageOf  map[string]int // by anchor
 	planned []sectionStart
 }
+
 // bleed is how far colours and pictures that reach the edge are drawn beyond it,
 // so that no white shows where the sheet is cut a little off (3 mm is the rule
 // of printers in Europe).
