@@ -51,7 +51,7 @@ type Appearance struct {
 // edition of the region in which the entry stood.
 func MovementOf(p Placement, in Edition, predecessor *Edition, earlier []Appearance) Movement {
 	m := Movement{Kind: MovedNoWord}
-	if predecessor == nil || !(sameRegion(predecessor.Region, in.Region) || predecessor.Region == "" || in.Region == "") {
+	if predecessor == nil || !comparableRegions(*predecessor, in) {
 		return m
 	}
 	var then *Appearance
@@ -85,7 +85,7 @@ func MovementOf(p Placement, in Edition, predecessor *Edition, earlier []Appeara
 	return m
 }
 
-func sameRegion(a, b string) bool { return Fold(a) == Fold(b) }
+func sameRegion(a, b string) bool { return a == b || Fold(a) == Fold(b) }
 
 func sameCategory(then, now string) bool {
 	return then == "" || now == "" || Fold(then) == Fold(now)

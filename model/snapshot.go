@@ -22,6 +22,9 @@ type Snapshot struct {
 	History map[ID][]Appearance
 	// Compared is the order of the predecessor edition, for those who left.
 	Compared []Placement
-	Yearbook Yearbook
-	Assets   map[ID]Asset
+	// Chronicle is the list through the years up to this edition, for the
+	// statistics that the book prints.
+	Chronicle *Chronicle
+	Yearbook  Yearbook
+	Assets    map[ID]Asset
 }

@@ -27,18 +27,15 @@ func readEntryRows(ctx context.Context, q querier, id model.ID) ([]EntryRow, err
 	if err != nil {
 		return nil, err
 	}
-	of := make(map[model.ID]model.Edition, len(editions))
-	for _, e := range editions {
-		of[e.ID] = e
-	}
 	placements, err := placementsOf(ctx, q, "p.edition=?", string(id))
 	if err != nil {
 		return nil, err
 	}
-	earlier, err := earlierEntries(ctx, q, edition, of)
+	past, err := pastPlacements(ctx, q, edition, editions)
 	if err != nil {
 		return nil, err
 	}
+	earlier := byEntry(past, editions)
 	lacks, err := readLacks(ctx, q, len(edition.Questions) > 0, "p.edition=?", string(id))
 	if err != nil {
 		return nil, err

@@ -104,10 +104,12 @@ func readPast(ctx context.Context, q querier, s *model.Snapshot, editions []mode
 	for _, e := range editions {
 		of[e.ID] = e
 	}
-	earlier, err := earlierEntries(ctx, q, s.Edition, of)
+	past, err := pastPlacements(ctx, q, s.Edition, editions)
 	if err != nil {
 		return err
 	}
+	s.Chronicle = model.NewChronicle(s.List, s.Edition, editions, append(slices.Clone(past), s.Placements...))
+	earlier := byEntry(past, editions)
 	s.Earlier = map[model.ID][]model.Appearance{}
 	for _, p := range s.Placements {
 		if then := earlier[p.EntryKey()]; len(then) > 0 {
@@ -123,7 +125,7 @@ func readPast(ctx context.Context, q querier, s *model.Snapshot, editions []mode
 	for _, p := range others {
 		for _, m := range p.Members {
 			if _, here := s.People[m.PersonID]; here {
-				s.History[m.PersonID] = append(s.History[m.PersonID], appearance(p, of[p.EditionID]))
+				s.History[m.PersonID] = append(s.History[m.PersonID], model.AppearanceOf(p, of[p.EditionID]))
 			}
 		}
 	}
@@ -133,35 +135,21 @@ func readPast(ctx context.Context, q querier, s *model.Snapshot, editions []mode
 	return nil
 }
 
-// earlierEntries gives, by entry key, where entries of the same list stood in
-// editions not later than this one, oldest first.
-func earlierEntries(ctx context.Context, q querier, e model.Edition, of map[model.ID]model.Edition) (map[string][]model.Appearance, error) {
-	then, err := placementsOf(ctx, q, "p.edition IN (SELECT id FROM edition WHERE list=? AND year<=? AND id<>?)", string(e.ListID), e.Year, string(e.ID))
-	if err != nil {
-		return nil, err
+// byEntry gives, by entry key, where entries stood before, oldest first.
+func byEntry(past []model.Placement, editions []model.Edition) map[string][]model.Appearance {
+	of := make(map[model.ID]model.Edition, len(editions))
+	for _, e := range editions {
+		of[e.ID] = e
 	}
 	earlier := map[string][]model.Appearance{}
-	for _, p := range then {
-		earlier[p.EntryKey()] = append(earlier[p.EntryKey()], appearance(p, of[p.EditionID]))
+	for _, p := range past {
+		key := p.EntryKey()
+		earlier[key] = append(earlier[key], model.AppearanceOf(p, of[p.EditionID]))
 	}
 	for _, all := range earlier {
 		oldestFirst(all)
 	}
-	return earlier, nil
-}
-
-func appearance(p model.Placement, e model.Edition) model.Appearance {
-	a := model.Appearance{
-		EditionID: e.ID, ListID: e.ListID, List: e.ListName, Year: e.Year, Region: e.Region,
-		Scheme: e.Scheme, Rank: p.Rank, TieStyle: e.TieStyle, Status: p.Status,
-	}
-	if p.ListName != "" {
-		a.List = p.ListName
-	}
-	if len(p.Members) != 1 || p.EntryName != "" {
-		a.Entry = p.PrintedName()
-	}
-	return a
+	return earlier
 }
 
 func oldestFirst(all []model.Appearance) {

@@ -1,0 +1,215 @@
+package model
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Chronicle is a list through the years: the editions that count as one
+// series, each with what it printed. It is immutable; statistics are methods
+// that count over it. Entries are compared by their EntryKey, so a joint entry
+// is an entry of its own; what is told of people counts every entry they are a
+// member of.
+type Chronicle struct {
+	List  List
+	Years []ChronicleYear // oldest first; the last is the edition it was made for
+}
+
+// ChronicleYear is one edition of the series.
+type ChronicleYear struct {
+	Edition  Edition
+	Compared int         // place in Years of the edition it is compared with; -1 none
+	Entries  []Placement // what it printed, by category and position
+	Moves    []Movement  // of Entries, against the compared edition
+
+	keys     []string       // of Entries
+	index    map[string]int // where a key stands first
+	turnover Turnover
+}
+
+// Series gives the editions that count as one list up to e, oldest first and e
+// last: those that each is compared with in turn, and whatever else was
+// published earlier of the same list in one of their regions. Another region is
+// another series.
+func Series(editions []Edition, e Edition) []Edition {
+	in := map[ID]bool{e.ID: true}
+	series := []Edition{e}
+	for at := e; ; {
+		before := DefaultPredecessor(editions, at)
+		if before == nil || in[before.ID] || !comparableRegions(*before, at) {
+			break
+		}
+		in[before.ID] = true
+		series = append(series, *before)
+		at = *before
+	}
+	chain := slices.Clone(series)
+	for _, o := range editions {
+		if !in[o.ID] && o.Year < e.Year && slices.ContainsFunc(chain, func(c Edition) bool { return sameList(o, c) }) {
+			in[o.ID] = true
+			series = append(series, o)
+		}
+	}
+	slices.SortStableFunc(series, func(a, b Edition) int {
+		if last := cmp.Compare(b2i(a.ID == e.ID), b2i(b.ID == e.ID)); last != 0 {
+			return last
+		}
+		return cmp.Or(a.Year-b.Year, cmp.Compare(Fold(a.Region), Fold(b.Region)), cmp.Compare(a.ID, b.ID))
+	})
+	return series
+}
+
+func b2i(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// comparableRegions says whether movement may be counted between two editions:
+// never across regions, but a list may have got its region's name later.
+func comparableRegions(a, b Edition) bool {
+	return sameRegion(a.Region, b.Region) || a.Region == "" || b.Region == ""
+}
+
+// NewChronicle makes the chronicle of the series that ends with e. placements
+// are those of the series and of the list's other regions, in their order;
+// what is not printed is left out, as are editions that printed nothing.
+func NewChronicle(list List, e Edition, editions []Edition, placements []Placement) *Chronicle {
+	c := &Chronicle{List: list}
+	printed := map[ID][]Placement{}
+	for _, p := range placements {
+		if p.Status.Printed() {
+			printed[p.EditionID] = append(printed[p.EditionID], p)
+		}
+	}
+	for _, o := range Series(editions, e) {
+		if entries := printed[o.ID]; len(entries) > 0 || o.ID == e.ID {
+			c.Years = append(c.Years, ChronicleYear{Edition: o, Compared: -1, Entries: entries})
+		}
+	}
+	earlier := pastOf(editions, printed)
+	for i := range c.Years {
+		y := &c.Years[i]
+		before := DefaultPredecessor(editions, y.Edition)
+		if before != nil {
+			y.Compared = c.yearOf(before.ID)
+		}
+		y.number()
+		y.Moves = make([]Movement, len(y.Entries))
+		for j, p := range y.Entries {
+			y.Moves[j] = MovementOf(p, y.Edition, before, earlier[y.keys[j]])
+		}
+		y.turnover = c.turnover(y)
+	}
+	return c
+}
+
+// pastOf gives, by entry key, every printed appearance.
+func pastOf(editions []Edition, printed map[ID][]Placement) map[string][]Appearance {
+	past := map[string][]Appearance{}
+	for _, e := range editions {
+		for _, p := range printed[e.ID] {
+			key := p.EntryKey()
+			past[key] = append(past[key], AppearanceOf(p, e))
+		}
+	}
+	return past
+}
+
+// number gives the entries their keys.
+func (y *ChronicleYear) number() {
+	y.keys = make([]string, len(y.Entries))
+	y.index = make(map[string]int, len(y.Entries))
+	for i, p := range y.Entries {
+		y.keys[i] = p.EntryKey()
+		if _, twice := y.index[y.keys[i]]; !twice {
+			y.index[y.keys[i]] = i
+		}
+	}
+}
+
+// AppearanceOf is a placement as others look back on it.
+func AppearanceOf(p Placement, e Edition) Appearance {
+	a := Appearance{
+		EditionID: e.ID, ListID: e.ListID, List: cmp.Or(p.ListName, e.ListName), Year: e.Year, Region: e.Region,
+		Scheme: e.Scheme, Category: p.Category, Rank: p.Rank, TieStyle: e.TieStyle, Status: p.Status,
+	}
+	if len(p.Members) != 1 || p.EntryName != "" {
+		a.Entry = p.PrintedName()
+	}
+	return a
+}
+
+func (c *Chronicle) yearOf(id ID) int {
+	return slices.IndexFunc(c.Years, func(y ChronicleYear) bool { return y.Edition.ID == id })
+}
+
+// Since is the chronicle from a year on; what happened in its first year is
+// still told against the year before. 0 is all of it.
+func (c *Chronicle) Since(year int) *Chronicle {
+	from := slices.IndexFunc(c.Years, func(y ChronicleYear) bool { return y.Edition.Year >= year })
+	if from <= 0 {
+		return c
+	}
+	return c.from(from)
+}
+
+// from leaves the first n years out.
+func (c *Chronicle) from(n int) *Chronicle {
+	short := &Chronicle{List: c.List, Years: slices.Clone(c.Years[n:])}
+	for i := range short.Years {
+		short.Years[i].Compared = max(-1, short.Years[i].Compared-n)
+	}
+	return short
+}
+
+// Present is the newest year; nil of an empty chronicle.
+func (c *Chronicle) Present() *ChronicleYear {
+	if c == nil || len(c.Years) == 0 {
+		return nil
+	}
+	return &c.Years[len(c.Years)-1]
+}
+
+// Entry finds an entry of a year by its key.
+func (y *ChronicleYear) Entry(key string) (p *Placement, ok bool) {
+	i, ok := y.index[key]
+	if !ok {
+		return nil, false
+	}
+	return &y.Entries[i], true
+}
+
+// once runs over the entries that stand under several categories only once.
+func (y *ChronicleYear) once(visit func(i int, p *Placement)) {
+	for i := range y.Entries {
+		if y.index[y.keys[i]] == i {
+			visit(i, &y.Entries[i])
+		}
+	}
+}
+
+// people runs over the members of all entries; a person once a year.
+func (y *ChronicleYear) people(visit func(p *Placement, m *Member)) {
+	seen := make(map[ID]bool, len(y.Entries))
+	for i := range y.Entries {
+		for j := range y.Entries[i].Members {
+			m := &y.Entries[i].Members[j]
+			if !seen[m.PersonID] {
+				seen[m.PersonID] = true
+				visit(&y.Entries[i], m)
+			}
+		}
+	}
+}
+
+// inTop says whether a rank is in the part of a list that is set out before
+// the others: the ranked ones of "top 10", else the first ten.
+func (y *ChronicleYear) inTop(r Rank) bool {
+	top := 10
+	if y.Edition.Scheme.Kind == SchemeTop && y.Edition.Scheme.Top > 0 {
+		top = y.Edition.Scheme.Top
+	}
+	return r.Number > 0 && r.Number <= top
+}
