@@ -16,17 +16,6 @@ import (
 	"laurel/ui/kit"
 )
 
-// buttons gives the buttons of what the window shows, by their text.
-func (s *shell) buttons() map[string]*kit.Button {
-	out := map[string]*kit.Button{}
-	for _, o := range test.LaidOutObjects(s.win.Canvas().Content()) {
-		if b, ok := o.(*kit.Button); ok {
-			out[b.AccessibilityLabel()] = b
-		}
-	}
-	return out
-}
-
 // emptyBook makes a book file without anything in it.
 func emptyBook(t *testing.T, path string) string {
 	t.Helper()

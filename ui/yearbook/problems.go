@@ -1,8 +1,6 @@
 package yearbook
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -14,8 +12,8 @@ import (
 	"laurel/ui/kit"
 )
 
-// problems is the right pane: everything that speaks against printing, and what
-// the book is made of.
+// problems is the right pane: everything that speaks against printing, and
+// beside it the making of the book.
 type problems struct {
 	s      *screen
 	object fyne.CanvasObject
@@ -23,7 +21,6 @@ type problems struct {
 	stage  *fyne.Container
 	list   *kit.List
 	none   fyne.CanvasObject
-	book   *fyne.Container
 	rows   []problemLine
 }
 
@@ -35,7 +32,7 @@ type problemLine struct {
 }
 
 func newProblems(s *screen) *problems {
-	p := &problems{s: s, book: kit.VBox(12)}
+	p := &problems{s: s}
 	p.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
 		Length:   func() int { return len(p.rows) },
@@ -63,7 +60,7 @@ func (p *problems) show(i int) {
 		content = p.none
 	}
 	if i == 1 {
-		content = kit.NewScroll(kit.PadAll(p.book, 16))
+		content = p.s.book.object
 	}
 	p.stage.Objects = []fyne.CanvasObject{content}
 	p.stage.Refresh()
@@ -88,32 +85,7 @@ func (p *problems) fill(proof *desk.Proof) {
 	}
 	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
 	p.list.Refresh()
-	p.fillBook(proof)
 	p.show(p.tabs.Selected())
-}
-
-// fillBook tells what the book is made of.
-func (p *problems) fillBook(proof *desk.Proof) {
-	y := proof.Snapshot.Yearbook
-	var sections []string
-	for _, s := range y.Sections {
-		if !s.Off {
-			sections = append(sections, desk.Word(string(s.Kind)))
-		}
-	}
-	facts := [][2]string{
-		{lang.L("Trim"), lang.L("{{.Size}} mm", map[string]any{"Size": y.Trim})},
-		{lang.L("Pages"), itoa(len(proof.Book.Document.Pages))},
-		{lang.L("Blank at the end"), itoa(proof.Book.Fillers)},
-		{lang.L("Theme"), strings.ToUpper(y.Theme[:1]) + y.Theme[1:]},
-		{lang.L("Language"), y.Language},
-		{lang.L("Sections"), strings.Join(sections, ", ")},
-	}
-	p.book.Objects = nil
-	for _, f := range facts {
-		p.book.Add(kit.Row(12, kit.Fixed(104, kit.NewLabel(f[0], kit.Body.In(kit.Ink2))), kit.Grow(1, kit.NewParagraph(f[1], kit.Body))))
-	}
-	p.book.Refresh()
 }
 
 // markOf is the sign of the worst problem on two pages.

@@ -16,21 +16,23 @@ import (
 )
 
 type screen struct {
-	desk     desk.Desk
-	object   fyne.CanvasObject
-	sheets   *sheets
-	ladder   *ladder
-	view     *view
-	problems *problems
-	export   *exportBar
-	head     *heads
-	progress *kit.ProgressLine
-	stage    *fyne.Container
-	empty    fyne.CanvasObject
-	body     fyne.CanvasObject
-	proof    *desk.Proof
-	goal     desk.Place
-	up       bool
+	desk       desk.Desk
+	object     fyne.CanvasObject
+	sheets     *sheets
+	ladder     *ladder
+	view       *view
+	problems   *problems
+	definition *definition
+	book       *bookTab
+	export     *exportBar
+	head       *heads
+	progress   *kit.ProgressLine
+	stage      *fyne.Container
+	empty      fyne.CanvasObject
+	body       fyne.CanvasObject
+	proof      *desk.Proof
+	goal       desk.Place
+	up         bool
 }
 
 // heads is the bar over the pages: which, how large, one or two.
@@ -49,6 +51,8 @@ func New(d desk.Desk) desk.Screen {
 	s.sheets = newSheets(d)
 	s.view = newView(s)
 	s.ladder = newLadder(s)
+	s.definition = &definition{s: s}
+	s.book = newBookTab(s)
 	s.problems = newProblems(s)
 	s.export = newExportBar(s)
 	s.head = s.newHeads()
@@ -136,6 +140,8 @@ func (s *screen) Proofed(p *desk.Proof) {
 	changed := s.proof == nil || s.proof.EditionID != p.EditionID
 	s.proof = p
 	s.problems.fill(p)
+	s.definition.proofed()
+	s.book.proofed(p)
 	if len(p.Book.Document.Pages) == 0 {
 		s.show(s.empty)
 		return
