@@ -20,7 +20,12 @@ func nameForm(s string) string { return strings.Join(sortWords(Fold(s)), " ") }
 // name more.
 func LikelySame(a, b Name) bool {
 	fa, fb := strings.Fields(nameForm(a.Display())), strings.Fields(nameForm(b.Display()))
-	if len(fa) < 2 || len(fb) < 2 || SameName(a, b) {
+	return strings.Join(fa, " ") != strings.Join(fb, " ") && likelyForms(fa, fb)
+}
+
+// likelyForms is LikelySame of names that are not the same, in their plain form.
+func likelyForms(fa, fb []string) bool {
+	if len(fa) < 2 || len(fb) < 2 {
 		return false
 	}
 	turned := append(append([]string{}, fb[len(fb)-1]), fb[:len(fb)-1]...)

@@ -115,7 +115,17 @@ type Placement struct {
 	ListName       string // as printed that year, if it differs from the edition's
 	PhotoID        ID     // empty: the person's photo
 	Crop           Crop
-	Video          string // canonical link: https://vimeo.com/1
+	Crops          map[string]Crop // for one place in the book each, by SectionKind; see CropFor
+	Video          string          // canonical link: https://vimeo.com/1
 	Answers        []Answer
 	Overrides      map[string]string // print-only texts by field; survive imports
+}
+
+// CropFor is the crop chosen for one place in the book (a SectionKind): its own,
+// else the one for every place. The zero Crop fills the slot about the focal point.
+func (p Placement) CropFor(place string) Crop {
+	if c, ok := p.Crops[place]; ok {
+		return c
+	}
+	return p.Crop
 }

@@ -27,6 +27,7 @@ type Person struct {
 	ID             ID
 	Name           Name
 	SortAs         string // the curator's own sorting text, "Haeghe, Marisol van der"; empty: derived from Name
+	FormerNames    []string
 	Pronouns       string
 	Title          string
 	OrganisationID ID
@@ -57,7 +58,8 @@ type Photo struct {
 	Key           string
 	Width, Height int // px of the master
 	Credit        string
-	Rights        string
+	Rights        string  // the licence: who may print it, and where
+	RightsUntil   string  // the last day of the licence, "2026-12-31", may be partial; empty: no end
 	Alt           string  // what is to be seen, for those who cannot
 	FileName      string  // as it came
 	FocalX        float64 // 0…1, what a crop must keep in the middle

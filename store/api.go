@@ -32,6 +32,8 @@ const (
 	TopicPhotos        Topic = "photos"
 	TopicYearbooks     Topic = "yearbooks"
 	TopicAssets        Topic = "assets"
+	TopicFields        Topic = "fields"   // the curator's own
+	TopicSearches      Topic = "searches" // saved ones
 	TopicHistory       Topic = "history"
 )
 
@@ -66,6 +68,7 @@ type FieldChange struct {
 	Record   model.ID
 	Topic    Topic
 	Field    string
+	Custom   string // what a field of the curator's own is called
 	Old, New string
 }
 
@@ -78,7 +81,10 @@ type PersonRow struct {
 	Organisation string
 	Sector       string
 	Country      string
-	PhotoKey     string // key of the master, "" if there is none
+	Pronouns     string
+	Consent      model.Consent
+	Custom       map[model.ID]string // values of the curator's own fields; not to be changed
+	PhotoKey     string              // key of the master, "" if there is none
 	// In the edition asked for; empty PlacementID: not placed there.
 	PlacementID model.ID
 	Rank        model.Rank
@@ -96,28 +102,6 @@ const (
 	MissingAnswers  Missing = "answers"
 	MissingExcerpt  Missing = "excerpt" // stale
 	MissingApproval Missing = "approval"
-)
-
-// PeopleFilter chooses and orders people. The zero value is everybody by sort key.
-type PeopleFilter struct {
-	Text      string   // every word must begin a word of the person's record; accents ignored
-	EditionID model.ID // whose rank and missing are shown
-	InEdition bool     // only those placed in it
-	Missing   Missing
-	Trashed   bool // only the trash
-	SortBy    PeopleColumn
-	Descend   bool
-}
-
-// PeopleColumn is a column to sort people by.
-type PeopleColumn string
-
-// The columns.
-const (
-	ByName         PeopleColumn = "name"
-	ByOrganisation PeopleColumn = "organisation"
-	ByRank         PeopleColumn = "rank"
-	ByTitle        PeopleColumn = "title"
 )
 
 // EntryRow is a placement as the edition's list shows it.

@@ -14,6 +14,7 @@ type UpdatePerson struct {
 	ID             model.ID
 	Name           *model.Name
 	SortAs         *string
+	FormerNames    *[]string
 	Pronouns       *string
 	Title          *string
 	OrganisationID *model.ID
@@ -106,6 +107,7 @@ type UpdatePlacement struct {
 	Status    *model.Status
 	PhotoID   *model.ID
 	Crop      *model.Crop
+	Crops     *map[string]model.Crop // all of them
 	Video     *string
 	Category  *string
 	Overrides *map[string]string
@@ -188,9 +190,11 @@ type UpdatePhoto struct {
 	ID     model.ID
 	Credit *string
 	Rights *string
-	Alt    *string
-	FocalX *float64
-	FocalY *float64
+	// RightsUntil is a date that may be partial, or empty.
+	RightsUntil *string
+	Alt         *string
+	FocalX      *float64
+	FocalY      *float64
 }
 
 // UpdateYearbook replaces the book definition of an edition.

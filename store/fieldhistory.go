@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -28,6 +29,13 @@ func (b *Book) Changes(ctx context.Context, op int64) ([]FieldChange, error) {
 // members and answers), newest first.
 func (b *Book) FieldHistory(ctx context.Context, record model.ID) ([]FieldChange, error) {
 	return b.fieldChanges(ctx, "c."+ofRecord, "ORDER BY g.op DESC, g.first", string(record))
+}
+
+// PersonHistory gives every change of what is known, printed or said of a
+// person, photos and placements included, newest first. What was known of those
+// who were merged into them belongs to it.
+func (b *Book) PersonHistory(ctx context.Context, person model.ID) ([]FieldChange, error) {
+	return b.fieldChanges(ctx, "c."+ofPerson, "ORDER BY g.op DESC, g.first", string(person))
 }
 
 // A field's first old and last new value of the operation are what it changed.
@@ -93,6 +101,9 @@ func (r *reader) tell(raw rawChange) (FieldChange, bool, error) {
 	var err error
 	switch raw.kind {
 	case "I":
+		if raw.table == "custom_value" { // its words come with the change that follows
+			return c, false, nil
+		}
 		c.Field = FieldAdded
 		c.New, err = r.recordName(raw.table, string(c.Record), nil)
 	case "D":
@@ -102,6 +113,9 @@ func (r *reader) tell(raw rawChange) (FieldChange, bool, error) {
 		c.Field = strings.ReplaceAll(raw.column, "_", " ")
 		if c.Old, err = r.value(raw.table, raw.column, raw.old); err == nil {
 			c.New, err = r.value(raw.table, raw.column, raw.new)
+		}
+		if raw.table == "custom_value" && err == nil {
+			c.Custom, err = r.customName(string(c.Record))
 		}
 		if slices.Contains(unread, raw.column) || c.Old == c.New {
 			return c, false, err
@@ -138,6 +152,9 @@ func (r *reader) value(table, column string, v any) (string, error) {
 		}
 		return "no", nil
 	}
+	if column == "crops" {
+		return strings.Join(places(text), "; "), nil
+	}
 	var list []string
 	if strings.HasPrefix(text, "[") && json.Unmarshal([]byte(text), &list) == nil {
 		return strings.Join(list, "; "), nil
@@ -145,11 +162,31 @@ func (r *reader) value(table, column string, v any) (string, error) {
 	return text, nil
 }
 
+// places names the places in the book that have a crop of their own.
+func places(crops string) []string {
+	var of map[string]model.Crop
+	if json.Unmarshal([]byte(crops), &of) != nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(of))
+}
+
+// customName is what the curator calls the field of a value.
+func (r *reader) customName(value string) (string, error) {
+	var name string
+	err := r.q.QueryRowContext(r.ctx, "SELECT f.name FROM custom_value v JOIN custom_field f ON f.id=v.field WHERE v.id=?", value).Scan(&name)
+	if errors.Is(err, sql.ErrNoRows) { // the field was taken away since
+		return "", nil
+	}
+	return name, err
+}
+
 // nameOf says by what a record of each table is called.
 var nameOf = map[string]string{
 	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
 	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
-	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name",
+	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name",
+	"custom_value": "(SELECT trim(prefix||' '||given||' '||particle||' '||family) FROM person WHERE person.id=custom_value.person)",
 }
 
 // recordName says what a record is called: of one that is gone, by the row that
@@ -214,13 +251,14 @@ type RestoreField struct {
 // restorable are the fields that stand alone; places, ranks and what is derived
 // from an answer's words are changed by commands of their own.
 var restorable = map[string][]string{
-	"person":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "pronouns", "title", "organisation", "sector", "country", "photo", "consent", "consent_date", "notes", "contact"},
+	"person":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "pronouns", "title", "organisation", "sector", "country", "photo", "consent", "consent_date", "notes", "contact", "former_names"},
 	"organisation": {"name", "sort_as", "sector", "country"},
 	"edition":      {"list_name", "size", "questions", "categories", "published", "method", "criteria", "judges", "tie_style", "predecessor", "finished"},
 	"placement":    {"entry_name", "citation", "strapline", "sector", "country", "photo", "video", "list_name"},
 	"member":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "title", "organisation"},
 	"answer":       {"question", "original", "edited", "approved", "speaker"},
-	"photo":        {"credit", "rights", "alt"},
+	"custom_value": {"value"},
+	"photo":        {"credit", "rights", "rights_until", "alt"},
 	"yearbook":     {"definition"},
 	"asset":        {"name", "alt", "credit"},
 }
@@ -240,7 +278,7 @@ func (c RestoreField) do(s *step) (model.Message, error) {
 		return s.restoreAnswer(c.Record, column, old)
 	case table == "person":
 		return s.restorePerson(c.Record, column, old)
-	case table != "organisation" && table != "photo" && table != "asset":
+	case table != "organisation" && table != "photo" && table != "asset" && table != "custom_value":
 		if err := s.thawedRow(table, c.Record); err != nil {
 			return model.Message{}, err
 		}

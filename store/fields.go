@@ -55,6 +55,11 @@ func stored(v any) any {
 			all = append(all, clean(t))
 		}
 		return asJSON(all)
+	case map[string]model.Crop:
+		if len(v) == 0 {
+			return "{}"
+		}
+		return asJSON(v)
 	case map[string]string:
 		all := make(map[string]string, len(v))
 		for k, t := range v {
@@ -133,7 +138,7 @@ var fieldWords = map[string]string{
 	"former_names": "former names", "file_name": "file name", "focal_x": "focal point", "focal_y": "focal point",
 	"original": "answer", "edited": "edited answer", "approved": "approval", "excerpt_text": "excerpt", "excerpt_stale": "excerpt",
 	"quote": "pull quote", "quote_text": "pull quote", "quote_stale": "pull quote", "definition": "book settings",
-	"master": "picture", "alt": "description", "trashed": "trash",
+	"master": "picture", "alt": "description", "trashed": "trash", "crops": "crop", "rights_until": "end of the rights", "pronouns": "pronouns",
 }
 
 func fieldWord(column string) string {

@@ -17,6 +17,10 @@ type HistoryFilter struct {
 	Limit  int      // at most so many; 0: all
 	Before int64    // only those with a lower number; 0: from the newest
 	Record model.ID // only those that changed this record (or a placement's members and answers)
+	Person model.ID // only those that changed something of this person
+	Actor  string   // only those of one curator
+	Topic  Topic    // only those that changed a record of this kind
+	Text   string   // every word begins a word of what the step is called
 }
 
 const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, o.undone_by IS NOT NULL,
@@ -24,8 +28,18 @@ const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.l
 
 // ofRecord is which rows of the log belong to a record: its own, and those of a
 // placement's members and answers. The tables are named for the index's sake.
-const ofRecord = `tbl IN('person','organisation','photo','list','edition','placement','member','answer','yearbook','asset')
-	AND row IN (SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1)`
+const ofRecord = `tbl IN('person','organisation','photo','list','edition','placement','member','answer','yearbook','asset','custom_value')
+	AND row IN (SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1
+		UNION SELECT id FROM custom_value WHERE person=?1 UNION ` + survivedBy + `)`
+
+// survivedBy are the records that were merged into one, and into those.
+const survivedBy = `SELECT id FROM (WITH RECURSIVE lost(id) AS (SELECT ?1 UNION SELECT merged.id FROM merged JOIN lost ON merged.survivor=lost.id) SELECT id FROM lost)`
+
+// ofPerson is which rows of the log belong to a person, in whatever table.
+const ofPerson = `tbl IN('person','photo','placement','member','answer','custom_value') AND row IN (` + survivedBy + `
+		UNION SELECT id FROM photo WHERE person=?1 UNION SELECT id FROM custom_value WHERE person=?1
+		UNION SELECT id FROM member WHERE person=?1 UNION SELECT placement FROM member WHERE person=?1
+		UNION SELECT a.id FROM answer a JOIN member m ON m.placement=a.placement WHERE m.person=?1)`
 
 // History gives the operations, newest first.
 func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error) {
@@ -33,10 +47,56 @@ func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error
 	if limit <= 0 {
 		limit = -1
 	}
+	if f.Text != "" {
+		limit = -1 // what a step is called is looked at afterwards
+	}
+	subject, of := string(f.Record), ofRecord
+	if f.Person != "" {
+		subject, of = string(f.Person), ofPerson
+	}
 	ops, err := collect(ctx, b.readers, scanOperation, `SELECT `+operationColumns+` FROM op o LEFT JOIN op t ON t.id=o.target
-		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE `+ofRecord+`))
-		ORDER BY o.id DESC LIMIT ?3`, string(f.Record), f.Before, limit)
+		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE `+of+`))
+		AND (?4='' OR o.actor=?4) AND (?5='[]' OR EXISTS(SELECT 1 FROM change WHERE op=o.id AND tbl IN (SELECT value FROM json_each(?5))))
+		ORDER BY o.id DESC LIMIT ?3`, subject, f.Before, limit, f.Actor, tablesOf(f.Topic))
+	if f.Text != "" {
+		ops = called(ops, f)
+	}
 	return ops, explain(b.params.Path, "read the history", err)
+}
+
+// called keeps the steps whose names hold all words of a filter.
+func called(ops []Operation, f HistoryFilter) []Operation {
+	var wanted []string
+	for _, w := range searchWords(f.Text) {
+		wanted = append(wanted, " "+w)
+	}
+	var kept []Operation
+	for _, o := range ops {
+		if holdsAll(foundBy(o.Label.String(), o.Actor), wanted) {
+			kept = append(kept, o)
+		}
+	}
+	if f.Limit > 0 && len(kept) > f.Limit {
+		kept = kept[:f.Limit]
+	}
+	return kept
+}
+
+// tablesOf are the tables of a topic, as JSON; none for no topic.
+func tablesOf(t Topic) string {
+	all := []string{}
+	for table, topic := range topics {
+		if topic == t && t != "" {
+			all = append(all, table)
+		}
+	}
+	return asJSON(all)
+}
+
+// Actors gives everybody who changed something in the book, by name.
+func (b *Book) Actors(ctx context.Context) ([]string, error) {
+	all, err := texts(ctx, b.readers, "SELECT DISTINCT actor FROM op ORDER BY actor COLLATE NOCASE")
+	return all, explain(b.params.Path, "read the history", err)
 }
 
 func scanOperation(scan func(...any) error) (Operation, error) {

@@ -7,12 +7,12 @@ import (
 )
 
 const personColumns = `id,prefix,given,particle,family,post_nominals,family_first,sort_as,pronouns,title,coalesce(organisation,''),
-	sector,country,coalesce(photo,''),consent,consent_date,notes,contact,trashed`
+	sector,country,coalesce(photo,''),consent,consent_date,notes,contact,trashed,former_names`
 
 func scanPerson(scan func(...any) error) (p model.Person, err error) {
 	n := &p.Name
 	return p, scan(&p.ID, &n.Prefix, &n.Given, &n.Particle, &n.Family, &n.PostNominals, &n.FamilyFirst, &p.SortAs, &p.Pronouns, &p.Title,
-		&p.OrganisationID, &p.Sector, &p.Country, &p.PhotoID, &p.Consent, &p.ConsentDate, &p.Notes, &p.Contact, &p.Trashed)
+		&p.OrganisationID, &p.Sector, &p.Country, &p.PhotoID, &p.Consent, &p.ConsentDate, &p.Notes, &p.Contact, &p.Trashed, jsonColumn{&p.FormerNames})
 }
 
 func personByID(ctx context.Context, q querier, id model.ID) (model.Person, error) {
@@ -65,6 +65,7 @@ func (c CreatePerson) do(s *step) (model.Message, error) {
 	f.set("notes", p.Notes)
 	f.set("contact", p.Contact)
 	f.set("trashed", p.Trashed)
+	f.set("former_names", p.FormerNames)
 	s.created = p.ID
 	return model.Say("Add {{.Name}}", "Name", p.Name.Display()), s.insert("person", f)
 }
@@ -73,6 +74,7 @@ func (c UpdatePerson) typed() string {
 	var t typing
 	typedIn(&t, "name", c.Name)
 	typedIn(&t, "sort_as", c.SortAs)
+	typedIn(&t, "former_names", c.FormerNames)
 	typedIn(&t, "pronouns", c.Pronouns)
 	typedIn(&t, "title", c.Title)
 	typedIn(&t, "organisation", c.Organisation)
@@ -100,6 +102,7 @@ func (c UpdatePerson) do(s *step) (model.Message, error) {
 		f.name(*c.Name)
 	}
 	change(&f, "sort_as", c.SortAs)
+	change(&f, "former_names", c.FormerNames)
 	change(&f, "pronouns", c.Pronouns)
 	change(&f, "title", c.Title)
 	if c.Organisation != nil {

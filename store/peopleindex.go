@@ -73,7 +73,7 @@ func (x *peopleIndex) touch(t touched) {
 	}
 }
 
-const indexedColumns = `w.id,w.prefix,w.given,w.particle,w.family,w.post_nominals,w.family_first,w.sort_as,w.title,w.sector,w.country,w.trashed,
+const indexedColumns = `w.id,w.prefix,w.given,w.particle,w.family,w.post_nominals,w.family_first,w.sort_as,w.title,w.sector,w.country,w.trashed,w.pronouns,w.consent,w.former_names,
 	coalesce(w.organisation,''),coalesce(o.name,''),coalesce(w.photo,''),coalesce(f.master,''),coalesce(f.credit,'')
 	FROM person w LEFT JOIN organisation o ON o.id=w.organisation LEFT JOIN photo f ON f.id=w.photo`
 
@@ -81,14 +81,15 @@ func scanIndexed(scan func(...any) error) (*indexedPerson, error) {
 	var p indexedPerson
 	var n model.Name
 	var sortAs, credit string
+	var former []string
 	r := &p.row
-	err := scan(&r.ID, &n.Prefix, &n.Given, &n.Particle, &n.Family, &n.PostNominals, &n.FamilyFirst, &sortAs, &r.Title, &r.Sector, &r.Country, &p.trashed,
+	err := scan(&r.ID, &n.Prefix, &n.Given, &n.Particle, &n.Family, &n.PostNominals, &n.FamilyFirst, &sortAs, &r.Title, &r.Sector, &r.Country, &p.trashed, &r.Pronouns, &r.Consent, jsonColumn{&former},
 		&p.organisation, &r.Organisation, &p.photo, &r.PhotoKey, &credit)
 	if err != nil {
 		return nil, err
 	}
 	r.Name, r.SortKey = n.Full(), model.SortKey(n, sortAs, listLocale)
-	p.words = foundBy(n.Display(), sortAs, n.Prefix, n.PostNominals, r.Title, r.Organisation, r.Sector, r.Country)
+	p.words = foundBy(n.Display(), sortAs, n.Prefix, n.PostNominals, r.Title, r.Organisation, r.Sector, r.Country) + foundBy(former...)
 	switch {
 	case r.PhotoKey == "":
 		r.Missing = []Missing{MissingPhoto}
@@ -143,6 +144,11 @@ func (x *peopleIndex) load(ctx context.Context) error {
 	for _, p := range people {
 		x.people[p.row.ID] = p
 	}
+	values, err := customValues(ctx, x.book.readers, "1")
+	if err != nil {
+		return err
+	}
+	x.value(values)
 	slices.SortFunc(people, compareIndexed)
 	x.byName = people
 	x.editions = map[model.ID]*indexedEdition{}
@@ -203,6 +209,11 @@ func (x *peopleIndex) readPeople(ctx context.Context, ids map[model.ID]bool) err
 	for _, p := range fresh {
 		x.people[p.row.ID] = p
 	}
+	values, err := customValues(ctx, x.book.readers, "person IN (SELECT value FROM json_each(?))", idList(ids))
+	if err != nil {
+		return err
+	}
+	x.value(values)
 	if len(fresh) > 100 {
 		x.byName = append(x.byName, fresh...)
 		slices.SortFunc(x.byName, compareIndexed)
@@ -213,6 +224,21 @@ func (x *peopleIndex) readPeople(ctx context.Context, ids map[model.ID]bool) err
 		x.byName = slices.Insert(x.byName, i, p)
 	}
 	return nil
+}
+
+// value gives people, just read, the values of the curator's own fields.
+func (x *peopleIndex) value(values []customValue) {
+	for _, v := range values {
+		p := x.people[v.person]
+		if p == nil {
+			continue
+		}
+		if p.row.Custom == nil {
+			p.row.Custom = map[model.ID]string{}
+		}
+		p.row.Custom[v.field] = v.value
+		p.words += foundBy(v.value)
+	}
 }
 
 func idList(ids map[model.ID]bool) string {

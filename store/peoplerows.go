@@ -1,9 +1,7 @@
 package store
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -40,15 +38,11 @@ func (x *peopleIndex) rows(f PeopleFilter, edition *indexedEdition) []PersonRow 
 		}
 		row := p.row
 		if edition != nil {
-			in := edition.entries[row.ID]
-			if len(in) == 0 && f.InEdition {
-				continue
-			}
-			if len(in) > 0 {
+			if in := edition.entries[row.ID]; len(in) > 0 {
 				row.PlacementID, row.Rank, row.Status, row.Missing = in[0].placement, in[0].rank, in[0].status, in[0].missing
 			}
 		}
-		if f.Missing == "" || slices.Contains(row.Missing, f.Missing) {
+		if f.chooses(&row, p.organisation) {
 			rows = append(rows, row)
 		}
 	}
@@ -63,45 +57,6 @@ func holdsAll(words string, wanted []string) bool {
 		}
 	}
 	return true
-}
-
-// sortRows orders rows that are in order of their names.
-func sortRows(rows []PersonRow, f PeopleFilter) {
-	by := func(key func(PersonRow) string) func(a, b PersonRow) int {
-		keys := make(map[model.ID]string, len(rows))
-		for _, r := range rows {
-			keys[r.ID] = model.Fold(key(r))
-		}
-		return func(a, b PersonRow) int {
-			ka, kb := keys[a.ID], keys[b.ID]
-			if (ka == "") != (kb == "") { // those without one come last
-				return cmp.Compare(kb, ka)
-			}
-			return compareKeys(ka, kb)
-		}
-	}
-	switch f.SortBy {
-	case ByOrganisation:
-		slices.SortStableFunc(rows, by(func(r PersonRow) string { return r.Organisation }))
-	case ByTitle:
-		slices.SortStableFunc(rows, by(func(r PersonRow) string { return r.Title }))
-	case ByRank:
-		slices.SortStableFunc(rows, func(a, b PersonRow) int { return cmp.Compare(rankOrder(a), rankOrder(b)) })
-	}
-	if f.Descend {
-		slices.Reverse(rows)
-	}
-}
-
-// rankOrder puts the ranked first, then the rest of the edition, then the others.
-func rankOrder(r PersonRow) int {
-	switch {
-	case r.PlacementID == "":
-		return 1 << 30
-	case r.Rank.Number == 0:
-		return 1 << 29
-	}
-	return r.Rank.Number
 }
 
 // compareKeys orders folded sort keys as model.CompareSort does, quickly where

@@ -11,7 +11,7 @@ import (
 	"laurel/model"
 )
 
-const photoColumns = "f.id,coalesce(f.person,''),f.master,f.width,f.height,f.credit,f.rights,f.alt,f.file_name,f.focal_x,f.focal_y"
+const photoColumns = "f.id,coalesce(f.person,''),f.master,f.width,f.height,f.credit,f.rights,f.alt,f.file_name,f.focal_x,f.focal_y,f.rights_until"
 
 // storedPhoto is a photo with the key of the file it came from.
 type storedPhoto struct {
@@ -20,7 +20,7 @@ type storedPhoto struct {
 }
 
 func scanPhoto(scan func(...any) error) (f storedPhoto, err error) {
-	return f, scan(&f.ID, &f.PersonID, &f.Key, &f.Width, &f.Height, &f.Credit, &f.Rights, &f.Alt, &f.FileName, &f.FocalX, &f.FocalY, &f.original)
+	return f, scan(&f.ID, &f.PersonID, &f.Key, &f.Width, &f.Height, &f.Credit, &f.Rights, &f.Alt, &f.FileName, &f.FocalX, &f.FocalY, &f.RightsUntil, &f.original)
 }
 
 func photoByID(ctx context.Context, q querier, id model.ID) (storedPhoto, error) {
@@ -87,6 +87,7 @@ func photoFields(p model.Photo) fields {
 	f.set("alt", p.Alt)
 	f.set("focal_x", p.FocalX)
 	f.set("focal_y", p.FocalY)
+	f.set("rights_until", p.RightsUntil)
 	return f
 }
 
@@ -151,6 +152,7 @@ func (s *step) addPhoto(c AddPhoto, picture picture) (model.Message, error) {
 		for _, side := range []string{"crop_x", "crop_y", "crop_w", "crop_h"} {
 			f.set(side, 0.0)
 		}
+		f.set("crops", map[string]model.Crop{})
 		return model.Say("Add photo of {{.Name}}", "Name", placement.PrintedName()), s.update("placement", c.PlacementID, f)
 	}
 	return model.Say("Add photo of {{.Name}}", "Name", person.Name.Display()), s.update("person", c.PersonID, f)
@@ -174,6 +176,7 @@ func (c UpdatePhoto) typed() string {
 	var t typing
 	typedIn(&t, "credit", c.Credit)
 	typedIn(&t, "rights", c.Rights)
+	typedIn(&t, "rights_until", c.RightsUntil)
 	typedIn(&t, "alt", c.Alt)
 	if c.FocalX != nil || c.FocalY != nil {
 		typedIn(&t, "focal point", &c)
@@ -197,11 +200,15 @@ func (c UpdatePhoto) do(s *step) (model.Message, error) {
 	}
 	give(&p.Credit, c.Credit)
 	give(&p.Rights, c.Rights)
+	give(&p.RightsUntil, c.RightsUntil)
 	give(&p.Alt, c.Alt)
 	give(&p.FocalX, c.FocalX)
 	give(&p.FocalY, c.FocalY)
 	if !within(p.FocalX) || !within(p.FocalY) {
 		return model.Message{}, invalid("A focal point lies within the picture.")
+	}
+	if p.RightsUntil = clean(p.RightsUntil); p.RightsUntil != "" && !model.IsDate(p.RightsUntil) {
+		return model.Message{}, invalid("“{{.Value}}” is no date: write 2026, 2026-03 or 2026-03-31.", "Value", p.RightsUntil)
 	}
 	if err := s.update("photo", c.ID, photoFields(p.Photo)); err != nil {
 		return model.Message{}, err

@@ -10,13 +10,13 @@ import (
 
 const placementColumns = `p.id,p.edition,p.kind,p.entry_name,coalesce(p.organisation,''),p.category,p.pos,
 	p.rank_number,p.rank_tied,p.rank_to,p.rank_band,p.rank_reason,p.rank_source,p.citation,p.strapline,p.sector,p.country,p.status,
-	p.list_name,coalesce(p.photo,''),p.crop_x,p.crop_y,p.crop_w,p.crop_h,p.video,p.overrides`
+	p.list_name,coalesce(p.photo,''),p.crop_x,p.crop_y,p.crop_w,p.crop_h,p.video,p.overrides,p.crops`
 
 func scanPlacement(scan func(...any) error) (p model.Placement, err error) {
 	r, c := &p.Rank, &p.Crop
 	return p, scan(&p.ID, &p.EditionID, &p.Kind, &p.EntryName, &p.OrganisationID, &p.Category, &p.Pos,
 		&r.Number, &r.Tied, &r.To, &r.Band, &r.Reason, &r.Source, &p.Citation, &p.Strapline, &p.Sector, &p.Country, &p.Status,
-		&p.ListName, &p.PhotoID, &c.X, &c.Y, &c.W, &c.H, &p.Video, jsonColumn{&p.Overrides})
+		&p.ListName, &p.PhotoID, &c.X, &c.Y, &c.W, &c.H, &p.Video, jsonColumn{&p.Overrides}, jsonColumn{&p.Crops})
 }
 
 // placementsOf reads placements with their members, by edition, category and
@@ -222,6 +222,7 @@ func placementFields(p model.Placement) fields {
 	f.set("crop_y", p.Crop.Y)
 	f.set("crop_w", p.Crop.W)
 	f.set("crop_h", p.Crop.H)
+	f.set("crops", p.Crops)
 	f.set("video", p.Video)
 	f.set("overrides", p.Overrides)
 	return f
@@ -247,6 +248,7 @@ func (c UpdatePlacement) typed() string {
 	typedIn(&t, "sector", c.Sector)
 	typedIn(&t, "country", c.Country)
 	typedIn(&t, "crop", c.Crop)
+	typedIn(&t, "crops", c.Crops)
 	typedIn(&t, "video", c.Video)
 	typedIn(&t, "overrides", c.Overrides)
 	chosen(&t, c.Status)
@@ -269,6 +271,7 @@ func (c UpdatePlacement) do(s *step) (model.Message, error) {
 	give(&p.Status, c.Status)
 	give(&p.PhotoID, c.PhotoID)
 	give(&p.Crop, c.Crop)
+	give(&p.Crops, c.Crops)
 	give(&p.Video, c.Video)
 	give(&p.Overrides, c.Overrides)
 	give(&category, c.Category)

@@ -20,7 +20,8 @@ const applicationID = 0x4C61726C
 var schemaV1 string
 
 // toV2 makes version 2 out of version 1: what the book is made with (logos,
-// fonts, pictures of free pages).
+// fonts, pictures of free pages), and what a
+// curator adds to people (fields of their own, saved searches, merges).
 //
 //go:embed schema2.sql
 var toV2 string
@@ -39,7 +40,7 @@ var versions = []version{{schema: schemaV1}, {schema: schemaV1 + toV2, migrate: 
 
 // logged are the tables whose changes make the history. Pictures are not among
 // them: a blob never changes, and the history only points at it.
-var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook", "asset"}
+var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook", "asset", "search", "custom_field", "custom_value", "merged", "unlike"}
 
 // shape is what SQLite itself says of a schema: what a file is compared with,
 // and from what the triggers of the history are made.

@@ -9,3 +9,40 @@ CREATE TABLE asset(
   credit TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX asset_blob ON asset(blob);
+ALTER TABLE person ADD COLUMN former_names TEXT NOT NULL DEFAULT '[]' CHECK(json_type(former_names)='array');
+ALTER TABLE photo ADD COLUMN rights_until TEXT NOT NULL DEFAULT '';
+ALTER TABLE placement ADD COLUMN crops TEXT NOT NULL DEFAULT '{}' CHECK(json_type(crops)='object');
+CREATE TABLE search(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  name TEXT NOT NULL CHECK(trim(name)<>''),
+  filter TEXT NOT NULL CHECK(json_type(filter)='object')
+) STRICT;
+CREATE TABLE custom_field(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  pos INT NOT NULL,
+  name TEXT NOT NULL CHECK(trim(name)<>''),
+  kind TEXT NOT NULL CHECK(kind IN('text','choice','date','number','yes or no')),
+  choices TEXT NOT NULL DEFAULT '[]' CHECK(json_type(choices)='array'),
+  printed INT NOT NULL DEFAULT 0 CHECK(printed IN(0,1))
+) STRICT;
+CREATE TABLE custom_value(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  person TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  field TEXT NOT NULL REFERENCES custom_field(id) ON DELETE CASCADE,
+  value TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX custom_value_once ON custom_value(person,field);
+CREATE INDEX custom_value_field ON custom_value(field);
+CREATE TABLE merged(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  survivor TEXT NOT NULL CHECK(length(survivor)=36)
+) STRICT;
+CREATE INDEX merged_survivor ON merged(survivor);
+CREATE TABLE unlike(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  a TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  b TEXT NOT NULL REFERENCES person(id) ON DELETE CASCADE,
+  CHECK(a<b)
+) STRICT;
+CREATE UNIQUE INDEX unlike_once ON unlike(a,b);
+CREATE INDEX unlike_b ON unlike(b);

@@ -27,7 +27,8 @@ func (t touched) add(topic Topic, id model.ID) {
 var topics = map[string]Topic{
 	"person": TopicPeople, "organisation": TopicOrganisations, "list": TopicEditions, "edition": TopicEditions,
 	"placement": TopicPlacements, "member": TopicPlacements, "answer": TopicAnswers, "photo": TopicPhotos, "yearbook": TopicYearbooks,
-	"asset": TopicAssets,
+	"asset":        TopicAssets,
+	"custom_value": TopicPeople, "custom_field": TopicFields, "search": TopicSearches,
 }
 
 // placementsOfAnswers are placements whose answers changed; no event of their own.
@@ -35,12 +36,13 @@ const placementsOfAnswers Topic = "placements of answers"
 
 // touched reads the log of the step so far.
 func (s *step) touched() (touched, error) {
-	type row struct{ table, id, placement string }
+	type row struct{ table, id, placement string } // placement, or the person of a value
 	rows, err := collect(s.ctx, s, func(scan func(...any) error) (r row, err error) {
 		return r, scan(&r.table, &r.id, &r.placement)
 	}, `SELECT DISTINCT tbl, row, CASE tbl
 			WHEN 'member' THEN coalesce((SELECT placement FROM member WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
 			WHEN 'answer' THEN coalesce((SELECT placement FROM answer WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
+			WHEN 'custom_value' THEN coalesce((SELECT person FROM custom_value WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.person') END,'')
 			ELSE '' END
 		FROM change WHERE op=? AND id>?`, s.op, s.since)
 	if err != nil {
@@ -52,6 +54,10 @@ func (s *step) touched() (touched, error) {
 		case "member":
 			if r.placement != "" { // else another row of the log tells it
 				t.add(TopicPlacements, model.ID(r.placement))
+			}
+		case "custom_value":
+			if r.placement != "" {
+				t.add(TopicPeople, model.ID(r.placement))
 			}
 		case "answer":
 			t.add(placementsOfAnswers, model.ID(r.placement))
@@ -66,7 +72,7 @@ func (s *step) touched() (touched, error) {
 // events tells what was touched, in a fixed order.
 func (t touched) events(op int64) []Event {
 	var all []Event
-	for _, topic := range []Topic{TopicPeople, TopicOrganisations, TopicEditions, TopicPlacements, TopicAnswers, TopicPhotos, TopicYearbooks, TopicAssets} {
+	for _, topic := range []Topic{TopicPeople, TopicOrganisations, TopicEditions, TopicPlacements, TopicAnswers, TopicPhotos, TopicYearbooks, TopicAssets, TopicFields, TopicSearches} {
 		if len(t[topic]) == 0 {
 			continue
 		}

@@ -34,7 +34,7 @@ func printedEntries(s *model.Snapshot) []entry {
 			placement: p,
 			movement:  model.MovementOf(*p, s.Edition, s.Predecessor, s.Earlier[p.ID]),
 			ranked:    p.Rank.Figure(s.Edition.TieStyle) != "",
-			crop:      p.Crop,
+			crop:      p.CropFor(string(model.SectionProfiles)),
 		}
 		entries[i].photos = photosOf(s, p)
 	}
