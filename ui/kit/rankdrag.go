@@ -57,18 +57,20 @@ func (r *RankList) begin(row int) {
 	r.List.body.lifted = lifted
 	r.List.body.show()
 	r.float.extra(len(rows) - 1)
-	r.float.Resize(fyne.NewSize(fyne.Max(0, r.Size().Width-20), r.List.params.RowHeight))
+	r.float.Resize(fyne.NewSize(fyne.Max(0, r.Size().Width-20), r.List.heightOf(row)))
 	r.float.Show()
 	r.scrollAtEdge()
 }
 
 // follow puts the lifted row under the pointer and the line where it would drop.
 func (r *RankList) follow() {
-	d, height := r.drag, r.List.params.RowHeight
+	d, height := r.drag, r.List.heightOf(r.drag.grabbed)
 	size := r.Size()
 	d.over = d.at.X >= -24 && d.at.X <= size.Width+24 && d.at.Y >= -edgeScroll && d.at.Y <= size.Height+edgeScroll
-	y := fyne.Max(0, fyne.Min(d.at.Y, size.Height-1)) + r.List.Offset()
-	to := min(int(y/height+0.5), r.List.Length())
+	to := r.before(fyne.Max(0, fyne.Min(d.at.Y, size.Height-1)) + r.List.Offset())
+	if d.over && r.params.Snap != nil {
+		to = r.params.Snap(d.rows, to)
+	}
 	if !d.over || (r.params.MayDrop != nil && !r.params.MayDrop(d.rows, to)) {
 		to = -1
 	}
@@ -79,12 +81,25 @@ func (r *RankList) follow() {
 	if to < 0 {
 		r.marker.Hide()
 	} else {
-		r.marker.Move(fyne.NewPos(0, fyne.Max(4, fyne.Min(float32(to)*height-r.List.Offset(), size.Height-5))-5))
+		r.marker.Move(fyne.NewPos(0, fyne.Max(4, fyne.Min(r.List.topOf(to)-r.List.Offset(), size.Height-5))-5))
 		r.marker.Resize(fyne.NewSize(size.Width, 10))
 		r.marker.Show()
 	}
 	r.float.Move(fyne.NewPos(20, d.at.Y-height/2))
 	canvas.Refresh(r)
+}
+
+// before gives the row before which something is dropped at a distance from the
+// top of the first: the nearest gap between two rows.
+func (r *RankList) before(y float32) int {
+	row := r.List.rowOver(y)
+	if row < 0 {
+		return r.List.Length()
+	}
+	if y-r.List.topOf(row) < r.List.heightOf(row)/2 {
+		return row
+	}
+	return row + 1
 }
 
 func (r *RankList) preview() {
@@ -104,7 +119,7 @@ func (r *RankList) scrollAtEdge() {
 			return
 		}
 		if by := edgeSpeed(d.at.Y, r.Size().Height); by != 0 && d.over {
-			most := fyne.Max(0, float32(r.List.Length())*r.List.params.RowHeight-r.Size().Height)
+			most := fyne.Max(0, r.List.topOf(r.List.Length())-r.Size().Height)
 			r.List.SetOffset(fyne.Max(0, fyne.Min(r.List.Offset()+by, most)))
 			r.follow()
 		}

@@ -17,6 +17,9 @@ type RankListParams struct {
 	// Preview fills a copy of a row that is being dragged as it would look if
 	// it were dropped before the row to; nil uses Update.
 	Preview func(row, to int, content fyne.CanvasObject)
+	// Snap moves a gap between two rows, before the row to, to the nearest one at
+	// which the rows may be dropped; nil: where it is.
+	Snap func(rows []int, to int) int
 	// MayDrop tells whether rows may be dropped before the row to, which is
 	// Length at the end; nil: everywhere.
 	MayDrop func(rows []int, to int) bool

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -28,7 +27,8 @@ func newCaption() *caption {
 }
 
 // fill names who stands on the pages, counted from 0, and their section.
-func (c *caption) fill(proof *desk.Proof, pages []int) {
+func (c *caption) fill(s *screen, pages []int) {
+	proof := s.proof
 	var runs []kit.Run
 	for _, n := range pages {
 		for _, p := range proof.Snapshot.Placements {
@@ -43,7 +43,7 @@ func (c *caption) fill(proof *desk.Proof, pages []int) {
 		}
 	}
 	section := ""
-	for _, start := range sectionStarts(proof) {
+	for _, start := range s.sectionStarts() {
 		if start.page <= pages[len(pages)-1] {
 			section = start.title
 		}

@@ -27,7 +27,8 @@ const (
 type ladder struct {
 	s      *screen
 	object fyne.CanvasObject
-	list   *kit.List
+	ranked *kit.RankList // its heads can be dragged
+	list   *kit.List     // of it
 	steps  []step
 }
 
@@ -35,21 +36,28 @@ type ladder struct {
 type step struct {
 	head    string
 	pages   string // of the section: 14–33
+	section int    // its index in the book's definition; -1: it has none
 	opening int
 }
 
 func newLadder(s *screen) *ladder {
 	l := &ladder{s: s}
 	isHead := func(i int) bool { return i < len(l.steps) && l.steps[i].head != "" }
-	l.list = kit.NewList(kit.ListParams{
-		Label: lang.L("Pages"), RowHeight: rungHeight, Single: true,
-		Length:   func() int { return len(l.steps) },
-		Create:   func() fyne.CanvasObject { return newRung(s) },
-		Update:   func(i int, o fyne.CanvasObject) { o.(*rung).fill(l.steps[i]) },
-		Enabled:  func(i int) bool { return !isHead(i) },
-		HeightOf: func(i int) float32 { return headHeight(isHead(i)) },
-		Ground:   func(i int) kit.Token { return headGround(isHead(i)) },
+	l.ranked = kit.NewRankList(kit.RankListParams{
+		ListParams: kit.ListParams{
+			Label: lang.L("Pages"), RowHeight: rungHeight, Single: true,
+			Length:   func() int { return len(l.steps) },
+			Create:   func() fyne.CanvasObject { return newRung(s) },
+			Update:   func(i int, o fyne.CanvasObject) { o.(*rung).fill(l.steps[i]) },
+			Enabled:  func(i int) bool { return !isHead(i) },
+			HeightOf: func(i int) float32 { return headHeight(isHead(i)) },
+			Ground:   func(i int) kit.Token { return headGround(isHead(i)) },
+		},
+		Movable: func(i int) bool { return isHead(i) && l.steps[i].section >= 0 },
+		Snap:    func(_ []int, to int) int { return l.nextHead(to) },
 	})
+	l.ranked.OnMove = l.dropped
+	l.list = l.ranked.List
 	l.list.OnSelected = func(i int) {
 		if i >= 0 && !isHead(i) {
 			s.view.showPage(max(0, 2*l.steps[i].opening-1))
@@ -58,7 +66,7 @@ func newLadder(s *screen) *ladder {
 	l.list.OnOpen = func(int) { s.view.focus() }
 	l.object = kit.Column(0,
 		kit.Fixed(48, kit.Pad(kit.NewLabel(lang.L("Pages"), kit.Heading), 12, 16, 12, 16)),
-		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, l.list))
+		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, l.ranked))
 	return l
 }
 
@@ -77,12 +85,31 @@ func headGround(head bool) kit.Token {
 	return ""
 }
 
+// nextHead is the first head at or after a row, or the end.
+func (l *ladder) nextHead(row int) int {
+	for row < len(l.steps) && l.steps[row].head == "" {
+		row++
+	}
+	return row
+}
+
+// dropped moves the section of a head before that of another.
+func (l *ladder) dropped(rows []int, to int) {
+	from, before := l.steps[rows[0]].section, len(l.s.definition.now.Sections)
+	if to < len(l.steps) {
+		before = l.steps[to].section
+	}
+	if before >= 0 {
+		l.s.book.sections.move(from, before)
+	}
+}
+
 // refresh builds the rows anew: page 1 stands alone, then pairs, and before the
 // opening in which a section begins stands its head.
 func (l *ladder) refresh() {
 	l.steps = l.steps[:0]
 	n := l.s.view.count()
-	starts := sectionStarts(l.s.proof)
+	starts := l.s.sectionStarts()
 	for opening := 0; n > 0 && opening <= n/2; opening++ {
 		for k, start := range starts {
 			if (start.page+1)/2 != opening {
@@ -92,40 +119,69 @@ func (l *ladder) refresh() {
 			if k+1 < len(starts) {
 				end = starts[k+1].page
 			}
-			l.steps = append(l.steps, step{head: start.title, pages: span(start.page+1, max(end, start.page+1))})
+			l.steps = append(l.steps, step{head: start.title, pages: span(start.page+1, max(end, start.page+1)), section: start.section})
 		}
-		l.steps = append(l.steps, step{opening: opening})
+		l.steps = append(l.steps, step{opening: opening, section: -1})
 	}
-	l.list.Refresh()
+	l.ranked.Refresh()
 	l.follow(l.s.view.first) // the rows may have moved
 }
 
 // sectionStart is the page, from 0, on which a section of the book begins.
 type sectionStart struct {
-	page  int
-	title string
+	page    int
+	title   string
+	section int // its index in the book's definition; -1: it has none
 }
 
-// sectionStarts finds the sections by the bookmarks that readers of the file
-// see. What comes before the first is the title; of several sections that begin
-// in one opening the first speaks for all.
-func sectionStarts(proof *desk.Proof) []sectionStart {
-	if proof == nil {
+// sectionStarts finds where the sections of the book begin, by the name that its
+// readers see in the outline. Of several that begin in one opening the first
+// speaks for all.
+func (s *screen) sectionStarts() []sectionStart {
+	if s.proof == nil {
 		return nil
 	}
-	starts := []sectionStart{{0, desk.Word(string(model.SectionTitle))}}
-	for n, p := range proof.Book.Document.Pages {
-		for _, m := range p.Marks {
-			b, ok := m.(*page.Bookmark)
-			if !ok || b.Level > 0 {
-				continue
-			}
-			if last := starts[len(starts)-1]; (last.page+1)/2 != (n+1)/2 {
-				starts = append(starts, sectionStart{n, b.Title})
-			}
+	sections := s.proof.Snapshot.Yearbook.Sections
+	count := map[string]int{} // runs of pages of each kind so far
+	var starts []sectionStart
+	before := ""
+	for n, p := range s.proof.Book.Document.Pages {
+		if p.Section == before {
+			continue
+		}
+		before = p.Section
+		start := sectionStart{page: n, title: outlined(p, desk.Word(p.Section)), section: nthSection(sections, p.Section, count[p.Section])}
+		count[p.Section]++
+		if last := len(starts) - 1; last < 0 || (starts[last].page+1)/2 != (n+1)/2 {
+			starts = append(starts, start)
 		}
 	}
 	return starts
+}
+
+// nthSection is the index of the nth printed section of a kind, or -1.
+func nthSection(sections []model.Section, kind string, n int) int {
+	for i, s := range sections {
+		if string(s.Kind) != kind || s.Off {
+			continue
+		}
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return -1
+}
+
+// outlined is what the outline of the file calls a page on which a section
+// begins.
+func outlined(p *page.Page, otherwise string) string {
+	for _, m := range p.Marks {
+		if b, ok := m.(*page.Bookmark); ok && b.Level == 0 {
+			return b.Title
+		}
+	}
+	return otherwise
 }
 
 // span writes a range of pages: 14–33, or 14.
@@ -156,6 +212,7 @@ type rung struct {
 	mark    *kit.Icon
 	drops   [2]func()
 	shown   [2]int // page whose picture stands there, from 0; -1: none
+	grip    *kit.Icon
 	head    *kit.Label
 	folios  *kit.Label
 	opening *fyne.Container
@@ -172,7 +229,8 @@ func newRung(s *screen) fyne.CanvasObject {
 	}
 	r.numbers[1].Align = fyne.TextAlignTrailing
 	r.head, r.folios = kit.NewElastic("", kit.SmallBold), kit.NewLabel("", kit.Caption)
-	r.title = kit.Pad(kit.MidRow(8, kit.Grow(1, r.head), kit.Natural(r.folios)), 0, 16, 0, 16)
+	r.grip = kit.NewIcon(kit.IconGrip, 16, kit.Ink3)
+	r.title = kit.Pad(kit.MidRow(8, kit.Fixed(16, r.grip), kit.Grow(1, r.head), kit.Natural(r.folios)), 0, 16, 0, 10)
 	pair := kit.Row(0,
 		kit.Fixed(thumbPx, container.NewStack(r.papers[0], r.pages[0], r.edges[0])),
 		kit.Fixed(thumbPx, container.NewStack(r.papers[1], r.pages[1], r.edges[1])))
@@ -198,6 +256,7 @@ func (r *rung) fill(at step) {
 		}
 	}
 	if at.head != "" {
+		r.grip.Set(map[bool]kit.IconName{true: kit.IconGrip}[at.section >= 0], kit.Ink3)
 		r.head.SetText(at.head)
 		r.folios.SetText(at.pages)
 		r.opening.Hide()

@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -47,7 +49,7 @@ func newProblems(s *screen) *problems {
 	p.none = kit.Pad(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconCheck, Missing: lang.L("Nothing speaks against printing"), Do: lang.L("Every check is clean."), Plain: true,
 	}), 24, 16, 24, 16)
-	p.tabs = kit.NewTabs([]kit.Tab{{Text: lang.L("Preflight")}, {Text: lang.L("Book")}}, p.show)
+	p.tabs = kit.NewTabs([]kit.Tab{{Text: lang.L("Preflight")}, {Text: lang.L("Book")}, {Text: lang.L("Page")}}, p.show)
 	p.stage = container.NewStack()
 	p.object = kit.Column(0, kit.Fixed(48, kit.Pad(p.tabs, 48-p.tabs.Height, 16, 0, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, p.stage))
 	p.show(0)
@@ -59,8 +61,11 @@ func (p *problems) show(i int) {
 	if len(p.rows) == 0 {
 		content = p.none
 	}
-	if i == 1 {
+	switch i {
+	case 1:
 		content = p.s.book.object
+	case 2:
+		content = p.s.onPage.object
 	}
 	p.stage.Objects = []fyne.CanvasObject{content}
 	p.stage.Refresh()
@@ -103,27 +108,29 @@ func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
 	return icon, tone
 }
 
-// choose shows the page of a problem.
+// choose shows the page of a problem, with its place outlined.
 func (p *problems) choose(i int) {
-	if i >= 0 && i < len(p.rows) && p.rows[i].problem.Page > 0 {
-		p.s.view.showPage(p.rows[i].problem.Page - 1)
-	}
-}
-
-// mend goes to the field in which a problem is mended.
-func (p *problems) mend(i int) {
 	if i < 0 || i >= len(p.rows) || p.rows[i].head != "" {
 		return
 	}
 	problem := p.rows[i].problem
-	record := problem.Record
-	if record == "" {
-		record = problem.PlacementID
+	p.s.view.choose(chosen{from: p.sourceOf(problem), problem: &problem})
+	if problem.Page > 0 {
+		p.s.view.showPage(problem.Page - 1)
 	}
-	if record == "" {
-		record = p.s.proof.EditionID
+}
+
+// sourceOf is the field in which a problem is mended.
+func (p *problems) sourceOf(problem model.Problem) page.Source {
+	record := cmp.Or(problem.Record, problem.PlacementID, p.s.proof.EditionID)
+	return page.Source{Record: string(record), Field: problem.Field}
+}
+
+// mend goes to the field in which a problem is mended.
+func (p *problems) mend(i int) {
+	if i >= 0 && i < len(p.rows) && p.rows[i].head == "" {
+		p.s.toField(p.sourceOf(p.rows[i].problem))
 	}
-	p.s.toField(page.Source{Record: string(record), Field: problem.Field})
 }
 
 // step goes to the next or previous problem.

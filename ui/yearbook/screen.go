@@ -24,6 +24,7 @@ type screen struct {
 	problems   *problems
 	definition *definition
 	book       *bookTab
+	onPage     *pageTab
 	export     *exportBar
 	head       *heads
 	progress   *kit.ProgressLine
@@ -53,6 +54,7 @@ func New(d desk.Desk) desk.Screen {
 	s.ladder = newLadder(s)
 	s.definition = &definition{s: s}
 	s.book = newBookTab(s)
+	s.onPage = newPageTab(s)
 	s.problems = newProblems(s)
 	s.export = newExportBar(s)
 	s.head = s.newHeads()
@@ -172,22 +174,46 @@ func (s *screen) goOn() {
 	}
 	goal := s.goal
 	s.goal = desk.Place{}
-	switch {
-	case goal.Page > 0:
-		s.view.showPage(goal.Page - 1)
-	case goal.PlacementID != "":
-		if n := s.proof.Book.Pages[goal.PlacementID]; n > 0 {
-			s.view.showPage(n - 1)
-		}
-	case goal.PersonID != "":
-		for _, p := range s.proof.Snapshot.Placements {
-			for _, m := range p.Members {
-				if n := s.proof.Book.Pages[p.ID]; m.PersonID == goal.PersonID && n > 0 {
-					s.view.showPage(n - 1)
-				}
-			}
+	n := goal.Page
+	if p, ok := s.placed(goal); ok && n == 0 {
+		n = s.proof.Book.Pages[p.ID]
+		s.view.chosen = chosen{from: page.Source{Record: string(p.ID), Field: goal.Field}}
+		if goal.AnswerID != "" {
+			s.view.chosen.from = page.Source{Record: string(goal.AnswerID)}
 		}
 	}
+	if at, ok := s.pageShowing(s.view.chosen.from, n-1); ok && n > 0 {
+		n = at + 1
+	}
+	if n > 0 {
+		s.view.showPage(n - 1)
+	}
+}
+
+// placed is the printed entry that a place means.
+func (s *screen) placed(goal desk.Place) (model.Placement, bool) {
+	for _, p := range s.proof.Snapshot.Placements {
+		if s.proof.Book.Pages[p.ID] == 0 {
+			continue
+		}
+		if p.ID == goal.PlacementID || goal.PlacementID == "" && goal.PersonID != "" && isMember(p, goal.PersonID) {
+			return p, true
+		}
+	}
+	return model.Placement{}, false
+}
+
+// pageShowing finds the page of a field at or after page n, from 0: an entry may
+// have several.
+func (s *screen) pageShowing(from page.Source, n int) (int, bool) {
+	pages := s.proof.Book.Document.Pages
+	const most = 3 // pages that an entry can stand on without being asked for
+	for at := max(n, 0); at < min(len(pages), n+most); at++ {
+		if _, ok := pages[at].Where(from.Record, from.Field); ok {
+			return at, true
+		}
+	}
+	return 0, false
 }
 
 func (s *screen) typedPage(text string) {
@@ -250,6 +276,23 @@ func (s *screen) photoOf(p model.Placement, photo model.ID) bool {
 		}
 	}
 	return false
+}
+
+// TabNames names the tabs of the right pane.
+func (s *screen) TabNames() []string {
+	return []string{"preflight", "book", "page", "sections", "imprint", "style"}
+}
+
+// ShowTab shows one of them; the last three are parts of the second.
+func (s *screen) ShowTab(i int) {
+	tab, part := i, partLook
+	if i > 2 {
+		tab, part = 1, i-2
+	}
+	s.problems.tabs.Select(tab)
+	s.problems.show(tab)
+	s.book.parts.Select(part)
+	s.book.show(part)
 }
 
 // Act answers the commands of the menus.

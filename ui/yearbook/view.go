@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"laurel/export/page"
 	"laurel/ui/kit"
 )
 
@@ -35,6 +34,7 @@ type view struct {
 	pages  [2]*pageView
 	ahead  []func() // take back the wishes for the pages that come next
 	said   *caption
+	chosen chosen
 }
 
 func newView(s *screen) *view {
@@ -139,7 +139,8 @@ func (v *view) refresh() {
 	if !v.s.head.page.Focused() {
 		v.s.head.page.SetText(text)
 	}
-	v.said.fill(v.s.proof, shown)
+	v.said.fill(v.s, shown)
+	v.s.onPage.fill(shown)
 	v.s.head.zoom.SetText(itoa(int(v.zoom*72/96*100+0.5)) + " %")
 }
 
@@ -255,6 +256,7 @@ type pageView struct {
 	widget.BaseWidget
 	v       *view
 	picture *canvas.Image
+	overlay *overlay
 	n       int
 	drop    func()
 }
@@ -264,13 +266,14 @@ var _ fyne.Tappable = (*pageView)(nil)
 func newPageView(v *view) *pageView {
 	p := &pageView{v: v, n: -1, picture: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1)))}
 	p.picture.ScaleMode = canvas.ImageScaleFastest
+	p.overlay = newOverlay(p)
 	p.ExtendBaseWidget(p)
 	return p
 }
 
 // CreateRenderer is called by the toolkit.
 func (p *pageView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(kit.NewFill(kit.Paper), p.picture, kit.NewFrame(kit.Clear, kit.Line, 0)))
+	return widget.NewSimpleRenderer(container.NewStack(kit.NewFill(kit.Paper), p.picture, kit.NewFrame(kit.Clear, kit.Line, 0), p.overlay.layer))
 }
 
 // show asks for the picture of a page. Until it is there stands the last one of
@@ -285,6 +288,7 @@ func (p *pageView) show(n int) {
 		p.put(small)
 	}
 	p.n = n
+	p.overlay.show()
 	width := int(math.Round(float64(p.Size().Width * p.v.pixelScale())))
 	p.drop = sheets.cache.Want(sheets.key(n, max(width, 8)), func(img image.Image) {
 		if img != nil && p.n == n {
@@ -323,15 +327,16 @@ func (v *view) fetchAhead(width int) {
 
 // Tapped goes to the field that the text or picture at the place shows.
 func (p *pageView) Tapped(ev *fyne.PointEvent) {
-	proof := p.v.s.proof
 	p.v.focus()
-	if proof == nil || p.n < 0 || p.n >= len(proof.Book.Document.Pages) || p.Size().Width == 0 {
-		return
-	}
-	doc := proof.Book.Document
-	x := page.Length(float32(doc.Trim.W) * ev.Position.X / p.Size().Width)
-	y := page.Length(float32(doc.Trim.H) * ev.Position.Y / p.Size().Height)
-	if from, ok := doc.Pages[p.n].At(x, y); ok {
+	if from, ok := p.at(ev.Position); ok {
 		p.v.s.toField(from)
+	}
+}
+
+// choose points out a part of the pages shown.
+func (v *view) choose(c chosen) {
+	v.chosen = c
+	for _, p := range v.pages {
+		p.overlay.show()
 	}
 }
