@@ -21,6 +21,8 @@ func Check(s *Snapshot) []Problem {
 	c.checkPhotos()
 	c.found = append(c.found, s.Yearbook.WithDefaults().Problems()...)
 	c.found = append(c.found, s.Yearbook.assetProblems(s.Assets)...)
+	c.checkEligibility()
+	c.checkNamesakes()
 	for i := range c.printed {
 		c.checkEntry(&c.printed[i])
 	}

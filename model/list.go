@@ -51,10 +51,30 @@ type Edition struct {
 	Locale      string   // of sorting and hyphenation: "en-GB"
 	Finished    bool     // no longer a draft
 	Frozen      bool
-	Published   string // human date
-	Method      string // Markdown: how the list was made
-	Criteria    string // Markdown
-	Judges      []string
+	Published   string   // human date
+	Method      string   // Markdown: how the list was made
+	Criteria    string   // Markdown
+	Judges      []string // one a line: a name, after a comma what they do
+	Rules       []Rule   // who may stand in it
+	Schedule    Schedule
+}
+
+// Schedule is when an edition's steps are due: human dates, which may be
+// partial ("2026-05") or empty.
+type Schedule struct {
+	Nominations string `json:"nominations,omitempty"` // they close
+	Shortlist   string `json:"shortlist,omitempty"`   // it is decided
+	Press       string `json:"press,omitempty"`       // the file goes to the printer
+	Launch      string `json:"launch,omitempty"`      // the list is published
+}
+
+// Erratum is a dated note on what a frozen edition printed: what was wrong and
+// what is right. It changes nothing that was printed, and is printed nowhere.
+type Erratum struct {
+	ID          ID
+	PlacementID ID
+	Noted       string // human date
+	Text        string
 }
 
 // EntryKind is what is placed.

@@ -36,6 +36,8 @@ const (
 	ProblemOnPages        ProblemKind = "not-on-one-page"
 	ProblemNoTitle        ProblemKind = "no-title"
 	ProblemBook           ProblemKind = "book-settings"
+	ProblemIneligible     ProblemKind = "not-eligible"
+	ProblemNamesake       ProblemKind = "namesake"
 )
 
 // Problem is a reason why the book should not be printed yet, with the place

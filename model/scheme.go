@@ -71,6 +71,14 @@ func Renumber(placements []Placement, s Scheme) {
 	markTies(placements)
 }
 
+// RankNext is the rank of an entry that is put behind all others, at a position
+// from 1, in a list whose ranks follow from its order.
+func RankNext(pos int, s Scheme) Rank {
+	p := Placement{Pos: pos}
+	rankAt(&p, nil, s, true)
+	return p.Rank
+}
+
 func rankAt(p, before *Placement, s Scheme, placed bool) {
 	was := p.Rank
 	p.Rank = Rank{Source: was.Source}

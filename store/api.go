@@ -113,6 +113,8 @@ type EntryRow struct {
 	Organisation string
 	PhotoKeys    []string // one a member; "" where there is none
 	Movement     model.Movement
+	Earlier      []model.Appearance // of the same members in the same list, oldest first
+	Errata       []model.Erratum    // oldest first
 	Missing      []Missing
 }
 

@@ -223,6 +223,42 @@ func BenchmarkList(b *testing.B) {
 	})
 }
 
+// BenchmarkPlace measures putting thousands into one edition in one step, and
+// making the next year of it.
+func BenchmarkPlace(b *testing.B) {
+	ctx := context.Background()
+	for _, n := range []int{1000, 10000} {
+		book := opened(b, thousands(b, n))
+		people, err := book.PeopleRows(ctx, PeopleFilter{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("%d unranked", n), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				edition := model.NewID()
+				commands := []Command{CreateEdition{Edition: model.Edition{ID: edition, ListName: "Many", Year: 2100 + i, Scheme: model.Scheme{Kind: model.SchemeFull}}}}
+				for _, p := range people {
+					commands = append(commands, Place{Placement: model.Placement{EditionID: edition, Members: []model.Member{{PersonID: p.ID}}}})
+				}
+				if _, err := book.Do(ctx, Step{Commands: commands}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		editions, err := book.Editions(ctx)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(fmt.Sprintf("next year of %d", n), func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				if _, err := book.Do(ctx, CloneEdition{From: editions[0].ID, Year: 3000 + i, People: true, Book: true}); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
 // BenchmarkSample measures making the sample book.
 func BenchmarkSample(b *testing.B) {
 	dir := b.TempDir()

@@ -79,6 +79,8 @@ type UpdateEdition struct {
 	Method      *string
 	Criteria    *string
 	Judges      *[]string
+	Rules       *[]model.Rule
+	Schedule    *model.Schedule
 }
 
 // DeleteEdition takes an edition away with its placements and their answers.

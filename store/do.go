@@ -149,6 +149,8 @@ type step struct {
 	created model.ID
 	quiet   bool // the step has its name already
 	stmts   map[string]*sql.Stmt
+	// ends are where new entries go, by edition and category; see endOf.
+	ends map[changing]*listEnd
 	// organisations finds them by folded name; filled when first asked for.
 	organisations map[string]model.ID
 }

@@ -21,12 +21,12 @@ func listByID(ctx context.Context, q querier, id model.ID) (model.List, error) {
 }
 
 const editionColumns = `id,list,list_name,year,region,size,scheme,scheme_top,scheme_bands,tie_style,categories,questions,
-	coalesce(predecessor,''),locale,finished,frozen,published,method,criteria,judges`
+	coalesce(predecessor,''),locale,finished,frozen,published,method,criteria,judges,rules,schedule`
 
 func scanEdition(scan func(...any) error) (e model.Edition, err error) {
 	return e, scan(&e.ID, &e.ListID, &e.ListName, &e.Year, &e.Region, &e.Size, &e.Scheme.Kind, &e.Scheme.Top, jsonColumn{&e.Scheme.Bands},
 		&e.TieStyle, jsonColumn{&e.Categories}, jsonColumn{&e.Questions}, &e.Predecessor, &e.Locale, &e.Finished, &e.Frozen,
-		&e.Published, &e.Method, &e.Criteria, jsonColumn{&e.Judges})
+		&e.Published, &e.Method, &e.Criteria, jsonColumn{&e.Judges}, jsonColumn{&e.Rules}, jsonColumn{&e.Schedule})
 }
 
 func editionByID(ctx context.Context, q querier, id model.ID) (model.Edition, error) {
@@ -179,6 +179,8 @@ func editionFields(e model.Edition) fields {
 	f.set("method", e.Method)
 	f.set("criteria", e.Criteria)
 	f.set("judges", e.Judges)
+	f.set("rules", asJSON(append([]model.Rule{}, e.Rules...)))
+	f.set("schedule", asJSON(e.Schedule))
 	return f
 }
 
@@ -195,6 +197,11 @@ func (s *step) checkEdition(e model.Edition) error {
 		return invalid("Say how many are ranked: “top 10”.")
 	case e.Predecessor == e.ID:
 		return invalid("An edition cannot be compared with itself.")
+	}
+	for _, r := range e.Rules {
+		if err := r.Check(); err != nil {
+			return err
+		}
 	}
 	if _, err := listByID(s.ctx, s, e.ListID); err != nil {
 		return err
@@ -230,6 +237,8 @@ func (c UpdateEdition) typed() string {
 	typedIn(&t, "method", c.Method)
 	typedIn(&t, "criteria", c.Criteria)
 	typedIn(&t, "judges", c.Judges)
+	typedIn(&t, "schedule", c.Schedule)
+	chosen(&t, c.Rules)
 	chosen(&t, c.Scheme)
 	chosen(&t, c.TieStyle)
 	chosen(&t, c.Predecessor)
@@ -258,6 +267,8 @@ func (c UpdateEdition) do(s *step) (model.Message, error) {
 	give(&e.Method, c.Method)
 	give(&e.Criteria, c.Criteria)
 	give(&e.Judges, c.Judges)
+	give(&e.Rules, c.Rules)
+	give(&e.Schedule, c.Schedule)
 	if err := s.checkEdition(e); err != nil {
 		return model.Message{}, err
 	}

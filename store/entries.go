@@ -40,13 +40,17 @@ func readEntryRows(ctx context.Context, q querier, id model.ID) ([]EntryRow, err
 	if err != nil {
 		return nil, err
 	}
+	errata, err := errataOf(ctx, q, id)
+	if err != nil {
+		return nil, err
+	}
 	before := model.DefaultPredecessor(editions, edition)
 	rows := make([]EntryRow, len(placements))
 	for i, p := range placements {
 		rows[i] = EntryRow{
 			Placement: p, Name: p.FullName(), SortKey: p.SortKey(edition.Locale), Title: p.PrintedTitle(), Organisation: p.PrintedOrganisation(),
 			PhotoKeys: lacks[p.ID].photos, Missing: lacks[p.ID].missing(),
-			Movement: model.MovementOf(p, edition, before, earlier[p.EntryKey()]),
+			Movement: model.MovementOf(p, edition, before, earlier[p.EntryKey()]), Earlier: earlier[p.EntryKey()], Errata: errata[p.ID],
 		}
 	}
 	return rows, nil

@@ -146,6 +146,10 @@ func (r *reader) value(table, column string, v any) (string, error) {
 		return r.recordName("photo", text, nil)
 	case "predecessor":
 		return r.recordName("edition", text, nil)
+	case "rules":
+		return readableRules(text)
+	case "schedule":
+		return readableSchedule(text)
 	case "family_first", "trashed", "finished", "frozen", "approved", "rank_tied", "excerpt_stale", "quote_stale":
 		if text == "1" {
 			return "yes", nil
@@ -185,7 +189,7 @@ func (r *reader) customName(value string) (string, error) {
 var nameOf = map[string]string{
 	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
 	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
-	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name",
+	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name", "erratum": "text",
 	"custom_value": "(SELECT trim(prefix||' '||given||' '||particle||' '||family) FROM person WHERE person.id=custom_value.person)",
 }
 
@@ -221,11 +225,11 @@ func (r *reader) recordName(table, id string, lost any) (string, error) {
 
 func (r *reader) lostName(table string, lost any) (string, error) {
 	var row struct {
-		Name, Given, Particle, Family, Question, Region, Prefix string
-		EntryName                                               string `json:"entry_name"`
-		ListName                                                string `json:"list_name"`
-		FileName                                                string `json:"file_name"`
-		Year                                                    int
+		Name, Given, Particle, Family, Question, Region, Prefix, Text string
+		EntryName                                                     string `json:"entry_name"`
+		ListName                                                      string `json:"list_name"`
+		FileName                                                      string `json:"file_name"`
+		Year                                                          int
 	}
 	text, _ := lost.(string)
 	if err := json.Unmarshal([]byte(text), &row); err != nil {
@@ -237,7 +241,7 @@ func (r *reader) lostName(table string, lost any) (string, error) {
 	case "edition":
 		return fmt.Sprint(row.ListName, " ", row.Year, " ", row.Region), nil
 	}
-	return row.Name + row.EntryName + row.Question + row.FileName, nil
+	return row.Name + row.EntryName + row.Question + row.FileName + row.Text, nil
 }
 
 // RestoreField brings a field of a record back to what it was before an
@@ -253,7 +257,7 @@ type RestoreField struct {
 var restorable = map[string][]string{
 	"person":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "pronouns", "title", "organisation", "sector", "country", "photo", "consent", "consent_date", "notes", "contact", "former_names"},
 	"organisation": {"name", "sort_as", "sector", "country"},
-	"edition":      {"list_name", "size", "questions", "categories", "published", "method", "criteria", "judges", "tie_style", "predecessor", "finished"},
+	"edition":      {"list_name", "size", "questions", "categories", "published", "method", "criteria", "judges", "tie_style", "predecessor", "finished", "rules", "schedule"},
 	"placement":    {"entry_name", "citation", "strapline", "sector", "country", "photo", "video", "list_name"},
 	"member":       {"given", "family", "prefix", "particle", "post_nominals", "family_first", "sort_as", "title", "organisation"},
 	"answer":       {"question", "original", "edited", "approved", "speaker"},
@@ -261,6 +265,7 @@ var restorable = map[string][]string{
 	"photo":        {"credit", "rights", "rights_until", "alt"},
 	"yearbook":     {"definition"},
 	"asset":        {"name", "alt", "credit"},
+	"erratum":      {"noted", "text"},
 }
 
 func (c RestoreField) do(s *step) (model.Message, error) {
@@ -278,7 +283,7 @@ func (c RestoreField) do(s *step) (model.Message, error) {
 		return s.restoreAnswer(c.Record, column, old)
 	case table == "person":
 		return s.restorePerson(c.Record, column, old)
-	case table != "organisation" && table != "photo" && table != "asset" && table != "custom_value":
+	case table != "organisation" && table != "photo" && table != "asset" && table != "custom_value" && table != "erratum":
 		if err := s.thawedRow(table, c.Record); err != nil {
 			return model.Message{}, err
 		}

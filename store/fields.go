@@ -7,6 +7,7 @@ import (
 	"errors"
 	"math"
 	"reflect"
+	"slices"
 	"strings"
 
 	"laurel/model"
@@ -22,6 +23,11 @@ type fields struct {
 func (f *fields) set(column string, v any) {
 	f.columns = append(f.columns, column)
 	f.values = append(f.values, stored(v))
+}
+
+// sets says whether one of some columns gets a value.
+func (f *fields) sets(columns ...string) bool {
+	return slices.ContainsFunc(f.columns, func(c string) bool { return slices.Contains(columns, c) })
 }
 
 // change sets a column where a command has a word to say about it.
@@ -109,11 +115,15 @@ func (s *step) update(table string, id model.ID, f fields) error {
 	if len(f.columns) == 0 {
 		return nil
 	}
+	if table == "placement" && f.sets(orderColumns...) {
+		s.ends = nil
+	}
 	_, err := s.exec("UPDATE "+table+" SET "+strings.Join(f.columns, "=?,")+"=? WHERE id=?", append(f.values, string(id))...)
 	return err
 }
 
 func (s *step) remove(table string, id model.ID) error {
+	s.ends = nil
 	_, err := s.exec("DELETE FROM "+table+" WHERE id=?", string(id))
 	return err
 }
@@ -138,7 +148,7 @@ var fieldWords = map[string]string{
 	"former_names": "former names", "file_name": "file name", "focal_x": "focal point", "focal_y": "focal point",
 	"original": "answer", "edited": "edited answer", "approved": "approval", "excerpt_text": "excerpt", "excerpt_stale": "excerpt",
 	"quote": "pull quote", "quote_text": "pull quote", "quote_stale": "pull quote", "definition": "book settings",
-	"master": "picture", "alt": "description", "trashed": "trash", "crops": "crop", "rights_until": "end of the rights", "pronouns": "pronouns",
+	"noted": "date", "master": "picture", "alt": "description", "trashed": "trash", "crops": "crop", "rights_until": "end of the rights", "pronouns": "pronouns",
 }
 
 func fieldWord(column string) string {

@@ -28,8 +28,9 @@ const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.l
 
 // ofRecord is which rows of the log belong to a record: its own, and those of a
 // placement's members and answers. The tables are named for the index's sake.
-const ofRecord = `tbl IN('person','organisation','photo','list','edition','placement','member','answer','yearbook','asset','custom_value')
+const ofRecord = `tbl IN('person','organisation','photo','list','edition','placement','member','answer','yearbook','asset','custom_value','erratum')
 	AND row IN (SELECT ?1 UNION SELECT id FROM member WHERE placement=?1 UNION SELECT id FROM answer WHERE placement=?1
+		UNION SELECT id FROM erratum WHERE placement=?1
 		UNION SELECT id FROM custom_value WHERE person=?1 UNION ` + survivedBy + `)`
 
 // survivedBy are the records that were merged into one, and into those.

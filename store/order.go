@@ -142,7 +142,7 @@ func (o *order) write(s *step) error {
 // insertPlacement finds the place of a new entry and writes it there.
 func (s *step) insertPlacement(p *model.Placement, e model.Edition) error {
 	given := p.Rank != model.Rank{}
-	appended, err := s.appended(p, given)
+	appended, err := s.append(p, e, given)
 	if err != nil {
 		return err
 	}
@@ -174,25 +174,6 @@ func (s *step) insertPlacement(p *model.Placement, e model.Edition) error {
 	return s.insert("placement", f)
 }
 
-// appended finds the place of an entry that goes to the end with a rank of its
-// own, as all of an imported list do, without looking at the whole list.
-func (s *step) appended(p *model.Placement, given bool) (bool, error) {
-	if !given || p.Pos != 0 || !takesPlace(p.Status) {
-		return false, nil
-	}
-	last, err := collect(s.ctx, s, scanPlacement, "SELECT "+placementColumns+" FROM placement p WHERE p.edition=? AND p.category=? ORDER BY p.pos DESC LIMIT 1",
-		string(p.EditionID), clean(p.Category))
-	if err != nil || len(last) == 0 {
-		p.Pos = 1
-		return err == nil, err
-	}
-	if !takesPlace(last[0].Status) || p.Rank.Number > 0 && (last[0].Rank.Number == 0 || last[0].Rank.Number > p.Rank.Number) {
-		return false, nil
-	}
-	p.Pos = last[0].Pos + 1
-	return true, nil
-}
-
 // placeFor is the index at which a new entry goes in.
 func (o *order) placeFor(p model.Placement, given bool) int {
 	if p.Pos > 0 {
@@ -211,15 +192,25 @@ func (o *order) placeFor(p model.Placement, given bool) int {
 
 // rankOnwards is the rank of a new entry in a list whose ranks stay as they are.
 func (o *order) rankOnwards(at int, status model.Status) model.Rank {
-	switch scheme := o.edition.Scheme; {
+	var before model.Rank
+	if at > 0 && (at == len(o.now) || !takesPlace(o.now[at].Status)) {
+		before = o.now[at-1].Rank
+	}
+	return rankAfter(before, at+1, o.edition.Scheme, status)
+}
+
+// rankAfter is the rank of a new entry at a position behind the last of a list
+// whose ranks stay as they are.
+func rankAfter(before model.Rank, pos int, scheme model.Scheme, status model.Status) model.Rank {
+	switch {
 	case !takesPlace(status) || scheme.Kind == model.SchemeBands:
 		return model.Rank{Reason: model.NotYetRanked}
-	case at > 0 && o.now[at-1].Rank.Number > 0 && (at == len(o.now) || !takesPlace(o.now[at].Status)):
-		if n := max(o.now[at-1].Rank.Number+1, at+1); scheme.Ranks(n) {
+	case before.Number > 0:
+		if n := max(before.Number+1, pos); scheme.Ranks(n) {
 			return model.Rank{Number: n}
 		}
 	}
-	if o.edition.Scheme.Kind == model.SchemeFull || o.edition.Scheme.Kind == model.SchemeCategories {
+	if scheme.Kind == model.SchemeFull || scheme.Kind == model.SchemeCategories {
 		return model.Rank{Reason: model.NotYetRanked}
 	}
 	return model.Rank{Reason: model.ByScheme}

@@ -187,8 +187,10 @@ func (s *step) completeEntry(p *model.Placement) error {
 
 // onlyOnce refuses an entry that already stands in this category of the edition.
 func (s *step) onlyOnce(p model.Placement, e model.Edition) error {
-	const at = "p.edition=? AND p.category=?"
-	where, args := at+" AND p.entry_name=?", []any{string(e.ID), clean(p.Category), clean(p.EntryName)}
+	// The plus keeps SQLite from going through the whole edition where the
+	// entry's people or organisation say at once where it can stand.
+	const at = "+p.edition=? AND +p.category=?"
+	where, args := "p.edition=? AND p.category=? AND p.entry_name=?", []any{string(e.ID), clean(p.Category), clean(p.EntryName)}
 	if len(p.Members) > 0 {
 		where, args[2] = at+" AND p.id IN (SELECT placement FROM member WHERE person=?)", string(p.Members[0].PersonID)
 	} else if p.OrganisationID != "" {

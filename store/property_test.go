@@ -52,7 +52,7 @@ func (c *chaos) rank() model.Rank {
 
 func (c *chaos) command() Command {
 	text := c.text()
-	switch c.IntN(24) {
+	switch c.IntN(29) {
 	case 0, 1, 2:
 		return CreatePerson{Person: model.Person{Name: model.Name{Given: "P" + fmt.Sprint(c.IntN(1000))}, Title: text}}
 	case 3:
@@ -93,6 +93,16 @@ func (c *chaos) command() Command {
 		return AddPhoto{PersonID: c.pick(c.people), File: c.file, FileName: text}
 	case 22:
 		return RemovePlacement{ID: c.pick(c.placements)}
+	case 23:
+		return Swap{c.pick(c.placements), c.pick(c.placements)}
+	case 24:
+		return SwapIn{ID: c.pick(c.placements), For: c.pick(c.placements), Leaver: model.Declined}
+	case 25:
+		return SetStatus{IDs: []model.ID{c.pick(c.placements), c.pick(c.placements)}, Status: []model.Status{model.Shortlisted, model.Reserve, model.Withdrawn}[c.IntN(3)]}
+	case 26:
+		return CloneEdition{From: c.pick(c.editions), Year: 2030 + c.IntN(9), People: c.IntN(2) == 0, Book: c.IntN(2) == 0}
+	case 27:
+		return RemovePlacements{IDs: []model.ID{c.pick(c.placements), c.pick(c.placements)}}
 	}
 	if c.IntN(4) == 0 {
 		return DeleteEdition{ID: c.pick(c.editions)}

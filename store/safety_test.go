@@ -243,7 +243,9 @@ func TestMigration(t *testing.T) {
 	versions = now
 	ada := model.NewID()
 	tamper(t, p.Path, `INSERT INTO person(id,given,title) VALUES('`+string(ada)+`','Ada','Director');
-		INSERT INTO op(uid,began,ended,actor,label,kind) VALUES('1',1,1,'Nell','Add Ada','edit')`)
+		INSERT INTO op(uid,began,ended,actor,label,kind) VALUES('1',1,1,'Nell','Add Ada','edit');
+		INSERT INTO list(id,name) VALUES('00000000-0000-7000-8000-000000000001','Quay List');
+		INSERT INTO edition(id,list,list_name,year) VALUES('00000000-0000-7000-8000-000000000002','00000000-0000-7000-8000-000000000001','Quay List',2025)`)
 	b, err := Open(ctx, p)
 	if err != nil {
 		t.Fatal(err)
@@ -251,6 +253,9 @@ func TestMigration(t *testing.T) {
 	defer b.Close()
 	if was, err := b.Person(ctx, ada); err != nil || was.Title != "Director" {
 		t.Errorf("%+v %v", was, err)
+	}
+	if all, err := b.Editions(ctx); err != nil || len(all) != 1 || all[0].Name() != "Quay List 2025" || all[0].Rules != nil {
+		t.Errorf("the old edition is now %+v, %v", all, err)
 	}
 	ops, err := b.History(ctx, HistoryFilter{Limit: 1})
 	if err != nil || ops[0].Kind != KindMigrate {

@@ -40,7 +40,7 @@ var versions = []version{{schema: schemaV1}, {schema: schemaV1 + toV2, migrate: 
 
 // logged are the tables whose changes make the history. Pictures are not among
 // them: a blob never changes, and the history only points at it.
-var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook", "asset", "search", "custom_field", "custom_value", "merged", "unlike"}
+var logged = []string{"organisation", "person", "photo", "list", "edition", "placement", "member", "answer", "yearbook", "asset", "search", "custom_field", "custom_value", "merged", "unlike", "erratum"}
 
 // shape is what SQLite itself says of a schema: what a file is compared with,
 // and from what the triggers of the history are made.

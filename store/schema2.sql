@@ -46,3 +46,12 @@ CREATE TABLE unlike(
 ) STRICT;
 CREATE UNIQUE INDEX unlike_once ON unlike(a,b);
 CREATE INDEX unlike_b ON unlike(b);
+CREATE TABLE erratum(
+  id TEXT PRIMARY KEY CHECK(length(id)=36),
+  placement TEXT NOT NULL REFERENCES placement(id) ON DELETE CASCADE,
+  noted TEXT NOT NULL DEFAULT '',
+  text TEXT NOT NULL CHECK(trim(text)<>'')
+) STRICT;
+CREATE INDEX erratum_placement ON erratum(placement);
+ALTER TABLE edition ADD COLUMN rules TEXT NOT NULL DEFAULT '[]' CHECK(json_type(rules)='array');
+ALTER TABLE edition ADD COLUMN schedule TEXT NOT NULL DEFAULT '{}' CHECK(json_type(schedule)='object');

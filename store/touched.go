@@ -27,7 +27,7 @@ func (t touched) add(topic Topic, id model.ID) {
 var topics = map[string]Topic{
 	"person": TopicPeople, "organisation": TopicOrganisations, "list": TopicEditions, "edition": TopicEditions,
 	"placement": TopicPlacements, "member": TopicPlacements, "answer": TopicAnswers, "photo": TopicPhotos, "yearbook": TopicYearbooks,
-	"asset":        TopicAssets,
+	"asset": TopicAssets, "erratum": TopicPlacements,
 	"custom_value": TopicPeople, "custom_field": TopicFields, "search": TopicSearches,
 }
 
@@ -41,6 +41,7 @@ func (s *step) touched() (touched, error) {
 		return r, scan(&r.table, &r.id, &r.placement)
 	}, `SELECT DISTINCT tbl, row, CASE tbl
 			WHEN 'member' THEN coalesce((SELECT placement FROM member WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
+			WHEN 'erratum' THEN coalesce((SELECT placement FROM erratum WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
 			WHEN 'answer' THEN coalesce((SELECT placement FROM answer WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.placement') END,'')
 			WHEN 'custom_value' THEN coalesce((SELECT person FROM custom_value WHERE id=row), CASE kind WHEN 'D' THEN json_extract(old,'$.person') END,'')
 			ELSE '' END
@@ -51,7 +52,7 @@ func (s *step) touched() (touched, error) {
 	t := touched{}
 	for _, r := range rows {
 		switch r.table {
-		case "member":
+		case "member", "erratum":
 			if r.placement != "" { // else another row of the log tells it
 				t.add(TopicPlacements, model.ID(r.placement))
 			}

@@ -52,6 +52,10 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("Same photo twice")
 	case model.ProblemNoTitle:
 		return lang.L("No job title")
+	case model.ProblemIneligible:
+		return lang.L("Against the rules")
+	case model.ProblemNamesake:
+		return lang.L("Same name")
 	case model.ProblemOnPages:
 		return lang.L("Not on exactly one page")
 	}
