@@ -97,11 +97,12 @@ const (
 	ChartSectors       = "sectors"
 	ChartRegions       = "regions"
 	ChartOrganisations = "organisations"
+	ChartTenure        = "tenure"
 	ChartTopTen        = "top ten" // a bump chart
 )
 
 // ChartKinds are all charts in the order of the default book.
-var ChartKinds = []string{ChartTurnover, ChartSectors, ChartRegions, ChartTopTen, ChartMovers, ChartOrganisations}
+var ChartKinds = []string{ChartTurnover, ChartSectors, ChartRegions, ChartTopTen, ChartMovers, ChartOrganisations, ChartTenure}
 
 // DefaultYearbook is the book of an edition whose curator has decided nothing yet.
 func DefaultYearbook() Yearbook {
