@@ -40,7 +40,7 @@ func TurnoverColumns(t *Theme, years []model.Turnover, w, h Length) *Chart {
 	shown := t.shownYears(yearsOf(years), pitch)
 	for i, n := range years {
 		middle := axis + pitch*Length(i) + pitch/2
-		d.turnoverColumn(n, middle-wide/2, zero, wide, scale)
+		d.turnoverColumn(n, middle-wide/2, zero, wide, pitch, scale)
 		year := t.Note
 		if i == len(years)-1 {
 			year = t.Strong
@@ -65,7 +65,7 @@ func yearsOf(all []model.Turnover) []int {
 	return years
 }
 
-func (d *drawing) turnoverColumn(n model.Turnover, x, zero, w Length, scale func(int) Length) {
+func (d *drawing) turnoverColumn(n model.Turnover, x, zero, w, pitch Length, scale func(int) Length) {
 	t := d.t
 	count := 0
 	for _, p := range t.pieces(n, true) {
@@ -84,7 +84,9 @@ func (d *drawing) turnoverColumn(n model.Turnover, x, zero, w Length, scale func
 	if n.Left > 0 {
 		down := scale(n.Left)
 		d.stroke(page.Rect(x+t.Thin/2, zero+t.Thin*3/2, w-t.Thin, max(t.Thin, down-t.Thin)), t.Grey, t.Thin, source(n.Edition, ""))
-		d.centre(x+w/2, zero+down+t.Row*5/8, t.Note, "−"+itoa(n.Left), page.Source{})
+		if text := "−" + itoa(n.Left); t.width(t.Note, text) < pitch*9/10 {
+			d.centre(x+w/2, zero+down+t.Row*5/8, t.Note, text, page.Source{})
+		}
 	}
 }
 
