@@ -256,10 +256,11 @@ func FuzzCheckWords(f *testing.F) {
 				t.Errorf("%q is not in %q", w, text)
 			}
 		}
-		if near := straightQuote(text); near != "" && !strings.Contains(text, near) {
-			t.Errorf("%q is not in %q", near, text)
+		for _, s := range Slips(text) {
+			if s.Start < 0 || s.Start >= s.End || s.End > len(text) || !strings.Contains(text, s.Near) {
+				t.Errorf("%+v is not in %q", s, text)
+			}
 		}
-		doubleSpace(text)
 	})
 }
 

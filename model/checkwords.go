@@ -29,51 +29,17 @@ func (c *checker) checkWords(p *Placement) {
 	}
 }
 
-// checkText finds what the house style never prints.
+// checkText finds what the house style never prints: of each kind the first.
 func (c *checker) checkText(p *Placement, field string, record ID, text string) {
-	if near := straightQuote(text); near != "" {
-		c.note(p, Warning, ProblemStraightQuotes, field, record, Say("Straight quotation mark: {{.Near}}", "Near", near), Say("Write ‘ ’ and “ ”; the apostrophe is ’."))
-	}
-	if near := doubleSpace(text); near != "" {
-		c.note(p, Warning, ProblemDoubleSpace, field, record, Say("Double space after “{{.Near}}”", "Near", near), Say("Take one out."))
-	}
-}
-
-// straightQuote gives the words around the first straight quotation mark; one
-// after a digit is a prime (feet and minutes).
-func straightQuote(text string) string {
-	for i, r := range text {
-		if r != '"' && r != '\'' {
+	told := map[ProblemKind]bool{}
+	for _, slip := range Slips(text) {
+		if told[slip.Kind] {
 			continue
 		}
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[i+1:])
-		if unicode.IsDigit(before) && !unicode.IsLetter(after) {
-			continue
-		}
-		start := strings.LastIndexFunc(text[:i], unicode.IsSpace) + 1
-		end := strings.IndexFunc(text[i:], unicode.IsSpace)
-		if end < 0 {
-			end = len(text) - i
-		}
-		return text[start : i+end]
+		told[slip.Kind] = true
+		what, remedy := slip.Say()
+		c.note(p, Warning, slip.Kind, field, record, what, remedy)
 	}
-	return ""
-}
-
-// doubleSpace gives the word before the first two spaces within a line.
-func doubleSpace(text string) string {
-	for line := range strings.Lines(text) {
-		line = strings.TrimSpace(line)
-		i := strings.Index(strings.ReplaceAll(line, "\u00a0", " "), "  ")
-		if i < 0 {
-			continue
-		}
-		// A no-break space is a byte longer than the space it was looked for as.
-		plain := strings.ReplaceAll(line, "\u00a0", " ")[:i]
-		return plain[strings.LastIndexByte(plain, ' ')+1:]
-	}
-	return ""
 }
 
 // checkNames finds near misses of the members' own names in their text.
@@ -86,8 +52,15 @@ func (c *checker) checkNames(p *Placement, field string, record ID, text string)
 	}
 }
 
+// nearMiss is a word of a text that looks like a misspelling, and what is meant.
+type nearMiss struct {
+	Range
+	meant string
+}
+
 // nameWord is a word of a text that could be a name.
 type nameWord struct {
+	Range
 	text  string
 	first bool // it begins a sentence, so that its capital says nothing
 }
@@ -97,13 +70,23 @@ type nameWord struct {
 // long name; or the accents left out. It looks at Latin letters only: other
 // scripts inflect names.
 func Misspelt(n Name, text string) []string {
+	var found []string
+	for _, m := range misspelt(n, text) {
+		if w := text[m.Start:m.End]; !slices.Contains(found, w) {
+			found = append(found, w)
+		}
+	}
+	return found
+}
+
+func misspelt(n Name, text string) []nearMiss {
 	families := strings.Fields(n.Family)
 	var given string
 	if g := strings.Fields(n.Given); len(g) > 0 {
 		given = g[0]
 	}
 	words := nameWordsOf(text)
-	var found []string
+	var found []nearMiss
 	at := func(i int) string {
 		if i < 0 || i >= len(words) {
 			return ""
@@ -114,14 +97,19 @@ func Misspelt(n Name, text string) []string {
 		if !startsUpper(w.text) {
 			continue // quickly: most words
 		}
-		wrong := unlike(w, given, func() bool {
+		meant := ""
+		if unlike(w, given, func() bool {
 			return slices.ContainsFunc(families, func(f string) bool { return isOrNear(at(i+1), f) })
-		})
-		for _, f := range families {
-			wrong = wrong || unlike(w, f, func() bool { return isOrNear(at(i-1), given) })
+		}) {
+			meant = given
 		}
-		if wrong && !slices.Contains(found, w.text) && !ownWord(n, w.text) {
-			found = append(found, w.text)
+		for _, f := range families {
+			if meant == "" && unlike(w, f, func() bool { return isOrNear(at(i-1), given) }) {
+				meant = f
+			}
+		}
+		if meant != "" && !ownWord(n, w.text) {
+			found = append(found, nearMiss{w.Range, meant})
 		}
 	}
 	return found
@@ -187,12 +175,13 @@ func nameWordsOf(text string) []nameWord {
 		}
 		at = start + end
 		word := strings.Trim(text[start:at], "-’'")
+		start += strings.Index(text[start:at], word)
 		for _, s := range []string{"’s", "'s"} {
 			word = strings.TrimSuffix(word, s)
 		}
 		before := strings.TrimRightFunc(text[:start], func(r rune) bool { return opens(r) || unicode.IsSpace(r) && r != '\n' })
 		last, _ := utf8.DecodeLastRuneInString(before)
-		out = append(out, nameWord{word, before == "" || last == '\n' || terminal(last) || closes(last)})
+		out = append(out, nameWord{Range{start, start + len(word)}, word, before == "" || last == '\n' || terminal(last) || closes(last)})
 	}
 	return out
 }

@@ -128,12 +128,3 @@ func (p Placement) Monogram() string {
 	}
 	return letters
 }
-
-// InPrint is the text of a field as the book prints it: the curator's print-only
-// text where there is one, else the text itself.
-func (p Placement) InPrint(field, text string) string {
-	if own, have := p.Overrides[field]; have {
-		return own
-	}
-	return text
-}

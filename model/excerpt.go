@@ -44,7 +44,7 @@ func Choose(edited string, ranges []Range) Excerpt {
 // speaker left unsaid with … stays bare. A stale excerpt prints its last text.
 func (e Excerpt) Print(edited string) string {
 	switch {
-	case e.Stale:
+	case e.Stale, e.PrintOnly():
 		return e.last()
 	case len(e.Parts) == 0:
 		return strings.TrimSpace(edited)
@@ -52,28 +52,46 @@ func (e Excerpt) Print(edited string) string {
 		return e.last()
 	}
 	var b strings.Builder
-	end := 0
 	for i, p := range e.Parts {
 		text := edited[p.Start:p.End]
-		fresh := i == 0
 		if i > 0 {
-			gap := edited[end:p.Start]
-			b.WriteString(join(gap))
-			fresh = endsSentence(edited[:end]) || strings.Contains(gap, "\n")
+			b.WriteString(join(edited[e.Parts[i-1].End:p.Start]))
 		}
-		if fresh && !startsSentence(edited, p.Start) {
-			text = withCapital(text)
+		if at, size, capital := e.capital(edited, i); size > 0 {
+			text = text[:at] + capital + text[at+size:]
 		}
 		b.WriteString(text)
-		end = p.End
 	}
 	return b.String()
+}
+
+// PrintOnly says whether words stand in for the answer that a curator wrote, or
+// kept, for print alone.
+func (e Excerpt) PrintOnly() bool { return len(e.Parts) == 0 && e.Text != "" }
+
+// ForPrint is an excerpt that prints a text of its own in place of the answer.
+func ForPrint(text string) Excerpt { return Excerpt{Text: strings.TrimSpace(text)} }
+
+// capital gives the letter of a part, by its place in the part and its size in
+// bytes, that prints as a capital in brackets because a sentence begins there in
+// print and not in the answer. A size of 0 says that there is none.
+func (e Excerpt) capital(edited string, i int) (at, size int, capital string) {
+	p := e.Parts[i]
+	fresh := i == 0
+	if i > 0 {
+		before := e.Parts[i-1].End
+		fresh = endsSentence(edited[:before]) || strings.Contains(edited[before:p.Start], "\n")
+	}
+	if !fresh || startsSentence(edited, p.Start) {
+		return 0, 0, ""
+	}
+	return capitalOf(edited[p.Start:p.End])
 }
 
 // Quote is a pull quote as it prints: unlike an excerpt it is nothing where
 // nothing was chosen.
 func (e Excerpt) Quote(edited string) string {
-	if len(e.Parts) == 0 {
+	if len(e.Parts) == 0 && !e.PrintOnly() {
 		return ""
 	}
 	return e.Print(edited)
@@ -131,23 +149,25 @@ func join(gap string) string {
 
 func isBlank(s string) bool { return strings.TrimSpace(s) == "" }
 
-// withCapital brackets the capital that a text needs to begin a sentence.
-func withCapital(text string) string {
+// capitalOf gives the letter at the head of a text that has a capital, and the
+// capital in brackets.
+func capitalOf(text string) (at, size int, capital string) {
 	for i, r := range text {
 		switch {
 		case unicode.IsLower(r):
 			upper := unicode.ToTitle(r)
-			rest := text[i+utf8.RuneLen(r):]
+			size := utf8.RuneLen(r)
+			rest := text[i+size:]
 			if next, _ := utf8.DecodeRuneInString(rest); upper == r || unicode.IsUpper(next) {
-				return text // no capital, or a word with its own ways: "iPad"
+				return 0, 0, "" // no capital, or a word with its own ways: "iPad"
 			}
 			marks := len(rest) - len(strings.TrimLeftFunc(rest, func(r rune) bool { return unicode.Is(unicode.M, r) }))
-			return text[:i] + "[" + string(upper) + rest[:marks] + "]" + rest[marks:]
+			return i, size + marks, "[" + string(upper) + rest[:marks] + "]"
 		case !opens(r):
-			return text
+			return 0, 0, ""
 		}
 	}
-	return text
+	return 0, 0, ""
 }
 
 // snap moves the ends of a range outwards to whole characters, then inwards off

@@ -21,6 +21,7 @@ type Range struct{ Start, End int }
 type Excerpt struct {
 	Parts []ExcerptPart
 	// Text is what printed last; a stale excerpt prints it until somebody looks.
+	// Without parts it is what a curator wrote for print alone.
 	Text  string
 	Stale bool // the answer changed under it and it could not be found again
 }

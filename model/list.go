@@ -139,6 +139,7 @@ type Placement struct {
 	Video          string          // canonical link: https://vimeo.com/1
 	Answers        []Answer
 	Overrides      map[string]string // print-only texts by field; survive imports
+	OverrideOf     map[string]string // what the field held when its print-only text was written
 }
 
 // CropFor is the crop chosen for one place in the book (a SectionKind): its own,

@@ -31,6 +31,8 @@ const (
 	ProblemNameMisspelt   ProblemKind = "own-name"
 	ProblemStraightQuotes ProblemKind = "straight-quotes"
 	ProblemDoubleSpace    ProblemKind = "double-space"
+	ProblemDoubleWord     ProblemKind = "double-word"
+	ProblemHyphenDash     ProblemKind = "hyphen-for-dash"
 	ProblemLooseLine      ProblemKind = "loose-line"
 	ProblemSamePhoto      ProblemKind = "same-photo"
 	ProblemOnPages        ProblemKind = "not-on-one-page"

@@ -12,9 +12,14 @@ import (
 // or spaces, moves with them; where they stand several times, it stays with its
 // neighbours. If the words of one part are gone, or the parts are now in another
 // order, the excerpt is stale and keeps the text that it printed last. A stale
-// excerpt whose words have come back is no longer stale.
+// excerpt whose words have come back is no longer stale. Words for print alone
+// stay, and are stale: they were written for another answer.
 func Reanchor(e Excerpt, oldText, newText string) Excerpt {
-	if len(e.Parts) == 0 || oldText == newText && !e.Stale {
+	if oldText == newText && !e.Stale {
+		return e
+	}
+	if len(e.Parts) == 0 {
+		e.Stale = e.PrintOnly() // its words stand, but somebody should look
 		return e
 	}
 	found := Excerpt{Parts: make([]ExcerptPart, 0, len(e.Parts))}

@@ -70,9 +70,6 @@ func (f *fields) excerpt(column string, e model.Excerpt) {
 	for _, p := range e.Parts {
 		stored = append(stored, storedPart{p.Start, p.End, p.Exact})
 	}
-	if len(e.Parts) == 0 && !e.Stale {
-		e.Text = ""
-	}
 	f.set(column, asJSON(stored))
 	f.set(column+"_text", e.Text)
 	f.set(column+"_stale", e.Stale)
@@ -199,14 +196,26 @@ func (c RemoveAnswer) do(s *step) (model.Message, error) {
 	return model.Say("Remove a question from {{.Name}}", "Name", p.PrintedName()), s.remove("answer", c.ID)
 }
 
+func (c SetExcerpt) typed() string {
+	var t typing
+	if c.ForPrint != "" {
+		typedIn(&t, "excerpt for print", &c.ForPrint)
+	}
+	return t.place(c.AnswerID)
+}
+
 func (c SetExcerpt) do(s *step) (model.Message, error) {
 	a, p, err := s.thawedAnswer(c.AnswerID)
 	if err != nil {
 		return model.Message{}, err
 	}
+	chosen, label := model.Choose(a.Edited, c.Ranges), model.Say("Choose excerpt of {{.Name}}", "Name", p.PrintedName())
+	if text := clean(c.ForPrint); text != "" {
+		chosen, label = model.ForPrint(text), model.Say("Write a text for print of {{.Name}}", "Name", p.PrintedName())
+	}
 	var f fields
-	f.excerpt("excerpt", model.Choose(a.Edited, c.Ranges))
-	return model.Say("Choose excerpt of {{.Name}}", "Name", p.PrintedName()), s.update("answer", c.AnswerID, f)
+	f.excerpt("excerpt", chosen)
+	return label, s.update("answer", c.AnswerID, f)
 }
 
 func (c SetPullQuote) do(s *step) (model.Message, error) {
@@ -216,7 +225,10 @@ func (c SetPullQuote) do(s *step) (model.Message, error) {
 	}
 	var quote model.Excerpt
 	label := model.Say("Take away pull quote of {{.Name}}", "Name", p.PrintedName())
-	if c.Range != nil {
+	switch text := clean(c.ForPrint); {
+	case text != "":
+		quote, label = model.ForPrint(text), model.Say("Write a pull quote for print of {{.Name}}", "Name", p.PrintedName())
+	case c.Range != nil:
 		quote = model.Choose(a.Edited, []model.Range{*c.Range})
 		if len(quote.Parts) == 0 {
 			return model.Message{}, invalid("A pull quote needs some words of the answer.")

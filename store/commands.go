@@ -112,7 +112,16 @@ type UpdatePlacement struct {
 	Crops     *map[string]model.Crop // all of them
 	Video     *string
 	Category  *string
-	Overrides *map[string]string
+}
+
+// PrintAs makes a field of a placement (one of its PrintFields) print another
+// text than the data hold; nil, and the data's own words, end that. The data
+// stay as they are, and so does the text when they change: PrintField.Changed
+// then asks for a look.
+type PrintAs struct {
+	PlacementID model.ID
+	Field       string
+	Text        *string
 }
 
 // RemovePlacement takes an entry out of its edition; its answers go with it.
@@ -164,15 +173,19 @@ type AddAnswer struct {
 type RemoveAnswer struct{ ID model.ID }
 
 // SetExcerpt chooses ranges of the edited text; none chooses the whole text.
+// ForPrint, if it is not empty, prints in place of the answer, which stays as it is.
 type SetExcerpt struct {
 	AnswerID model.ID
 	Ranges   []model.Range
+	ForPrint string
 }
 
-// SetPullQuote chooses the range that prints large; nil takes it away.
+// SetPullQuote chooses the range that prints large; nil takes it away. ForPrint,
+// if it is not empty, prints in its place.
 type SetPullQuote struct {
 	AnswerID model.ID
 	Range    *model.Range
+	ForPrint string
 }
 
 // AddPhoto stores a photo for a person (or, with PlacementID, for one

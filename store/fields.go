@@ -145,6 +145,7 @@ var fieldWords = map[string]string{
 	"notes": "private notes", "entry_name": "name", "list_name": "name of the list", "tie_style": "style of ties",
 	"rank_number": "rank", "rank_tied": "rank", "rank_to": "rank", "rank_band": "rank", "rank_reason": "rank", "rank_source": "rank", "pos": "position",
 	"crop_x": "crop", "crop_y": "crop", "crop_w": "crop", "crop_h": "crop", "scheme_top": "scheme", "scheme_bands": "scheme",
+	"overrides": "text for print", "override_of": "text for print",
 	"former_names": "former names", "file_name": "file name", "focal_x": "focal point", "focal_y": "focal point",
 	"original": "answer", "edited": "edited answer", "approved": "approval", "excerpt_text": "excerpt", "excerpt_stale": "excerpt",
 	"quote": "pull quote", "quote_text": "pull quote", "quote_stale": "pull quote", "definition": "book settings",

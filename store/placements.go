@@ -10,13 +10,13 @@ import (
 
 const placementColumns = `p.id,p.edition,p.kind,p.entry_name,coalesce(p.organisation,''),p.category,p.pos,
 	p.rank_number,p.rank_tied,p.rank_to,p.rank_band,p.rank_reason,p.rank_source,p.citation,p.strapline,p.sector,p.country,p.status,
-	p.list_name,coalesce(p.photo,''),p.crop_x,p.crop_y,p.crop_w,p.crop_h,p.video,p.overrides,p.crops`
+	p.list_name,coalesce(p.photo,''),p.crop_x,p.crop_y,p.crop_w,p.crop_h,p.video,p.overrides,p.override_of,p.crops`
 
 func scanPlacement(scan func(...any) error) (p model.Placement, err error) {
 	r, c := &p.Rank, &p.Crop
 	return p, scan(&p.ID, &p.EditionID, &p.Kind, &p.EntryName, &p.OrganisationID, &p.Category, &p.Pos,
 		&r.Number, &r.Tied, &r.To, &r.Band, &r.Reason, &r.Source, &p.Citation, &p.Strapline, &p.Sector, &p.Country, &p.Status,
-		&p.ListName, &p.PhotoID, &c.X, &c.Y, &c.W, &c.H, &p.Video, jsonColumn{&p.Overrides}, jsonColumn{&p.Crops})
+		&p.ListName, &p.PhotoID, &c.X, &c.Y, &c.W, &c.H, &p.Video, jsonColumn{&p.Overrides}, jsonColumn{&p.OverrideOf}, jsonColumn{&p.Crops})
 }
 
 // placementsOf reads placements with their members, by edition, category and
@@ -227,6 +227,7 @@ func placementFields(p model.Placement) fields {
 	f.set("crops", p.Crops)
 	f.set("video", p.Video)
 	f.set("overrides", p.Overrides)
+	f.set("override_of", p.OverrideOf)
 	return f
 }
 
@@ -252,7 +253,6 @@ func (c UpdatePlacement) typed() string {
 	typedIn(&t, "crop", c.Crop)
 	typedIn(&t, "crops", c.Crops)
 	typedIn(&t, "video", c.Video)
-	typedIn(&t, "overrides", c.Overrides)
 	chosen(&t, c.Status)
 	chosen(&t, c.PhotoID)
 	chosen(&t, c.Category)
@@ -275,7 +275,6 @@ func (c UpdatePlacement) do(s *step) (model.Message, error) {
 	give(&p.Crop, c.Crop)
 	give(&p.Crops, c.Crops)
 	give(&p.Video, c.Video)
-	give(&p.Overrides, c.Overrides)
 	give(&category, c.Category)
 	if c.Members != nil {
 		if err := s.changeMembers(&p, *c.Members); err != nil {

@@ -151,7 +151,7 @@ func TestPlanOfTheSamePageAgain(t *testing.T) {
 			return []store.Command{store.SetRank{ID: placed.ID, Rank: model.Rank{Number: 5}, RankAsIs: true}}
 		},
 		"print-only texts": func(_ *testing.T, _ *store.Book, placed model.Placement) []store.Command {
-			return []store.Command{store.UpdatePlacement{ID: placed.ID, Overrides: &map[string]string{model.FieldTitle: "Dir. of Data"}}}
+			return []store.Command{store.PrintAs{PlacementID: placed.ID, Field: model.FieldTitle, Text: text("Dir. of Data")}}
 		},
 	}
 	for name, edit := range edits {

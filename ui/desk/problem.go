@@ -46,6 +46,10 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("Straight quotes")
 	case model.ProblemDoubleSpace:
 		return lang.L("Double space")
+	case model.ProblemDoubleWord:
+		return lang.L("Word written twice")
+	case model.ProblemHyphenDash:
+		return lang.L("Hyphen for a dash")
 	case model.ProblemLooseLine:
 		return lang.L("Loose line")
 	case model.ProblemSamePhoto:

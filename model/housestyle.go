@@ -1,0 +1,251 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Slip is a place of a text that is not in the house style.
+type Slip struct {
+	Range // of the text
+	Kind  ProblemKind
+	Near  string // the words round it, for people to find it
+	Fix   string // what belongs in its place
+	// Safe says that Fix is right whatever is meant; else somebody should look:
+	// "that that" may be wanted, a name may be somebody else's.
+	Safe bool
+}
+
+// Slips finds what the UK house style does not print in a text, in its order:
+// straight quotation marks, double spaces, words written twice, hyphens in place
+// of dashes; and names of its people that are spelled differently there.
+func Slips(text string, names ...Name) []Slip {
+	slips := quoteSlips(text)
+	slips = append(slips, spaceSlips(text)...)
+	slips = append(slips, wordSlips(text)...)
+	slips = append(slips, dashSlips(text)...)
+	for _, n := range names {
+		slips = append(slips, nameSlips(n, text)...)
+	}
+	slices.SortStableFunc(slips, func(a, b Slip) int { return a.Start - b.Start })
+	return slips
+}
+
+// Say tells what is wrong and how it is mended.
+func (s Slip) Say() (what, remedy Message) {
+	switch s.Kind {
+	case ProblemStraightQuotes:
+		return Say("Straight quotation mark: {{.Near}}", "Near", s.Near), Say("Write ‘ ’ and “ ”; the apostrophe is ’.")
+	case ProblemDoubleSpace:
+		return Say("Double space after “{{.Near}}”", "Near", s.Near), Say("Take one out.")
+	case ProblemDoubleWord:
+		return Say("Word written twice: “{{.Near}}”", "Near", s.Near), Say("Take one out, or leave it if it is meant.")
+	case ProblemHyphenDash:
+		return Say("Not the dash of the house: {{.Near}}", "Near", s.Near), Say("Write an en dash: with spaces – like this, and without in 2022–2024.")
+	}
+	return Say("Name spelled differently: “{{.Word}}”", "Word", s.Near), Say("Correct the text, or leave it if it is somebody else.")
+}
+
+// Mend puts the fixes of slips in place; those that overlap an earlier one are
+// left for the next look.
+func Mend(text string, slips ...Slip) string {
+	var b strings.Builder
+	end := 0
+	for _, s := range slips {
+		if s.Start < end || s.End > len(text) {
+			continue
+		}
+		b.WriteString(text[end:s.Start])
+		b.WriteString(s.Fix)
+		end = s.End
+	}
+	return b.String() + text[end:]
+}
+
+// quoteSlips finds straight quotation marks; one after a digit is a prime (feet
+// and minutes).
+func quoteSlips(text string) []Slip {
+	var slips []Slip
+	before := rune(' ')
+	for i, r := range text {
+		if r == '"' || r == '\'' {
+			after, _ := utf8.DecodeRuneInString(text[i+1:])
+			if !unicode.IsDigit(before) || unicode.IsLetter(after) {
+				fix, safe := curled(r, before, after, text[i+1:])
+				slips = append(slips, Slip{Range: Range{i, i + 1}, Kind: ProblemStraightQuotes, Near: wordAround(text, i), Fix: fix, Safe: safe})
+				r, _ = utf8.DecodeRuneInString(fix)
+			}
+		}
+		before = r
+	}
+	return slips
+}
+
+// curled chooses the quotation mark for a straight one by what stands round it.
+// A single one before a word is an apostrophe (’twas) unless another closes it.
+func curled(r, before, after rune, rest string) (fix string, safe bool) {
+	opening := (unicode.IsSpace(before) || strings.ContainsRune("([{‘“–—/", before)) && !unicode.IsSpace(after) && after != utf8.RuneError
+	switch {
+	case r == '"' && opening:
+		return "“", true
+	case r == '"':
+		return "”", true
+	case opening && !unicode.IsDigit(after):
+		line, _, _ := strings.Cut(rest, "\n")
+		return "‘", closesSingle(line)
+	}
+	return "’", true
+}
+
+// closesSingle says whether a straight single mark behind a word is among the
+// rest of a line.
+func closesSingle(line string) bool {
+	before := ' '
+	for i, r := range line {
+		if last := before; r != '\'' && r != '’' || unicode.IsSpace(last) {
+			before = r
+			continue
+		}
+		before = r
+		if after, size := utf8.DecodeRuneInString(line[i+utf8.RuneLen(r):]); size == 0 || !unicode.IsLetter(after) {
+			return true
+		}
+	}
+	return false
+}
+
+// wordAround is the word in which a byte of a text stands.
+func wordAround(text string, at int) string {
+	start := strings.LastIndexFunc(text[:at], unicode.IsSpace)
+	if start >= 0 {
+		_, size := utf8.DecodeRuneInString(text[start:])
+		start += size
+	}
+	start = max(start, 0)
+	end := strings.IndexFunc(text[at:], unicode.IsSpace)
+	if end < 0 {
+		end = len(text) - at
+	}
+	return text[start : at+end]
+}
+
+// spaceSlips finds several spaces where one belongs, within a line.
+func spaceSlips(text string) []Slip {
+	var slips []Slip
+	isSpace := func(r rune) bool { return r == ' ' || r == '\u00a0' }
+	for at := 0; at < len(text); {
+		start := strings.IndexFunc(text[at:], isSpace)
+		if start < 0 {
+			break
+		}
+		start += at
+		end := strings.IndexFunc(text[start:], func(r rune) bool { return !isSpace(r) })
+		if end < 0 {
+			break // at the end of the text it does not print
+		}
+		at = start + end
+		gap := text[start:at]
+		if utf8.RuneCountInString(gap) < 2 || start == 0 || text[start-1] == '\n' || text[at] == '\n' {
+			continue
+		}
+		fix := " "
+		if strings.Contains(gap, "\u00a0") {
+			fix = "\u00a0"
+		}
+		slips = append(slips, Slip{Range: Range{start, at}, Kind: ProblemDoubleSpace, Near: wordAround(text, start-1), Fix: fix, Safe: true})
+	}
+	return slips
+}
+
+// mayRepeat are words that are rightly written twice: "had had", "that that".
+var mayRepeat = setOf("had", "that", "so", "very", "no", "yes", "really", "many", "again", "bye", "sie", "die", "das", "nous", "vous")
+
+// wordSlips finds a word written twice, between spaces.
+func wordSlips(text string) []Slip {
+	var slips []Slip
+	var last Range // the word before
+	for _, w := range tokens(text) {
+		word, before := text[w.Start:w.End], text[last.Start:last.End]
+		gap := text[last.End:w.Start]
+		bare := strings.TrimRightFunc(word, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+		if before != "" && bare != "" && strings.EqualFold(bare, before) && !strings.Contains(gap, "\n") && !hasDigit(bare) && !mayRepeat[strings.ToLower(bare)] {
+			slips = append(slips, Slip{Range: Range{last.Start, w.Start + len(bare)}, Kind: ProblemDoubleWord, Near: before + " " + bare, Fix: before})
+		}
+		last = w
+	}
+	return slips
+}
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }
+
+// tokens gives the words of a text: what stands between white space.
+func tokens(text string) []Range {
+	var words []Range
+	for at := 0; at < len(text); {
+		start := strings.IndexFunc(text[at:], func(r rune) bool { return !unicode.IsSpace(r) })
+		if start < 0 {
+			break
+		}
+		start += at
+		end := strings.IndexFunc(text[start:], unicode.IsSpace)
+		if end < 0 {
+			end = len(text) - start
+		}
+		at = start + end
+		words = append(words, Range{start, at})
+	}
+	return words
+}
+
+// dashSlips finds hyphens where an en dash belongs: between spaces, doubled, and
+// between years; and em dashes, which this house does not use.
+func dashSlips(text string) []Slip {
+	var slips []Slip
+	add := func(start, end int, fix string, safe bool) {
+		slips = append(slips, Slip{Range: Range{start, end}, Kind: ProblemHyphenDash, Near: strings.TrimSpace(text[start:end]), Fix: fix, Safe: safe})
+	}
+	words := tokens(text)
+	for i, w := range words {
+		switch word := text[w.Start:w.End]; {
+		case (word == "-" || word == "--") && i > 0 && i < len(words)-1 && !strings.Contains(text[words[i-1].End:w.Start], "\n"):
+			add(w.Start, w.End, "–", true)
+		case word == "—" && i > 0:
+			add(w.Start, w.End, "–", true)
+		default:
+			for j, r := range word {
+				at := w.Start + j
+				switch {
+				case r == '-' && betweenYears(text, at):
+					add(at, at+1, "–", true)
+				case r == '—' && j > 0 && j+len("—") < len(word):
+					add(at, at+len("—"), " – ", true)
+				}
+			}
+		}
+	}
+	return slips
+}
+
+// betweenYears says whether the hyphen at a byte joins two years: 2022-2024.
+// "2024-05" may be a month and "2024-05-01" is a day.
+func betweenYears(text string, at int) bool {
+	digits := func(s string) int { return len(s) - len(strings.TrimLeft(s, "0123456789")) }
+	after := digits(text[at+1:])
+	head := text[:at]
+	before := len(head) - len(strings.TrimRight(head, "0123456789"))
+	if before != 4 || after != 4 || strings.HasPrefix(text[at+1+after:], "-") || strings.HasSuffix(head[:len(head)-before], "-") {
+		return false
+	}
+	return head[len(head)-4:] < text[at+1:at+5]
+}
+
+// nameSlips finds near misses of a person's own name.
+func nameSlips(n Name, text string) []Slip {
+	var slips []Slip
+	for _, m := range misspelt(n, text) {
+		slips = append(slips, Slip{Range: m.Range, Kind: ProblemNameMisspelt, Near: text[m.Start:m.End], Fix: m.meant})
+	}
+	return slips
+}
