@@ -97,3 +97,10 @@ func withoutApostrophes(s string) string {
 
 // A point that is followed by a space divides all the same, by the space.
 var apostrophes = strings.NewReplacer("'", "", "’", "", "‘", "", "ʼ", "", ".", "", "׳", "", "״", "")
+
+// sameLetter says whether two letters file as one.
+func (c *Collation) sameLetter(a, b string) bool {
+	loose := c.loose.Get().(*collate.Collator)
+	defer c.loose.Put(loose)
+	return loose.CompareString(a, b) == 0
+}

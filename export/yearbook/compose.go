@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"reflect"
 	"runtime"
 	"slices"
 	"strconv"
@@ -79,8 +80,10 @@ type composition struct {
 
 	layout // from the round before, see settle
 
-	sections []sectionStart // of the round going on
-	checked  chan []model.Problem
+	sections   []sectionStart // of the round going on
+	partNumber int            // of the opener set last
+	endedAt    ended
+	checked    chan []model.Problem
 
 	failing sync.Mutex
 	failed  error // the first failure of the setting
@@ -95,6 +98,7 @@ type layout struct {
 	edition model.ID
 	pageOf  map[string]int // by anchor
 	planned []sectionStart
+	found   *survey
 }
 
 // bleed is how far colours and pictures that reach the edge are drawn beyond it,
@@ -166,7 +170,7 @@ func (c *Composer) lastLayout(edition model.ID) layout {
 	if c.last.edition == edition {
 		return c.last
 	}
-	return layout{edition: edition, pageOf: map[string]int{}}
+	return layout{edition: edition, pageOf: map[string]int{}, found: &survey{}}
 }
 
 // settle composes everything round the profiles until the page numbers that
@@ -175,12 +179,12 @@ func (c *Composer) lastLayout(edition model.ID) layout {
 // as in the book made before.
 func (c *composition) settle(profiles []*profile) []*sheet {
 	var sheets []*sheet
-	for range 4 {
+	for range 6 {
 		before := c.layout
-		c.sections = nil
+		c.sections, c.partNumber, c.endedAt = nil, 0, ended{}
 		sheets = c.assemble(profiles)
-		c.pageOf, c.planned = anchorPages(sheets), c.sections
-		if maps.Equal(before.pageOf, c.pageOf) && slices.EqualFunc(before.planned, c.planned, sameSection) {
+		c.pageOf, c.planned, c.found = anchorPages(sheets), c.sections, c.surveyed(sheets)
+		if maps.Equal(before.pageOf, c.pageOf) && slices.EqualFunc(before.planned, c.planned, sameSection) && reflect.DeepEqual(before.found, c.found) {
 			break
 		}
 	}
@@ -212,49 +216,11 @@ func anchorPages(sheets []*sheet) map[string]int {
 	return pages
 }
 
-// binder collects sheets and knows on which side the next one falls.
-type binder struct {
-	c      *composition
-	sheets []*sheet
-	opener *model.Section // that the section going on begins with, nil: none
-}
-
-// verso says whether the next page is a left-hand one; page 1 is a recto.
-func (b *binder) verso() bool { return len(b.sheets)%2 == 1 }
-
-// next adds an empty page of a section. Its folio and running head are set by
-// the section, which knows whether the page has them.
-func (b *binder) next(section model.SectionKind) *sheet {
-	s := &sheet{setter: setter{c: b.c}, verso: b.verso()}
-	s.page.Section = string(section)
-	s.page.Verso = s.verso
-	s.page.Label = strconv.Itoa(len(b.sheets) + 1)
-	b.sheets = append(b.sheets, s)
-	return s
-}
-
-// recto adds a blank page, if one is needed, so that the next is a right-hand one.
-func (b *binder) recto(section model.SectionKind) {
-	if b.verso() {
-		b.next(section)
-	}
-}
-
-// begin marks the start of a section for contents, bookmarks and links.
-func (c *composition) beginSection(s *sheet, anchor, title, note string, entries []int) {
-	s.add(&page.Anchor{Name: anchor})
-	s.add(&page.Bookmark{Title: title})
-	c.sections = append(c.sections, sectionStart{anchor: anchor, title: title, note: note, entries: entries})
-}
-
 // bind numbers what was composed and gathers the problems.
 func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 	book := &Book{Pages: map[model.ID]int{}, Slots: map[model.ID]Slot{}, owner: owners(c.entries)}
 	b := &binder{c: c, sheets: sheets}
-	for len(b.sheets)%4 != 0 {
-		b.next("filler")
-		book.Fillers++
-	}
+	book.Fillers = b.fill()
 	doc := &page.Document{
 		Trim: c.grid.trim, Bleed: c.bleed,
 		Info: page.Info{

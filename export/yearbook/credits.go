@@ -1,6 +1,9 @@
 package yearbook
 
 import (
+	"cmp"
+	"maps"
+	"slices"
 	"strings"
 
 	"laurel/export/page"
@@ -8,61 +11,123 @@ import (
 	"laurel/model"
 )
 
-// creditPages lists who took the pictures, in the order of the book.
-func (c *composition) creditPages(b *binder) {
-	s0 := &setter{c: c}
-	rows := c.creditRows(s0)
-	if len(rows) == 0 {
+// creditPages lists who took the pictures and where they are, in the order of
+// the book.
+func (c *composition) creditPages(b *binder, section model.Section) {
+	credits := c.pictureCredits()
+	if len(credits) == 0 {
 		return
 	}
-	title := c.words.say("credits")
-	for first := true; len(rows) > 0; first = false {
-		s := b.next(model.SectionCredits)
-		s.runningHead(c, title)
-		top := 4.0
-		if first {
-			s.problems = append(s.problems, s0.problems...)
-			c.beginSection(s, "credits", title, "", nil)
-			top = s.pageTitle(title) + titleGap
+	title := cmp.Or(section.Title, c.words.say("credits"))
+	b.start(section, model.StartAny)
+	s := b.next(section.Kind)
+	s.runningHead(c, title)
+	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+	at := s.pageTitle(title) + 3
+	at += float64(s.paragraph(s.x0(), s.ln(at), c.grid.col(c.grid.theme.Columns-1), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
+	inset := c.grid.third() + c.theme.Gutter
+	for _, credit := range credits {
+		mark := textMark{source: page.Source{Record: credit.record, Field: model.FieldCredit}, role: page.ListItem}
+		name := s.balanced(mark, TableStrong, credit.name, c.grid.third())
+		places := s.lines(mark, Table, credit.places, c.grid.text-inset)
+		height := float64(max(len(name), len(places)))
+		if at+height-1 > float64(c.grid.last) {
+			s = b.next(section.Kind)
+			s.runningHead(c, title)
+			at = 4
 		}
-		var cols [][]row
-		cols, rows = flow(rows, 2, c.grid.last-int(top))
-		for i, col := range cols {
-			s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), top)
-		}
+		s.putLines(name, s.x0(), s.ln(at), TableStrong, mark)
+		s.putLines(places, s.x0()+inset, s.ln(at), Table, mark)
+		at += height + 0.5
 	}
+	c.endedAt = ended{s, s.ln(at - 1.5)}
 }
 
-func (c *composition) creditRows(s *setter) []row {
-	byCredit, order := map[string][]string{}, []string{}
-	for _, e := range c.entries {
-		seen := ""
-		for _, photo := range e.photos {
-			if photo.Credit == "" || photo.Credit == seen {
-				continue
+// pictureCredit is somebody's pictures.
+type pictureCredit struct {
+	name, places string
+	record       string // the first photo
+}
+
+// pictureCredits gathers the credits of all pictures in the book; where two
+// pictures of a page have different ones, they say which is which.
+func (c *composition) pictureCredits() []pictureCredit {
+	credits := c.creditOfPictures()
+	onPage := map[int][]pictureAt{}
+	for _, p := range c.found.pictures {
+		onPage[p.page] = append(onPage[p.page], p)
+	}
+	var out []pictureCredit
+	at := map[string]int{}
+	places := map[string][]string{}
+	plain := map[string][]int{}
+	for _, p := range c.found.pictures {
+		credit, ok := credits[p.key]
+		if !ok {
+			continue
+		}
+		if _, have := at[credit.name]; !have {
+			at[credit.name] = len(out)
+			out = append(out, credit)
+		}
+		if word := c.whichOf(onPage[p.page], p, credits); word != "" {
+			text := noBreak(itoa(p.page) + " (" + word + ")")
+			if !slices.Contains(places[credit.name], text) {
+				places[credit.name] = append(c.flushed(places[credit.name], plain, credit.name), text)
 			}
-			seen = photo.Credit
-			if _, have := byCredit[photo.Credit]; !have {
-				order = append(order, photo.Credit)
-			}
-			// The mark keeps the number on the right of a name that runs to the left.
-			at := "\u200e" + noBreak(" "+itoa(c.pageOf[entryAnchor(e.placement)]))
-			byCredit[photo.Credit] = append(byCredit[photo.Credit], e.placement.PrintedName()+at)
+			continue
+		}
+		plain[credit.name] = appendPage(plain[credit.name], p.page)
+	}
+	for i := range out {
+		name := out[i].name
+		out[i].places = strings.Join(c.flushed(places[name], plain, name), ", ")
+	}
+	return out
+}
+
+// flushed writes the pages gathered so far as ranges behind the places.
+func (c *composition) flushed(places []string, plain map[string][]int, name string) []string {
+	if len(plain[name]) > 0 {
+		places = append(places, pageRanges(plain[name]))
+		plain[name] = nil
+	}
+	return places
+}
+
+// whichOf says which of the pictures of a page is meant, where their credits differ.
+func (c *composition) whichOf(all []pictureAt, p pictureAt, credits map[string]pictureCredit) string {
+	differs := false
+	highest, lowest := p.top, p.top
+	for _, o := range all {
+		differs = differs || credits[o.key].name != credits[p.key].name
+		highest, lowest = min(highest, o.top), max(lowest, o.top)
+	}
+	switch {
+	case !differs || lowest-highest < 20*typeset.Pt:
+		return ""
+	case p.top-highest < 20*typeset.Pt:
+		return c.words.say("top of page")
+	case lowest-p.top < 20*typeset.Pt:
+		return c.words.say("foot of page")
+	}
+	return c.words.say("middle of page")
+}
+
+// creditOfPictures gives the credit of each picture by the key of its pixels.
+func (c *composition) creditOfPictures() map[string]pictureCredit {
+	credits := map[string]pictureCredit{}
+	for _, id := range slices.Sorted(maps.Keys(c.snapshot.Photos)) {
+		p := c.snapshot.Photos[id]
+		if name := strings.TrimSpace(p.Credit); name != "" {
+			credits[p.Key] = pictureCredit{name: name, record: string(id)}
 		}
 	}
-	var rows []row
-	for _, credit := range order {
-		mark := textMark{source: page.Source{Field: model.FieldCredit}, role: page.ListItem}
-		if len(rows) > 0 {
-			rows = append(rows, row{white: true})
+	for _, id := range slices.Sorted(maps.Keys(c.snapshot.Assets)) {
+		a := c.snapshot.Assets[id]
+		if name := strings.TrimSpace(a.Credit); name != "" && a.Key != "" {
+			credits[a.Key] = pictureCredit{name: name, record: string(id)}
 		}
-		rows = append(rows, row{line: s.set(mark, span{Question, credit}), use: Question, mark: mark, keep: true, first: true})
-		var names []row
-		for i, line := range s.lines(mark, Table, strings.Join(byCredit[credit], ", "), c.grid.half()) {
-			names = append(names, row{line: line, use: Table, mark: mark, first: i == 0})
-		}
-		keepTogether(names)
-		rows = append(rows, names...)
 	}
-	return rows
+	return credits
 }

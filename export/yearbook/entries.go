@@ -58,7 +58,7 @@ func photosOf(s *model.Snapshot, p *model.Placement) []*model.Photo {
 }
 
 // entryAnchor names the place of a profile for links.
-func entryAnchor(p *model.Placement) string { return "profile-" + string(p.ID) }
+func entryAnchor(p *model.Placement) string { return entryAnchorOf(p.ID) }
 
 func themeByKey(key string) (*Theme, error) {
 	switch key {
@@ -92,3 +92,5 @@ func (c *composition) comparedYear() string {
 	}
 	return strconv.Itoa(c.snapshot.Predecessor.Year)
 }
+
+func entryAnchorOf(placement model.ID) string { return "profile-" + string(placement) }

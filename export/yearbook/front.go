@@ -10,84 +10,127 @@ import (
 )
 
 // halfTitlePages makes the half title and a frontispiece on its back.
-func (c *composition) halfTitlePages(b *binder) {
-	edition := c.snapshot.Edition
+func (c *composition) halfTitlePages(b *binder, section model.Section) {
+	b.start(section, model.StartRecto)
 	half := b.next(model.SectionHalfTitle)
-	half.add(&page.Anchor{Name: "title"})
-	half.add(&page.Bookmark{Title: c.title + " " + strconv.Itoa(edition.Year)})
 	half.paragraph(half.x0(), half.ln(6), c.grid.half(), HalfTitle, c.title, furniture)
 
 	front := b.next(model.SectionHalfTitle)
 	front.flood(c.theme.Tint)
-	branch(front, c.theme.Main, 0.12, 0.2, 1)
+	branch(front, c.theme.Tint, c.theme.Main, 0.06, 0.1)
 }
 
-// titlePage says on a right-hand page what the book is.
-func (c *composition) titlePage(b *binder) {
-	edition := c.snapshot.Edition
-	b.recto(model.SectionTitle)
+// titlePage says on a right-hand page what the book is and who made it.
+func (c *composition) titlePage(b *binder, section model.Section) {
+	edition, book := c.snapshot.Edition, c.snapshot.Yearbook
+	b.start(section, model.StartRecto)
 	s := b.next(model.SectionTitle)
-	step := c.theme.Type[BookTitle].Leading
-	y := s.ln(5)
+	s.add(&page.Anchor{Name: "title"})
+	s.add(&page.Bookmark{Title: c.title + " " + strconv.Itoa(edition.Year)})
 	mark := textMark{source: page.Source{Record: string(edition.ID), Field: "title"}, role: page.Heading1}
-	n := s.paragraph(s.x0(), y, c.grid.text, BookTitle, c.title, mark)
-	y += typeset.Length(n-1) * step
-	if sub := c.snapshot.Yearbook.Subtitle; sub != "" {
-		s.paragraph(s.x0(), y+typeset.Points(46), c.grid.text, Subtitle, sub, textMark{source: page.Source{Record: string(edition.ID), Field: "subtitle"}, role: page.Paragraph})
+	x, w := s.x0(), c.grid.text
+	lines := s.titleLines(mark, c.title)
+	s.putLines(lines, x, s.ln(4), BookTitle, mark)
+	y := s.ln(4) + typeset.Length(max(0, len(lines)-1))*c.theme.Type[BookTitle].Leading
+	paragraph := textMark{source: c.bookSource(), role: page.Paragraph}
+	if book.Subtitle != "" {
+		y += typeset.Points(46)
+		n := s.paragraph(x, y, w, Subtitle, book.Subtitle, paragraph)
+		y += typeset.Length(n-1) * c.theme.Type[Subtitle].Leading
 	}
-	at := 20.0
-	s.text(s.x0(), s.ln(at), Organisation, strconv.Itoa(edition.Year), textMark{role: page.Paragraph})
-	for _, line := range []string{edition.Region, c.words.date(edition.Published)} {
+	share := float64(c.grid.last) / 52 // of the lines that the page is drawn for
+	at := max(20*share, c.grid.lineAt(y)+3)
+	s.text(x, s.ln(at), Organisation, strconv.Itoa(edition.Year), paragraph)
+	for _, line := range []string{edition.Region, c.ordinalEdition()} {
 		if line != "" {
 			at++
-			s.text(s.x0(), s.ln(at), JobTitle, line, textMark{role: page.Paragraph})
+			s.text(x, s.ln(at), JobTitle, line, paragraph)
 		}
 	}
-	wreath(s, s.x0()+typeset.MM(9), s.ln(float64(c.grid.last-3)), typeset.MM(9), c.theme.Main)
+	at = max(31*share, at+3)
+	for _, maker := range c.makers() {
+		s.text(x, s.ln(at), JobTitle, maker.label, paragraph)
+		n := s.paragraph(x, s.ln(at+1), w, Organisation, maker.name, paragraph)
+		at += float64(n) + 2
+	}
+	c.placePublisher(s)
 }
 
-// imprintPage sets who made the book, at the foot of a left-hand page.
-func (c *composition) imprintPage(b *binder) {
-	if !b.verso() {
-		b.next(model.SectionImprint)
-	}
-	s := b.next(model.SectionImprint)
-	w := c.grid.col(4)
-	text := joined("\n\n", c.snapshot.Yearbook.Imprint, c.words.say("cuts"), c.words.say("set in"))
-	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "imprint"}, role: page.Paragraph}
-	type block struct {
-		label string
-		lines []typeset.Line
-	}
-	var blocks []block
-	total := 0.0
-	for _, paragraph := range strings.Split(text, "\n\n") {
-		for _, line := range strings.Split(paragraph, "\n") {
-			label, rest, isPair := strings.Cut(line, ": ")
-			if !isPair || len(label) > 24 || !strings.HasPrefix(line, "- ") {
-				blocks = append(blocks, block{lines: s.lines(mark, Imprint, line, w)})
-			} else {
-				blocks = append(blocks, block{strings.TrimPrefix(label, "- "), s.lines(mark, Imprint, rest, w-c.grid.col(1)-c.theme.Gutter)})
-			}
-			total += float64(len(blocks[len(blocks)-1].lines))
-		}
-		blocks = append(blocks, block{})
-		total += 0.5
-	}
-	at := float64(c.grid.last) - total
-	for _, b := range blocks {
-		x := s.x0()
-		if b.label != "" {
-			s.text(x, s.ln(at), ImprintLabel, b.label, mark)
-			x += c.grid.col(1) + c.theme.Gutter
-		}
-		s.putLines(b.lines, x, s.ln(at), Imprint, mark)
-		at += float64(len(b.lines))
-		if len(b.lines) == 0 {
-			at += 0.5
+// titleLines sets the book's title, its number on the last line.
+func (s *setter) titleLines(m textMark, title string) []typeset.Line {
+	if words := strings.Fields(title); len(words) == 3 && s.width(span{BookTitle, words[0]}) < s.width(span{BookTitle, words[1]}) {
+		if words, number := titleAndNumber(title); number != "" {
+			first, rest, _ := strings.Cut(words, " ")
+			w := s.c.grid.text
+			return append(s.lines(m, BookTitle, first, w), s.lines(m, BookTitle, rest+" "+number, w)...)
 		}
 	}
-	s.head("", s.page.Label)
+	return s.balanced(m, BookTitle, title, s.c.grid.text)
+}
+
+// maker is somebody named on the title page.
+type maker struct{ label, name string }
+
+// makers are the editor and whoever took most of the portraits.
+func (c *composition) makers() []maker {
+	var out []maker
+	for _, credit := range c.bookCredits() {
+		if model.Fold(credit.label) == model.Fold(c.words.say("editor")) {
+			out = append(out, maker{c.words.say("edited by"), credit.name})
+			break
+		}
+	}
+	if name, others := c.firstPhotographer(); name != "" {
+		if others {
+			name = c.words.say("and others", "name", name)
+		}
+		out = append(out, maker{c.words.say("portraits by"), name})
+	}
+	return out
+}
+
+// firstPhotographer is who has the most pictures in the book.
+func (c *composition) firstPhotographer() (name string, others bool) {
+	credits := c.creditOfPictures()
+	count := map[string]int{}
+	for _, p := range c.found.pictures {
+		if credit, ok := credits[p.key]; ok {
+			count[credit.name]++
+		}
+	}
+	for n, times := range count {
+		if times > count[name] || times == count[name] && n < name {
+			name = n
+		}
+	}
+	return name, len(count) > 1
+}
+
+// placePublisher sets the publisher with the logo, or the wreath, at the foot.
+func (c *composition) placePublisher(s *sheet) {
+	book := c.snapshot.Yearbook
+	foot := s.ln(float64(c.grid.last))
+	x := s.x0()
+	if logo := c.portraitAsset(book.Logo); logo != nil {
+		h := typeset.MM(15)
+		w := h * typeset.Length(logo.Width) / typeset.Length(logo.Height)
+		if most := c.grid.col(2); w > most {
+			w, h = most, h*most/w
+		}
+		s.picture(logo, x, foot-h, w, h, logo.Alt, c.bookSource())
+		x += w + c.theme.Gutter
+	} else {
+		r := typeset.MM(8.5)
+		wreath(s, x+r, foot-r+typeset.Points(2), r, c.theme.Main)
+		x += 2*r + c.theme.Gutter
+	}
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	if book.Place == "" {
+		s.text(x, foot, Organisation, book.Publisher, mark)
+		return
+	}
+	s.text(x, foot-c.theme.Leading, Organisation, book.Publisher, mark)
+	s.text(x, foot, JobTitle, book.Place, mark)
 }
 
 const (
@@ -97,108 +140,11 @@ const (
 
 // pageTitle sets the large title of a section and gives the line it ends on.
 func (s *sheet) pageTitle(title string) float64 {
-	n := s.paragraph(s.x0(), s.ln(titleLine), s.c.grid.text, PageTitle, title, textMark{role: page.Heading1})
-	return titleLine + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(n-1)
+	return s.pageTitleAt(title, titleLine, page.Source{})
 }
 
-// contentsPage lists the sections with their pages, the ranked entries under theirs.
-func (c *composition) contentsPage(b *binder) {
-	b.recto(model.SectionContents)
-	s := b.next(model.SectionContents)
-	title := c.words.say("contents")
-	c.beginSection(s, "contents", title, "", nil)
-	at := s.pageTitle(title) + titleGap
-	parted := false // whether the line above belongs to the profiles
-	for i, section := range c.planned {
-		if section.anchor == "contents" {
-			continue
-		}
-		if at+2+float64(len(section.entries)) > float64(c.grid.last) {
-			s.head("", s.page.Label)
-			s = b.next(model.SectionContents)
-			at = 4
-		} else if i > 0 && (section.part || parted) && at > 9 {
-			// The parts of the list itself stand between rules.
-			s.hairRule(s.x0(), s.ln(at-0.5), c.grid.text)
-			at += 1.5
-		}
-		parted = section.part
-		at = c.contentsLine(s, section, at)
-	}
-	s.head("", s.page.Label)
-}
-
-func (c *composition) contentsLine(s *sheet, section sectionStart, at float64) float64 {
-	x, inset := s.x0(), c.grid.col(1)+c.theme.Gutter
-	number := strconv.Itoa(c.pageOf[section.anchor])
-	toc := textMark{role: page.TOCItem}
-	s.text(x, s.ln(at), ContentsPage, number, toc)
-	s.text(x+inset, s.ln(at), ContentsTitle, section.title, toc)
-	s.add(&page.Link{X: x, Y: s.ln(at) - 12*typeset.Pt, W: c.grid.text, H: 16 * typeset.Pt, Anchor: section.anchor})
-	if section.note != "" {
-		at++
-		s.text(x+inset, s.ln(at), ContentsNote, section.note, toc)
-	}
-	if len(section.entries) > 0 {
-		at += 0.5
-	}
-	for _, i := range section.entries {
-		at++
-		c.contentsEntry(s, c.entries[i], x+inset, at)
-	}
-	return at + 2
-}
-
-func (c *composition) contentsEntry(s *sheet, e entry, x typeset.Length, at float64) {
-	y := s.ln(at)
-	toc := from(e.placement, model.FieldName).as(page.TOCItem)
-	s.text(x, y, ContentsNote, c.figure(e), from(e.placement, model.FieldRank).as(page.TOCItem))
-	name, _ := printedName(e.placement)
-	nx := x + typeset.MM(9)
-	nx += s.text(nx, y, TableStrong, name, toc) + typeset.Points(5)
-	s.fitted(nx, y, s.x1()-typeset.MM(12)-nx, ContentsNote, printedOrganisation(e.placement), from(e.placement, model.FieldOrganisation).as(page.TOCItem))
-	anchor := entryAnchor(e.placement)
-	s.textRight(s.x1(), y, Table, strconv.Itoa(c.pageOf[anchor]), toc)
-	s.add(&page.Link{X: x, Y: y - 9*typeset.Pt, W: s.x1() - x, H: c.theme.Leading, Anchor: anchor})
-}
-
-// printedOrganisation joins the different organisations of an entry's members.
-func printedOrganisation(p *model.Placement) string {
-	var names []string
-	for _, m := range p.Members {
-		if m.Organisation != "" && (len(names) == 0 || names[len(names)-1] != m.Organisation) {
-			names = append(names, m.Organisation)
-		}
-	}
-	return strings.Join(names, ", ")
-}
-
-// openerPage is a full-bleed right-hand page before a part of the profiles.
-func (c *composition) openerPage(b *binder, p part) {
-	if b.opener == nil {
-		return
-	}
-	b.recto(model.SectionProfiles)
-	s := b.next(model.SectionProfiles)
-	var listed []int
-	if c.entries[p.first].ranked && p.end-p.first <= 12 {
-		for i := p.first; i < p.end; i++ {
-			listed = append(listed, i)
-		}
-	}
-	c.beginSection(s, "part-"+p.anchor, p.title, p.note, listed)
-	c.sections[len(c.sections)-1].part = true
-	s.flood(c.theme.Deep)
-	branch(s, c.theme.Mid, 0.3, 0.42, 0.72)
-	s.paragraph(s.x0(), s.ln(8), c.grid.text, OpenerTitle, p.title, textMark{role: page.Heading1})
-	for n, i := range listed {
-		e := c.entries[i]
-		y := s.ln(float64(c.grid.last) - 1.5*float64(len(listed)-1-n))
-		s.text(s.x0(), y, OpenerText, c.figure(e), from(e.placement, model.FieldRank))
-		s.text(s.x0()+typeset.MM(11), y, OpenerText, e.placement.PrintedName(), from(e.placement, model.FieldName))
-		s.add(&page.Link{X: s.x0(), Y: y - 12*typeset.Pt, W: c.grid.half(), H: 18 * typeset.Pt, Anchor: entryAnchor(e.placement)})
-	}
-	if len(listed) == 0 {
-		s.text(s.x0(), s.ln(float64(c.grid.last)), OpenerText, p.note, textMark{role: page.Paragraph})
-	}
+// pageTitleAt sets a large title from a line on and gives the line it ends on.
+func (s *sheet) pageTitleAt(title string, at float64, source page.Source) float64 {
+	n := s.paragraph(s.x0(), s.ln(at), s.c.grid.text, PageTitle, title, textMark{source: source, role: page.Heading1})
+	return at + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(max(0, n-1))
 }

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -13,41 +14,42 @@ import (
 const (
 	glanceFirst = 7.75
 	glancePitch = 21500 * typeset.Pt / 1000
+	leastGlance = 60 // mm of a column
 )
 
 // glancePages sets the whole list in two columns a page.
-func (c *composition) glancePages(b *binder) {
+func (c *composition) glancePages(b *binder, section model.Section) {
 	if len(c.entries) == 0 {
 		return
 	}
-	if !b.verso() && len(c.entries) > 2*c.glanceRows() {
-		b.next(model.SectionGlance) // the list reads best as an opened spread
+	usual := model.StartAny
+	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
+	if len(c.entries) > shape.columns*c.glanceRows() {
+		usual = model.StartVerso // the list reads best as an opened spread
 	}
-	title := c.words.say("at a glance, few")
-	if n := len(c.entries); c.words.count(n) != strconv.Itoa(n) {
-		title = c.words.say("at a glance", "count", c.words.count(n))
-	}
+	b.start(section, usual)
+	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
 	for first := 0; first < len(c.entries); {
 		s := b.next(model.SectionGlance)
 		s.runningHead(c, c.words.say("glance head"))
 		if first == 0 {
-			c.beginSection(s, "glance", title, "", nil)
+			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 			heading := textMark{role: page.Heading1}
 			s.put(s.fit(heading, PageTitle, title, c.grid.text), s.x0(), s.ln(titleLine), PageTitle, heading, s.nextBlock())
 		} else {
 			c.movementKey(s)
 		}
 		rows := c.glanceRows()
-		if rest := len(c.entries) - first; rest < 2*rows {
-			rows = (rest + 1) / 2 // the last page's columns end level
+		if rest := len(c.entries) - first; rest < shape.columns*rows {
+			rows = (rest + shape.columns - 1) / shape.columns // the last page's columns end level
 		}
-		for col := range 2 {
-			x := s.x0() + typeset.Length(col)*(c.grid.half()+c.theme.Gutter)
+		for col := range shape.columns {
+			x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
 			n := min(rows, len(c.entries)-first)
 			if n <= 0 {
 				break
 			}
-			c.glanceColumn(s, c.entries[first:first+n], x)
+			c.glanceColumn(s, c.entries[first:first+n], x, shape.width)
 			first += n
 		}
 	}
@@ -58,8 +60,7 @@ func (c *composition) glanceRows() int {
 	return int((c.grid.ln(float64(c.grid.last)-1)-c.grid.ln(glanceFirst))/glancePitch) + 1
 }
 
-func (c *composition) glanceColumn(s *sheet, entries []entry, x typeset.Length) {
-	w := c.grid.half()
+func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length) {
 	pageX, moveX := x+w, x+w-typeset.MM(11)
 	top := s.ln(glanceFirst) - 20*typeset.Pt
 	if year := c.comparedYear(); year != "" {

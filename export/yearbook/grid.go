@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"math"
+
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
@@ -55,6 +57,14 @@ func (g grid) col(n int) typeset.Length {
 // quarters of a line are allowed for captions.
 func (g grid) ln(n float64) typeset.Length {
 	return g.theme.HeadMargin + typeset.Length(n*float64(g.theme.Leading))
+}
+
+// third is the width of one of three columns of text.
+func (g grid) third() typeset.Length { return (g.text - 2*g.theme.Gutter) / 3 }
+
+// lineAt is the line of the grid, not above y.
+func (g grid) lineAt(y typeset.Length) float64 {
+	return math.Ceil(float64(y-g.theme.HeadMargin)/float64(g.theme.Leading) - 0.01)
 }
 
 // half is the width of one of two columns of text.

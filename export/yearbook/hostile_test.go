@@ -249,7 +249,7 @@ func TestIndexOrder(t *testing.T) {
 		t.Fatal(err)
 	}
 	var got []string
-	for _, p := range run.indexedPeople() {
+	for _, p := range run.peopleHeadings() {
 		got = append(got, p.text)
 	}
 	want := []string{"Adams, Bo", "Álvarez, Dame Zoë", "Desta", "Lamp Office, The", "Zimmer, Ivo", "Zorra, Cy de la"}

@@ -1,82 +1,107 @@
 package yearbook
 
 import (
-	"slices"
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
 )
 
-// Columns of the index and where they begin.
+// Where the columns of an index begin, in lines of the grid.
 const (
-	indexColumns    = 4
 	indexFirstPage  = 9.0
 	indexLaterPages = 4.0
 )
 
+// indexColumn is the least width of a column: a name and its page fit in it.
+const indexColumn = 34 // mm
+
+// heading is an entry of an index.
+type heading struct {
+	text   string // as it prints, filed
+	post   string // letters after the name, in small capitals
+	file   string // as it files
+	mark   textMark
+	main   []int // pages of the main entry
+	other  []int
+	anchor string // of the main entry
+}
+
 // indexLine is one line of the index: a letter, a name, or the turned-over part
 // of a name with its pages.
 type indexLine struct {
-	letter string
-	spans  []span
-	mark   textMark
-	indent typeset.Length
+	letter    string
+	continued bool // the letter is that of the page before
+	spans     []span
+	mark      textMark
+	indent    typeset.Length
+	links     []indexLink // by span, as far as they lead somewhere
+	head      string      // the name as a dictionary head would say it
+	keep      bool        // with the next line
+}
+
+// indexLink says where a span of an index line leads.
+type indexLink struct {
+	span   int
 	anchor string
-	head   string // the name as a dictionary head would say it
-	keep   bool   // with the next line
 }
 
-// person of the index, with the page of the profile.
-type indexed struct {
-	text, post, sort string
-	placement        *model.Placement
-	page             int
+// indexShape is how wide and how many the columns of an index are.
+type indexShape struct {
+	columns int
+	width   typeset.Length
 }
 
-// indexPages sets the index of people by the rules of BS ISO 999: word by word,
-// titles printed but not sorted, no letter alone at the foot of a column.
-func (c *composition) indexPages(b *binder) {
-	lines := c.indexLines()
+// columnsOf fits as many columns of at least least into the text as it holds.
+func (g grid) columnsOf(least typeset.Length, most int) indexShape {
+	n := max(1, min(most, int((g.text+g.theme.Gutter)/(least+g.theme.Gutter))))
+	return indexShape{n, (g.text - typeset.Length(n-1)*g.theme.Gutter) / typeset.Length(n)}
+}
+
+// indexPages sets an index in columns by the rules of BS ISO 999: titles printed
+// but not sorted, no letter alone at the foot of a column, none begun with a
+// lone line; a letter that goes on overleaf says so.
+func (c *composition) indexPages(b *binder, section model.Section, title, note string, headings []heading) {
+	shape := c.grid.columnsOf(typeset.MM(indexColumn), 4)
+	lines := c.indexLines(headings, shape.width)
 	if len(lines) == 0 {
 		return
 	}
-	title := c.words.say("index of people")
-	var s *sheet
+	b.start(section, model.StartAny)
 	for first := true; len(lines) > 0; first = false {
-		s = b.next(model.SectionIndex)
+		s := b.next(section.Kind)
 		top := indexLaterPages
 		if first {
-			c.beginSection(s, "index", title, "", nil)
-			s.pageTitle(title)
-			s.paragraph(s.x0(), s.ln(6), c.grid.col(5), ContentsNote, c.words.say("index note"), textMark{role: page.Caption})
-			top = indexFirstPage
+			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+			at := s.pageTitle(title) + 3
+			n := s.paragraph(s.x0(), s.ln(at), c.grid.col(c.grid.theme.Columns-1), ContentsNote, note, textMark{role: page.Caption})
+			top = max(indexFirstPage, at+float64(n)+2)
 		}
-		lines = c.indexPage(s, lines, top)
+		lines = c.indexPage(s, lines, shape, top)
 	}
 }
 
 // indexPage fills the columns of one page and gives the lines left over. The
 // columns of the last page end level.
-func (c *composition) indexPage(s *sheet, lines []indexLine, top float64) []indexLine {
+func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) []indexLine {
 	leading := c.theme.Type[IndexEntry].Leading
 	height := int((s.ln(float64(c.grid.last))-s.ln(top))/leading) + 1
 	level := height
-	if n := (len(lines) + indexColumns - 1) / indexColumns; n < height {
-		for level = n; level < height && rest(lines, level) > 0; level++ {
+	if n := (len(lines) + shape.columns - 1) / shape.columns; n < height {
+		for level = n; level < height && rest(lines, shape.columns, level) > 0; level++ {
 		}
 	}
-	w := (c.grid.text - (indexColumns-1)*c.theme.Gutter) / indexColumns
-	first, last := "", ""
-	for col := range indexColumns {
+	first, last, letter := "", "", ""
+	for col := range shape.columns {
 		n := indexBreak(lines, level)
-		x := s.x0() + typeset.Length(col)*(w+c.theme.Gutter)
+		x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
 		for i, line := range lines[:n] {
-			c.indexEntry(s, line, x, s.ln(top)+typeset.Length(i)*leading, w)
+			c.indexEntry(s, line, x, s.ln(top)+typeset.Length(i)*leading, shape.width)
+			if line.letter != "" {
+				letter = line.letter
+			}
 			if line.head != "" {
 				last = line.head
 				if first == "" {
@@ -86,13 +111,16 @@ func (c *composition) indexPage(s *sheet, lines []indexLine, top float64) []inde
 		}
 		lines = skipWhite(lines[n:])
 	}
-	s.head(joined(" – ", first, last), s.page.Label)
+	s.runningHeads(c, first, last)
+	if len(lines) > 0 && lines[0].letter == "" {
+		lines = append([]indexLine{{letter: letter, continued: true, keep: true}}, lines...)
+	}
 	return lines
 }
 
 // rest says how many lines do not fit into the columns of a page.
-func rest(lines []indexLine, height int) int {
-	for range indexColumns {
+func rest(lines []indexLine, columns, height int) int {
+	for range columns {
 		lines = skipWhite(lines[indexBreak(lines, height):])
 	}
 	return len(lines)
@@ -133,115 +161,138 @@ func (l indexLine) isWhite() bool { return l.letter == "" && len(l.spans) == 0 }
 
 func (c *composition) indexEntry(s *sheet, line indexLine, x, y, w typeset.Length) {
 	if line.letter != "" {
-		s.text(x, y, IndexLetter, line.letter, textMark{role: page.Heading3})
+		at := x + s.text(x, y, IndexLetter, line.letter, textMark{role: page.Heading3})
+		if line.continued {
+			s.text(at+typeset.Points(4), y, TableNote, c.words.say("continued"), furniture)
+		}
 		return
 	}
 	at := x + line.indent
 	block := s.nextBlock()
-	for _, p := range line.spans {
+	leading := c.theme.Type[IndexEntry].Leading
+	for i, p := range line.spans {
 		set := s.set(line.mark, p)
 		s.put(set, at, y, p.use, line.mark.as(page.IndexEntry), block)
+		for _, l := range line.links {
+			if l.span == i {
+				s.add(&page.Link{X: at, Y: y - 8*typeset.Pt, W: min(set.Width, x+w-at), H: leading, Anchor: l.anchor})
+			}
+		}
 		at += set.Width + c.trailingSpace(p)
-	}
-	if line.anchor != "" {
-		s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: min(at-x, w), H: c.theme.Type[IndexEntry].Leading, Anchor: line.anchor})
 	}
 }
 
-// indexLines sorts the people and sets their lines, a letter before each group.
-func (c *composition) indexLines() []indexLine {
-	people := c.indexedPeople()
+// indexLines sets the headings, which stand in order, a letter before each group.
+func (c *composition) indexLines(headings []heading, w typeset.Length) []indexLine {
 	s := &setter{c: c}
-	w := (c.grid.text - (indexColumns-1)*c.theme.Gutter) / indexColumns
 	var lines []indexLine
 	letter := ""
-	for _, p := range people {
-		if l := indexLetter(p.sort); l != letter {
+	for _, h := range headings {
+		if l := model.FilingLetter(h.file, c.snapshot.Edition.Locale); l != letter {
 			if letter != "" {
 				lines = append(lines, indexLine{keep: true})
 			}
 			letter = l
-			lines = append(lines, indexLine{letter: l, keep: true, head: ""})
+			lines = append(lines, indexLine{letter: l, keep: true})
 		}
-		lines = append(lines, c.indexNameLines(s, p, w)...)
+		lines = append(lines, c.headingLines(s, h, w)...)
 	}
 	return lines
 }
 
-// indexNameLines sets a name and its page; what does not fit is turned over.
-func (c *composition) indexNameLines(s *setter, p indexed, w typeset.Length) []indexLine {
-	mark := from(p.placement, model.FieldName)
-	anchor := entryAnchor(p.placement)
-	head, _, _ := strings.Cut(p.text, ",")
-	name := joined(" ", p.text, p.post)
-	number := []span{{IndexEntry, ", "}, {IndexMain, strconv.Itoa(p.page)}}
-	line := func(indent typeset.Length, spans ...span) indexLine {
-		return indexLine{spans: spans, mark: mark, indent: indent, anchor: anchor, head: head}
+// turnedOver is the indent of lines that continue an entry.
+const turnedOver = 9 * typeset.Pt
+
+// headingLines sets a name and its pages; what does not fit is turned over. The
+// last word of a name keeps its first page, so that no number stands alone.
+func (c *composition) headingLines(s *setter, h heading, w typeset.Length) []indexLine {
+	head, _, _ := strings.Cut(h.text, ",")
+	name := []span{{IndexEntry, h.text}}
+	if h.post != "" {
+		name = append(name, span{IndexEntry, " "}, span{IndexPost, h.post})
 	}
-	whole := append([]span{{IndexEntry, name}}, number...)
+	numbers := locators(h.main, h.other, ", ")
+	line := func(indent typeset.Length, spans []span) indexLine {
+		return indexLine{spans: spans, mark: h.mark, indent: indent, head: head, links: c.indexLinks(spans, h)}
+	}
+	whole := append(append([]span(nil), name...), numbers...)
 	if s.widthOf(whole) <= w {
-		return []indexLine{line(0, whole...)}
+		return []indexLine{line(0, whole)}
 	}
-	// The number is bound to the last word, so that it never stands alone.
-	const over = 9 * typeset.Pt
 	var out []indexLine
-	turned := s.turn(mark, IndexEntry, name+",\u00a0"+strconv.Itoa(p.page), w-over-typeset.Pt)
-	for i, t := range turned {
+	for i, spans := range c.turnedLines(s, h, numbers, w) {
 		indent := typeset.Length(0)
 		if i > 0 {
-			indent = over
+			indent = turnedOver
+			out[i-1].keep = true
 		}
-		if i < len(turned)-1 {
-			out = append(out, line(indent, span{IndexEntry, t}).kept())
-			continue
-		}
-		last := []span{{IndexEntry, strings.TrimSuffix(t, ",\u00a0"+number[1].text)}}
-		out = append(out, line(indent, append(last, number...)...))
+		out = append(out, line(indent, spans))
 	}
 	return out
 }
 
-// kept is the line, not to be parted from the next.
-func (l indexLine) kept() indexLine {
-	l.keep = true
-	return l
-}
-
-// indexedPeople are the members of all entries, and entries that are nobody, in
-// the order of the index.
-func (c *composition) indexedPeople() []indexed {
-	var people []indexed
-	locale := c.snapshot.Edition.Locale
-	for _, e := range c.entries {
-		p := e.placement
-		at := c.pageOf[entryAnchor(p)]
-		for _, m := range p.Members {
-			people = append(people, indexed{text: m.Name.IndexForm(), post: m.Name.PostNominals, sort: model.SortKey(m.Name, m.SortAs, locale), placement: p, page: at})
+// turnedLines divides an entry that is too long for its line: first between
+// name and pages, then within the name, then between pages.
+func (c *composition) turnedLines(s *setter, h heading, numbers []span, w typeset.Length) [][]span {
+	fits := func(spans []span, n int) bool {
+		room := w
+		if n > 0 {
+			room -= turnedOver
 		}
-		if len(p.Members) == 0 {
-			name := p.PrintedName()
-			people = append(people, indexed{text: articleLast(name), sort: p.SortKey(locale), placement: p, page: at})
+		return s.widthOf(spans) <= room
+	}
+	var lines [][]span
+	var now []span
+	put := func(spans []span) {
+		if len(now) > 0 && !fits(append(append([]span(nil), now...), spans...), len(lines)) {
+			lines, now = append(lines, now), nil
+			for len(spans) > 1 && (spans[0].text == " " || spans[0].text == ", ") {
+				if spans[0].text == ", " { // the comma stays with what it follows
+					last := lines[len(lines)-1]
+					lines[len(lines)-1] = append(last, span{IndexEntry, ","})
+				}
+				spans = spans[1:]
+			}
+		}
+		now = append(now, spans...)
+	}
+	for i, part := range s.turn(h.mark, IndexEntry, h.text, w-turnedOver-typeset.Points(3)) {
+		if i > 0 {
+			lines, now = append(lines, now), nil
+		}
+		put([]span{{IndexEntry, part}})
+	}
+	if h.post != "" {
+		put([]span{{IndexEntry, " "}, {IndexPost, h.post}})
+	}
+	for i := 0; i+1 < len(numbers); i += 2 {
+		put([]span{numbers[i], numbers[i+1]})
+	}
+	return append(lines, now)
+}
+
+// indexLinks lead from the name to the main entry and from each number to its page.
+func (c *composition) indexLinks(spans []span, h heading) (links []indexLink) {
+	for i, p := range spans {
+		n, err := strconv.Atoi(firstNumber(p.text))
+		switch {
+		case i == 0 && h.anchor != "" && p.text == h.text:
+			links = append(links, indexLink{i, h.anchor})
+		case err == nil && p.use == IndexMain && h.anchor != "":
+			links = append(links, indexLink{i, h.anchor})
+		case err == nil && i > 0:
+			links = append(links, indexLink{i, pageAnchor(n)})
 		}
 	}
-	slices.SortStableFunc(people, func(a, b indexed) int { return model.CompareSort(a.sort, b.sort, locale) })
-	return people
+	return links
 }
 
-// articleLast turns "The Tide Office" into "Tide Office, The", as it is filed.
-func articleLast(name string) string {
-	if rest, have := strings.CutPrefix(name, "The "); have {
-		return rest + ", The"
+// firstNumber is the first of the numbers of a range.
+func firstNumber(text string) string {
+	for i, r := range text {
+		if r < '0' || r > '9' {
+			return text[:i]
+		}
 	}
-	return name
-}
-
-func notLetter(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
-
-// indexLetter is the heading that a sort key stands under.
-func indexLetter(sort string) string {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(sort, notLetter))
-	if unicode.IsDigit(r) {
-		return "0–9"
-	}
-	return string(unicode.ToUpper(r))
+	return text
 }

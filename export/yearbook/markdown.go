@@ -1,139 +1,281 @@
 package yearbook
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
 	gmtext "github.com/yuin/goldmark/text"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
 )
 
-// markdownRows sets Markdown: headings, paragraphs, lists and quotations on the
-// grid. Emphasis is set in italics, strong emphasis in semibold.
-func (s *setter) markdownRows(source page.Source, markdown string, w typeset.Length) []row {
+// voice is the type that free text is set in.
+type voice struct {
+	text, italic, strong, heading Use
+}
+
+var (
+	// proseVoice is that of forewords and free pages, in one wide column.
+	proseVoice = voice{Prose, ProseItalic, ProseStrong, ProseHeading}
+	// columnVoice is that of the method and other matter in narrow columns.
+	columnVoice = voice{Body, BodyItalic, BodyStrong, Question}
+)
+
+// matter is Markdown being set to a width.
+type matter struct {
+	*setter
+	voice  voice
+	source page.Source
+	text   []byte
+	w      typeset.Length
+}
+
+// parsed reads Markdown with tables.
+func parsed(markdown string) (ast.Node, []byte) {
 	text := []byte(markdown)
-	doc := goldmark.DefaultParser().Parse(gmtext.NewReader(text))
-	var rows []row
-	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
-		if len(rows) > 0 {
-			if before := n.PreviousSibling().Kind(); before != ast.KindHeading && (apart(before) || apart(n.Kind())) {
-				rows = append(rows, row{white: true})
-			}
-		}
-		rows = append(rows, s.blockRows(source, n, text, w)...)
-	}
-	return rows
+	return markdownParser.Parse(gmtext.NewReader(text)), text
 }
 
-// apart says whether a kind of block stands between lines of white.
-func apart(kind ast.NodeKind) bool {
-	return kind == ast.KindHeading || kind == ast.KindList || kind == ast.KindBlockquote
+var markdownParser parser.Parser = goldmark.New(goldmark.WithExtensions(extension.Table)).Parser()
+
+// markdown sets free text: headings, paragraphs, lists, quotations, pictures of
+// the book, tables and links; emphasis in italics, strong emphasis in semibold.
+// What is no such thing prints as it is written: no text is lost.
+func (s *setter) markdown(source page.Source, markdown string, w typeset.Length, v voice) []piece {
+	doc, text := parsed(markdown)
+	return matter{setter: s, voice: v, source: source, text: text, w: w}.children(doc)
 }
 
-func (s *setter) blockRows(source page.Source, n ast.Node, text []byte, w typeset.Length) []row {
-	switch n := n.(type) {
-	case *ast.Heading:
-		mark := textMark{source: source, role: page.Heading2}
-		var rows []row
-		for i, line := range s.lines(mark, Question, plainText(n, text), w) {
-			rows = append(rows, row{line: line, use: Question, mark: mark, keep: true, first: i == 0})
+// children sets the blocks within a block, with white between them.
+func (m matter) children(n ast.Node) []piece {
+	var out []piece
+	for b := n.FirstChild(); b != nil; b = b.NextSibling() {
+		set := m.block(b)
+		if len(set) > 0 && len(out) > 0 {
+			out = append(out, m.between(b.PreviousSibling(), b)...)
 		}
-		return rows
-	case *ast.List:
-		var rows []row
-		number := n.Start
-		for item := n.FirstChild(); item != nil; item = item.NextSibling() {
-			bullet := "•"
-			if n.IsOrdered() {
-				bullet = itoa(number) + "."
-				number++
-			}
-			rows = append(rows, s.itemRows(source, item, text, bullet, w)...)
-		}
-		return rows
-	case *ast.Blockquote:
-		var rows []row
-		for p := n.FirstChild(); p != nil; p = p.NextSibling() {
-			rows = append(rows, s.styledRows(textMark{source: source, role: page.Quote}, []span{{BodyItalic, plainText(p, text)}}, w, 0)...)
-		}
-		return rows
-	case *ast.Paragraph, *ast.TextBlock:
-		indent := typeset.Length(0)
-		if prev := n.PreviousSibling(); prev != nil && prev.Kind() == ast.KindParagraph {
-			indent = s.c.theme.Type[Body].Size
-		}
-		return s.styledRows(textMark{source: source, role: page.Paragraph}, styledSpans(n, text, Body), w, indent)
-	case *ast.ThematicBreak:
-		return []row{{white: true}}
-	default:
-		return s.styledRows(textMark{source: source, role: page.Paragraph}, []span{{Body, blockText(n, text)}}, w, 0)
-	}
-}
-
-func (s *setter) itemRows(source page.Source, item ast.Node, text []byte, bullet string, w typeset.Length) []row {
-	mark := textMark{source: source, role: page.ListItem}
-	inset := s.c.theme.Type[Body].Size * 3 / 2
-	var rows []row
-	for b := item.FirstChild(); b != nil; b = b.NextSibling() {
-		rows = append(rows, s.styledRows(mark, styledSpans(b, text, Body), w-inset, 0)...)
-	}
-	for i := range rows {
-		rows[i].indent = inset
-	}
-	if len(rows) > 0 {
-		label := s.set(mark, span{Body, bullet})
-		rows[0].label = label
-	}
-	return rows
-}
-
-// styledSpans flattens inline Markdown into spans of body, italic and semibold.
-func styledSpans(n ast.Node, text []byte, use Use) []span {
-	var out []span
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			t := string(c.Segment.Value(text))
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				t += " "
-			}
-			out = append(out, span{use, t})
-		case *ast.String:
-			out = append(out, span{use, string(c.Value)})
-		case *ast.Emphasis:
-			inner := BodyItalic
-			if c.Level > 1 {
-				inner = BodyStrong
-			}
-			out = append(out, styledSpans(c, text, inner)...)
-		case *ast.AutoLink:
-			out = append(out, span{use, string(c.URL(text))})
-		case *ast.CodeSpan:
-			out = append(out, styledSpans(c, text, use)...)
-		default:
-			out = append(out, styledSpans(c, text, use)...)
-		}
+		out = append(out, set...)
 	}
 	return out
 }
 
-func plainText(n ast.Node, text []byte) string {
-	var b strings.Builder
-	for _, p := range styledSpans(n, text, Body) {
-		b.WriteString(p.text)
+// between is the white between two blocks: none between paragraphs, whose
+// second is indented, and none below a heading.
+func (m matter) between(before, after ast.Node) []piece {
+	if before.Kind() == ast.KindHeading || before.Kind() == ast.KindParagraph && after.Kind() == ast.KindParagraph && !m.isPicture(before) && !m.isPicture(after) {
+		return nil
 	}
-	return b.String()
+	return []piece{white(m.c.theme.Type[m.voice.text].Leading)}
 }
 
-// blockText is the source of a block that has no inline text, such as code.
-func blockText(n ast.Node, text []byte) string {
-	var b strings.Builder
+func (m matter) block(n ast.Node) []piece {
+	switch n := n.(type) {
+	case *ast.Heading:
+		return m.headingPieces(n)
+	case *ast.List:
+		return m.list(n)
+	case *ast.Blockquote:
+		return m.quotation(n)
+	case *tables.Table:
+		return m.table(n)
+	case *ast.Paragraph, *ast.TextBlock:
+		if picture := m.picture(n); picture != nil {
+			return picture
+		}
+		indent := typeset.Length(0)
+		if prev := n.PreviousSibling(); prev != nil && prev.Kind() == ast.KindParagraph && !m.isPicture(prev) {
+			indent = m.c.theme.Type[m.voice.text].Size * 5 / 4
+		}
+		return m.paragraph(n, m.voice.text, page.Paragraph, 0, indent)
+	case *ast.ThematicBreak:
+		return []piece{white(m.c.theme.Type[m.voice.text].Leading)}
+	}
+	return m.verbatim(n)
+}
+
+func (m matter) headingPieces(n *ast.Heading) []piece {
+	use := m.voice.heading
+	if n.Level > 2 {
+		use = m.voice.strong
+	}
+	mark := textMark{source: m.source, role: page.Heading2}
+	pieces := m.linePieces(m.balanced(mark, use, m.plain(n), m.w), use, 0, mark, nil)
+	for i := range pieces {
+		pieces[i].keep = true
+	}
+	return pieces
+}
+
+// paragraph sets a block of inline text, inset from the left.
+func (m matter) paragraph(n ast.Node, use Use, role page.Role, inset, indent typeset.Length) []piece {
+	var in inline
+	in.gather(n, m.text, use, m.voice)
+	mark := textMark{source: m.source, role: role}
+	lines := m.run(mark, typeset.Paragraph{
+		Spans: m.styled(in.spans, false), Measure: m.w - inset, Indent: indent, Align: m.c.alignment(m.w - inset), Hyphenate: true, Hang: true,
+	})
+	return m.linePieces(lines, use, inset, mark, in.links)
+}
+
+func (m matter) list(n *ast.List) []piece {
+	inset := m.c.theme.Type[m.voice.text].Size * 3 / 2
+	if n.IsOrdered() && n.ChildCount()+n.Start > 10 {
+		inset = inset * 4 / 3
+	}
+	var out []piece
+	number := n.Start
+	for item := n.FirstChild(); item != nil; item = item.NextSibling() {
+		bullet := "•"
+		if n.IsOrdered() {
+			bullet = itoa(number) + "."
+			number++
+		}
+		in := m
+		in.w -= inset
+		out = append(out, m.labelled(in.children(item), bullet, inset)...)
+	}
+	return out
+}
+
+// labelled insets pieces and sets a bullet or number before the first.
+func (m matter) labelled(pieces []piece, bullet string, inset typeset.Length) []piece {
+	mark := textMark{source: m.source, role: page.ListItem}
+	use := m.voice.text
+	label := m.set(mark, span{use, bullet})
+	for i, p := range pieces {
+		draw := p.draw
+		if draw == nil {
+			continue
+		}
+		pieces[i].draw = func(s *sheet, x, y typeset.Length) {
+			if i == 0 {
+				s.put(label, x, y, use, mark, s.nextBlock())
+			}
+			draw(s, x+inset, y)
+		}
+	}
+	return pieces
+}
+
+// quotation sets a quotation in italics, inset on both sides.
+func (m matter) quotation(n ast.Node) []piece {
+	inset := m.c.theme.Type[m.voice.text].Size * 3 / 2
+	in := m
+	in.w -= 2 * inset
+	in.voice.text = m.voice.italic
+	pieces := in.children(n)
+	for i, p := range pieces {
+		if draw := p.draw; draw != nil {
+			pieces[i].draw = func(s *sheet, x, y typeset.Length) { draw(s, x+inset, y) }
+		}
+	}
+	return pieces
+}
+
+// verbatim sets a block that has no inline text, such as code, line by line.
+func (m matter) verbatim(n ast.Node) []piece {
+	var out []piece
+	mark := textMark{source: m.source, role: page.Paragraph}
 	for i := range n.Lines().Len() {
 		line := n.Lines().At(i)
-		b.Write(line.Value(text))
+		text := strings.TrimRight(string(line.Value(m.text)), "\r\n")
+		out = append(out, m.linePieces(m.lines(mark, m.voice.text, text, m.w), m.voice.text, 0, mark, nil)...)
 	}
-	return b.String()
+	return out
+}
+
+// plain is the text of a block without its emphasis.
+func (m matter) plain(n ast.Node) string {
+	var in inline
+	in.gather(n, m.text, m.voice.text, m.voice)
+	var b strings.Builder
+	for _, p := range in.spans {
+		b.WriteString(p.text)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// inline gathers the text of a block in spans, and its links by byte range.
+type inline struct {
+	spans []span
+	links []inlineLink
+	at    int
+}
+
+func (in *inline) say(use Use, text string) {
+	in.spans = append(in.spans, span{use, text})
+	in.at += len(text)
+}
+
+func (in *inline) gather(n ast.Node, text []byte, use Use, v voice) {
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		from := in.at
+		switch c := c.(type) {
+		case *ast.Text:
+			in.say(use, string(c.Segment.Value(text)))
+			if c.SoftLineBreak() || c.HardLineBreak() {
+				in.say(use, " ")
+			}
+		case *ast.String:
+			in.say(use, string(c.Value))
+		case *ast.RawHTML:
+			for i := range c.Segments.Len() {
+				segment := c.Segments.At(i)
+				in.say(use, string(segment.Value(text)))
+			}
+		case *ast.AutoLink:
+			in.say(use, string(c.Label(text)))
+			in.link(from, string(c.URL(text)), c.AutoLinkType == ast.AutoLinkEmail)
+		case *ast.Link:
+			in.gather(c, text, use, v)
+			in.link(from, string(c.Destination), false)
+		case *ast.Emphasis:
+			in.gather(c, text, emphasised(c.Level, use, v), v)
+		default:
+			in.gather(c, text, use, v)
+		}
+	}
+}
+
+// emphasised is the type of emphasis; within italics it stands upright.
+func emphasised(level int, use Use, v voice) Use {
+	switch {
+	case level > 1:
+		return v.strong
+	case use == v.italic:
+		return v.text
+	}
+	return v.italic
+}
+
+// link notes what leads to the web or to a letter box; other schemes do nothing
+// on paper and must not do anything in a file.
+func (in *inline) link(from int, url string, mail bool) {
+	if mail && !strings.HasPrefix(url, "mailto:") {
+		url = "mailto:" + url
+	}
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if strings.HasPrefix(strings.ToLower(url), scheme) {
+			in.links = append(in.links, inlineLink{from, in.at, url})
+			return
+		}
+	}
+}
+
+// standfirst parts the quotation that opens a text, which is set large, from the
+// rest. Both are Markdown; the standfirst is plain.
+func standfirst(markdown string) (first, rest string) {
+	lines := strings.Split(strings.TrimLeft(markdown, "\n "), "\n")
+	n := 0
+	for n < len(lines) && strings.HasPrefix(strings.TrimSpace(lines[n]), ">") {
+		first = joined(" ", first, strings.TrimSpace(strings.TrimPrefix(strings.TrimSpace(lines[n]), ">")))
+		n++
+	}
+	return cmp.Or(first, ""), strings.TrimSpace(strings.Join(lines[n:], "\n"))
 }

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"cmp"
 	"strings"
 
 	"laurel/export/page"
@@ -8,81 +9,102 @@ import (
 	"laurel/model"
 )
 
-// methodPages sets how the list was made: the edition's method and criteria,
-// written in Markdown, in two columns.
-func (c *composition) methodPages(b *binder) {
-	e := c.snapshot.Edition
-	source := page.Source{Record: string(e.ID), Field: "method"}
-	s0 := &setter{c: c}
-	rows := s0.markdownRows(source, e.Method, c.grid.half())
-	if strings.TrimSpace(e.Criteria) != "" {
-		source.Field = "criteria"
-		if len(rows) > 0 {
-			rows = append(rows, row{white: true})
-		}
-		if !strings.HasPrefix(strings.TrimSpace(e.Criteria), "#") {
-			heading := s0.set(furniture, span{Question, c.words.say("criteria")})
-			rows = append(rows, row{line: heading, use: Question, mark: textMark{role: page.Heading2}, keep: true, first: true})
-		}
-		rows = append(rows, s0.markdownRows(source, e.Criteria, c.grid.half())...)
+// methodPages set how the list was made: the edition's method and criteria,
+// written in Markdown, in two columns, then its tables over the whole width.
+func (c *composition) methodPages(b *binder, section model.Section) {
+	set := &setter{c: c}
+	running, apart := c.methodMatter(set, section)
+	if len(running) == 0 && len(apart) == 0 {
+		return
 	}
-	title := c.words.say("how the list was made")
-	for first := true; len(rows) > 0; first = false {
-		s := b.next(model.SectionMethod)
-		s.runningHead(c, title)
-		top := 4.0
-		if first {
-			s.problems = append(s.problems, s0.problems...)
-			c.beginSection(s, "method", title, "", nil)
-			top = s.pageTitle(title) + titleGap
-		}
-		var cols [][]row
-		cols, rows = flow(rows, 2, c.grid.last-int(top))
+	title := cmp.Or(section.Title, c.words.say("how the list was made"))
+	usual := model.StartAny
+	if len(apart) > 0 {
+		usual = model.StartVerso // the text on the left, the tables on the right
+	}
+	b.start(section, usual)
+	s := b.next(section.Kind)
+	s.runningHead(c, title)
+	s.problems = append(s.problems, set.problems...)
+	c.beginSection(s, c.anchorOf(section.Kind), title, c.methodNote(), nil)
+	at := max(s.titleOnTwoLines(title, 6)+4, 12)
+	shape := c.grid.columnsOf(typeset.MM(56), 2)
+	for len(running) > 0 {
+		var cols [][]piece
+		height := s.ln(float64(c.grid.last)) - s.ln(at)
+		cols, running = fillColumns(running, shape.columns, height, c.theme.Leading)
 		for i, col := range cols {
-			s.column(col, s.x0()+typeset.Length(i)*(c.grid.half()+c.theme.Gutter), top)
+			y := s.stack(col, s.x0()+typeset.Length(i)*(shape.width+c.theme.Gutter), s.ln(at))
+			if len(col) > 0 && y > c.endedAt.y || c.endedAt.on != s {
+				c.endedAt = ended{s, y}
+			}
 		}
+		if len(running) > 0 {
+			s = b.next(section.Kind)
+			s.runningHead(c, title)
+			at = titleLine
+		}
+	}
+	for len(apart) > 0 {
+		s = b.next(section.Kind)
+		s.runningHead(c, title)
+		var col []piece
+		col, apart = fillColumn(apart, s.ln(float64(c.grid.last))-s.ln(2))
+		c.endedAt = ended{s, s.stack(col, s.x0(), s.ln(2))}
 	}
 }
 
-// judge is a member of the panel as written in one line: "Ann Lee, Tide Office".
-type judge struct{ name, role []typeset.Line }
+// methodNote is what the contents say below the title.
+func (c *composition) methodNote() string { return c.words.say("method note") }
 
-func (j judge) height() float64 { return float64(len(j.name)+len(j.role)) + 1.5 }
+// methodMatter sets method and criteria for the columns, and their tables for
+// the whole width. The section's own text stands before both.
+func (c *composition) methodMatter(set *setter, section model.Section) (running, apart []piece) {
+	e := c.snapshot.Edition
+	w := c.grid.columnsOf(typeset.MM(56), 2).width
+	for _, part := range []struct {
+		text, heading string
+		source        page.Source
+	}{
+		{section.Text, "", c.bookSource()},
+		{e.Method, "", page.Source{Record: string(e.ID), Field: "method"}},
+		{e.Criteria, c.words.say("criteria"), page.Source{Record: string(e.ID), Field: "criteria"}},
+	} {
+		text := strings.TrimSpace(part.text)
+		if text == "" {
+			continue
+		}
+		if part.heading != "" && !strings.HasPrefix(text, "#") {
+			text = "## " + part.heading + "\n\n" + text
+		}
+		text, tables := tablesApart(text)
+		if pieces := set.markdown(part.source, text, w, columnVoice); len(pieces) > 0 {
+			if len(running) > 0 {
+				running = append(running, white(c.theme.Leading))
+			}
+			running = append(running, pieces...)
+		}
+		for _, table := range tables {
+			if len(apart) > 0 {
+				apart = append(apart, white(c.theme.Leading*3))
+			}
+			apart = append(apart, set.markdown(part.source, table, c.grid.text, tableVoice)...)
+		}
+	}
+	return running, apart
+}
 
-// judgesPages sets the panel in three columns between rules.
-func (c *composition) judgesPages(b *binder) {
-	names := c.snapshot.Edition.Judges
-	if len(names) == 0 {
-		return
+// tableVoice is that of tables over the whole width: their headings are labels.
+var tableVoice = voice{Body, BodyItalic, BodyStrong, SectionLabel}
+
+// titleOnTwoLines sets a title that would leave half its line empty on two.
+func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
+	c := s.c
+	mark := textMark{role: page.Heading1}
+	lines := s.balanced(mark, PageTitle, title, c.grid.text*11/20)
+	if len(lines) > 2 {
+		lines = s.balanced(mark, PageTitle, title, c.grid.text)
 	}
-	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
-	const columns = 3
-	w := (c.grid.text - (columns-1)*c.theme.Gutter) / columns
-	title := c.words.say("judges")
-	s := b.next(model.SectionMethod)
-	s.runningHead(c, c.words.say("how the list was made"))
-	c.beginSection(s, "judges", title, "", nil)
-	at := s.pageTitle(title) + titleGap
-	for len(names) > 0 {
-		line := names[:min(columns, len(names))]
-		names = names[len(line):]
-		judges, height := make([]judge, len(line)), 0.0
-		for i, text := range line {
-			name, role, _ := strings.Cut(text, ", ")
-			judges[i] = judge{s.lines(mark, TableStrong, name, w), s.lines(mark, ContentsNote, role, w)}
-			height = max(height, judges[i].height())
-		}
-		if at+height > float64(c.grid.last) {
-			s = b.next(model.SectionMethod)
-			s.runningHead(c, title)
-			at = 4
-		}
-		for i, j := range judges {
-			x := s.x0() + typeset.Length(i)*(w+c.theme.Gutter)
-			s.hairRule(x, s.ln(at-1.25), w)
-			s.putLines(j.name, x, s.ln(at), TableStrong, mark)
-			s.putLines(j.role, x, s.ln(at+float64(len(j.name))), ContentsNote, mark)
-		}
-		at += height
-	}
+	s.putLines(lines, s.x0(), s.ln(at), PageTitle, mark)
+	return at + c.inLines(c.theme.Type[PageTitle].Leading)*float64(max(0, len(lines)-1))
 }

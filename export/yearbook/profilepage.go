@@ -41,7 +41,7 @@ func (c *composition) headingOf(p part, i int, recto bool) string {
 func (c *composition) filedUnder(e entry) string {
 	p := e.placement
 	if len(p.Members) == 0 || p.EntryName != "" {
-		return articleLast(p.PrintedName())
+		return model.ArticleLast(p.PrintedName())
 	}
 	head, _, _ := strings.Cut(p.Members[0].Name.IndexForm(), ",")
 	return head

@@ -5,6 +5,7 @@ import "laurel/model"
 // assemble puts the sections in their order, each page on its side of the leaf.
 func (c *composition) assemble(profiles []*profile) []*sheet {
 	b := &binder{c: c}
+	c.frontCover(b)
 	for _, section := range c.snapshot.Yearbook.Sections {
 		if section.Off {
 			continue
@@ -23,24 +24,36 @@ func (c *composition) assemble(profiles []*profile) []*sheet {
 func (c *composition) sectionPages(b *binder, section model.Section, profiles []*profile) {
 	switch section.Kind {
 	case model.SectionHalfTitle:
-		c.halfTitlePages(b)
+		c.halfTitlePages(b, section)
 	case model.SectionTitle:
-		c.titlePage(b)
+		c.titlePage(b, section)
 	case model.SectionImprint:
-		c.imprintPage(b)
+		c.imprintPage(b, section)
 	case model.SectionContents:
-		c.contentsPage(b)
+		c.contentsPage(b, section)
+	case model.SectionForeword:
+		c.forewordPages(b, section)
 	case model.SectionMethod:
-		c.methodPages(b)
+		c.methodPages(b, section)
 	case model.SectionJudges:
-		c.judgesPages(b)
+		c.judgesPages(b, section)
 	case model.SectionGlance:
-		c.glancePages(b)
+		c.glancePages(b, section)
 	case model.SectionProfiles:
 		c.profilePages(b, profiles)
+	case model.SectionThemes:
+		c.themePages(b, section)
+	case model.SectionAlumni:
+		c.alumniPages(b, section)
 	case model.SectionIndex:
-		c.indexPages(b)
+		c.peopleIndex(b, section)
+	case model.SectionOrganisations:
+		c.organisationIndex(b, section)
 	case model.SectionCredits:
-		c.creditPages(b)
+		c.creditPages(b, section)
+	case model.SectionThanks:
+		c.thanksPages(b, section)
+	case model.SectionFree:
+		c.freePages(b, section)
 	}
 }

@@ -161,13 +161,18 @@ func (s *setter) turn(m textMark, use Use, text string, w typeset.Length) []stri
 	return out
 }
 
+// alignment is how reading matter stands in a column: below 45 characters a
+// line justified text tears.
+func (c *composition) alignment(w typeset.Length) typeset.Align {
+	if w < 200*typeset.Pt {
+		return typeset.Left
+	}
+	return typeset.Justify
+}
+
 // styledRows sets a justified paragraph as rows of a column.
 func (s *setter) styledRows(m textMark, spans []span, w, indent typeset.Length) []row {
-	align := typeset.Justify
-	if w < 200*typeset.Pt {
-		align = typeset.Left // below 45 characters a line justified text tears
-	}
-	lines := s.run(m, typeset.Paragraph{Spans: s.styled(spans, false), Measure: w, Indent: indent, Align: align, Hyphenate: true, Hang: true})
+	lines := s.run(m, typeset.Paragraph{Spans: s.styled(spans, false), Measure: w, Indent: indent, Align: s.c.alignment(w), Hyphenate: true, Hang: true})
 	rows := make([]row, len(lines))
 	use := Body
 	if len(spans) > 0 {

@@ -23,9 +23,10 @@ var furniture = textMark{}
 // own problems; numbers of pages and of blocks are given when all are made.
 type sheet struct {
 	setter
-	page  page.Page
-	verso bool
-	block int // last block number given on this sheet
+	page   page.Page
+	verso  bool
+	block  int      // last block number given on this sheet
+	people []string // named on it of whom the book has no record
 }
 
 // left is the x of a box that stands dx from the outer edge of the text area on
@@ -177,6 +178,24 @@ func (s *sheet) hairRule(x, y, w typeset.Length) {
 func (s *sheet) flood(c page.Color) {
 	b := s.c.bleed
 	s.fill(-b, -b, s.c.grid.trim.W+2*b, s.c.grid.trim.H+2*b, c, page.Source{})
+}
+
+// isBlank says whether nothing is on the page yet.
+func (s *sheet) isBlank() bool {
+	for _, m := range s.page.Marks {
+		if _, anchor := m.(*page.Anchor); !anchor {
+			return false
+		}
+	}
+	return true
+}
+
+// runningHeads sets the first and last name of a page as a dictionary does.
+func (s *sheet) runningHeads(_ *composition, first, last string) {
+	if first == last {
+		last = ""
+	}
+	s.head(joined(" – ", first, last), s.page.Label)
 }
 
 // head sets the folio at the outer edge and the running head, if there is one,

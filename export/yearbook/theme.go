@@ -52,6 +52,24 @@ const (
 	Imprint
 	ImprintLabel
 	Monogram
+	Prose // forewords and free pages
+	ProseItalic
+	ProseStrong
+	ProseHeading
+	Standfirst
+	SectionLabel
+	LargeQuote
+	Quotation
+	QuoteName
+	IndexPost
+	OpenerLabel
+	OpenerEntry
+	OpenerNote
+	CoverTitle
+	CoverFigure
+	CoverSubtitle
+	CoverNote
+	CoverNoteStrong
 	uses
 )
 
@@ -164,6 +182,25 @@ func Laurel() Theme {
 	set(Imprint, smText+"Regular", 8, 12, 0, lining, t.Ink)
 	set(ImprintLabel, smText+"Regular", 8, 12, 0, lining, t.Grey)
 	set(Monogram, display+"Light", 98, 98, 0, lining, t.Main)
+	set(Prose, smText+"Regular", 11, 16, 0, oldStyle, t.Ink)
+	set(ProseItalic, smText+"It", 11, 16, 0, oldStyle, t.Ink)
+	set(ProseStrong, smText+"Semibold", 11, 16, 0, oldStyle, t.Ink)
+	set(ProseHeading, sans+"Semibold", 11, 16, 0, nil, t.Main)
+	set(Standfirst, subhead+"It", 18, 24, 0, nil, t.Main)
+	set(SectionLabel, sans+"Semibold", 7.25, 12, 90, []string{"case"}, t.Main)
+	set(LargeQuote, display+"LightIt", 29, 36, 0, nil, t.Main)
+	set(Quotation, smText+"Regular", 10.5, 15, 0, oldStyle, t.Ink)
+	set(QuoteName, sans+"Semibold", 7.75, 12, 0, nil, t.Ink)
+	set(IndexPost, sans+"Regular", 7.75, 10.5, 60, []string{"c2sc", "smcp"}, t.Grey)
+	pale := blend(t.Deep, t.Cream, 0.72)
+	set(OpenerLabel, sans+"Semibold", 7.25, 12, 90, []string{"case"}, pale)
+	set(OpenerEntry, sans+"Semibold", 10, 12, 0, tabular, t.Cream)
+	set(OpenerNote, sans+"Regular", 10, 12, 0, tabular, pale)
+	set(CoverTitle, display+"Regular", 50, 49, -14, lining, t.Cream)
+	set(CoverFigure, display+"Light", 214, 214, -30, lining, t.Cream)
+	set(CoverSubtitle, subhead+"It", 15.5, 18.5, 0, nil, pale)
+	set(CoverNote, sans+"Regular", 10, 12, 0, nil, t.Cream)
+	set(CoverNoteStrong, sans+"Semibold", 10, 12, 20, nil, t.Cream)
 	return t
 }
 
@@ -172,7 +209,7 @@ func Laurel() Theme {
 func (t Theme) forTrim(trim page.Size) *Theme {
 	const drawnFor, least = 210, 0.6
 	share := max(least, min(1, trim.W.MM()/drawnFor))
-	for _, u := range []Use{Name, NameLong, PostNominals, Rank, PullQuote, PageTitle, BookTitle, Subtitle, OpenerTitle, Monogram} {
+	for _, u := range []Use{Name, NameLong, PostNominals, Rank, PullQuote, PageTitle, BookTitle, Subtitle, OpenerTitle, Monogram, Standfirst, LargeQuote, CoverTitle, CoverFigure, CoverSubtitle} {
 		t.Type[u].Size = typeset.Length(float64(t.Type[u].Size) * share)
 		t.Type[u].Leading = typeset.Length(float64(t.Type[u].Leading) * share)
 	}

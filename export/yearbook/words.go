@@ -43,6 +43,29 @@ func (w words) say(key string, args ...string) string {
 	return text
 }
 
+// plural gives the word for a number of things, with the number put in as the
+// language writes it: "1 profile", "1,318 profiles".
+func (w words) plural(key string, n int) string {
+	if n == 1 || n == 0 && w["zero is one"] != "" {
+		if _, ok := w[key+", one"]; ok {
+			key += ", one"
+		}
+	}
+	return w.say(key, "count", w.number(n))
+}
+
+// number writes a whole number with the language's marks between thousands.
+func (w words) number(n int) string {
+	text := strconv.Itoa(n)
+	if n < 10_000 && w["thousands from"] == "10000" {
+		return text
+	}
+	for i := len(text) - 3; i > 0; i -= 3 {
+		text = text[:i] + w["thousands"] + text[i:]
+	}
+	return text
+}
+
 // count gives a number as a word up to a hundred where the language has it,
 // else in figures.
 func (w words) count(n int) string {

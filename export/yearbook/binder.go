@@ -1,0 +1,88 @@
+package yearbook
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"laurel/export/page"
+	"laurel/model"
+)
+
+// binder collects sheets and knows on which side the next one falls.
+type binder struct {
+	c      *composition
+	sheets []*sheet
+	opener *model.Section // that the section going on begins with, nil: none
+}
+
+// verso says whether the next page is a left-hand one; page 1 is a recto.
+func (b *binder) verso() bool { return len(b.sheets)%2 == 1 }
+
+// next adds an empty page of a section. Its folio and running head are set by
+// the section, which knows whether the page has them.
+func (b *binder) next(section model.SectionKind) *sheet {
+	s := &sheet{setter: setter{c: b.c}, verso: b.verso()}
+	s.page.Section = string(section)
+	s.page.Verso = s.verso
+	s.page.Label = strconv.Itoa(len(b.sheets) + 1)
+	s.add(&page.Anchor{Name: pageAnchor(len(b.sheets) + 1)})
+	b.sheets = append(b.sheets, s)
+	return s
+}
+
+// pageAnchor names the place that links to a page lead to.
+func pageAnchor(n int) string { return "page-" + strconv.Itoa(n) }
+
+// start adds a blank page, if one is needed, so that the section begins on the
+// side that it asks for, or else usually begins on.
+func (b *binder) start(section model.Section, usual model.StartSide) {
+	switch side := cmp.Or(section.Start, usual); {
+	case side == model.StartRecto && b.verso(), side == model.StartVerso && !b.verso():
+		b.next(section.Kind)
+	}
+}
+
+// last is the page added last, nil of an empty book.
+func (b *binder) last() *sheet {
+	if len(b.sheets) == 0 {
+		return nil
+	}
+	return b.sheets[len(b.sheets)-1]
+}
+
+// fill adds blank pages until the book has the number of pages that is asked
+// for, then the two sides of the back cover, and gives how many it added.
+func (b *binder) fill() (fillers int) {
+	front := 0
+	for _, s := range b.sheets {
+		if s.page.Section == string(model.SectionCover) {
+			front++
+		}
+	}
+	for n := max(1, b.c.snapshot.Yearbook.Multiple); (len(b.sheets)-front)%n != 0; fillers++ {
+		b.next("filler")
+	}
+	if front > 0 {
+		b.c.backCover(b)
+	}
+	return fillers
+}
+
+// begin marks the start of a section for contents, bookmarks and links.
+func (c *composition) beginSection(s *sheet, anchor, title, note string, entries []int) {
+	s.add(&page.Anchor{Name: anchor})
+	s.add(&page.Bookmark{Title: title})
+	c.sections = append(c.sections, sectionStart{anchor: anchor, title: title, note: note, entries: entries})
+}
+
+// anchorOf names a section for links; of several of a kind each has its own name.
+func (c *composition) anchorOf(kind model.SectionKind) string {
+	name := strings.ReplaceAll(string(kind), " ", "-")
+	anchor := name
+	for n := 2; slices.ContainsFunc(c.sections, func(s sectionStart) bool { return s.anchor == anchor }); n++ {
+		anchor = name + "-" + strconv.Itoa(n)
+	}
+	return anchor
+}

@@ -1,0 +1,115 @@
+package yearbook
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// frontCover makes the first two pages, where the book has a cover: the front and
+// its inside. The press prints them, and the last two, apart.
+func (c *composition) frontCover(b *binder) {
+	for _, section := range c.snapshot.Yearbook.Sections {
+		if section.Kind == model.SectionCover && !section.Off {
+			c.frontPage(b.next(model.SectionCover), section)
+			b.next(model.SectionCover)
+			return
+		}
+	}
+}
+
+// frontPage sets the front of the cover: the title, the list's number as large
+// as it goes, and the laurel branch on a ground of deep colour; or the curator's
+// picture in its place.
+func (c *composition) frontPage(s *sheet, section model.Section) {
+	s.add(&page.Bookmark{Title: c.words.say("cover")})
+	s.flood(c.theme.Deep)
+	if picture := c.portraitAsset(section.Picture); picture != nil {
+		c.bleedPicture(s, picture)
+		// Type must be read on any picture.
+		s.fill(-typeset.MM(3), -typeset.MM(3), c.grid.trim.W*9/20, c.grid.trim.H+typeset.MM(6), c.theme.Deep, page.Source{})
+	} else {
+		branch(s, c.theme.Deep, c.theme.Mid, 0.24, 0.4)
+	}
+	c.coverType(s)
+}
+
+// backCover makes the last two pages: the inside of the back and the back, with
+// the subtitle and the publisher; the bar code has the lower right corner.
+func (c *composition) backCover(b *binder) {
+	b.next(model.SectionCover)
+	s := b.next(model.SectionCover)
+	book := c.snapshot.Yearbook
+	s.flood(c.theme.Deep)
+	x, w := c.grid.outerMargin(), c.grid.trim.W*55/100
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	s.paragraph(x, c.grid.trim.H*14/100, w, CoverSubtitle, book.Subtitle, mark)
+	last := c.grid.trim.H * 905 / 1000
+	name, place := book.Publisher, book.Place
+	if place == "" {
+		name, place = "", name
+	}
+	s.text(x, last, CoverNote, place, mark)
+	s.text(x, last-c.theme.Type[CoverNote].Leading, CoverNoteStrong, name, mark)
+}
+
+// coverType sets the words of the cover at its left.
+func (c *composition) coverType(s *sheet) {
+	book, edition := c.snapshot.Yearbook, c.snapshot.Edition
+	x, w := c.grid.outerMargin(), c.grid.trim.W*43/100
+	title, figure := titleAndNumber(c.title)
+	note := strconv.Itoa(edition.Year)
+	if figure == "" {
+		figure, note = note, c.ordinalEdition()
+	}
+	source := textMark{source: c.bookSource(), role: page.Heading1}
+	h := c.grid.trim.H
+	leading := c.theme.Type[CoverTitle].Leading
+	lines := s.headline(source, CoverTitle, title, w)
+	s.putLines(lines, x, h*14/100, CoverTitle, source)
+	y := h*14/100 + typeset.Length(max(0, len(lines)-1))*leading
+
+	large, _, _ := c.params.Library.FitLine(w, 300, s.styled([]span{{CoverFigure, figure}}, true)...)
+	caps := c.capsOf(large)
+	foot := max(h*587/1000, y+caps+c.theme.Leading*3)
+	s.put(large, x-c.bearing(large), foot, CoverFigure, source, s.nextBlock())
+
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	s.paragraph(x, foot+typeset.Points(52), w, CoverSubtitle, book.Subtitle, mark)
+	last := h * 905 / 1000
+	s.text(x, last, CoverNoteStrong, note, mark)
+	s.text(x, last-c.theme.Type[CoverNote].Leading, CoverNote, edition.Region, mark)
+}
+
+// capsOf is the height of the figures of a line as it was set.
+func (c *composition) capsOf(line typeset.Line) typeset.Length {
+	if len(line.Glyphs) == 0 {
+		return 0
+	}
+	g := line.Glyphs[0]
+	return g.Face.Scale(g.Face.CapHeight(), g.Size)
+}
+
+// headline sets a title word by word under each other where it is short, as a
+// cover does: an article stands alone on its line.
+func (s *setter) headline(m textMark, use Use, title string, w typeset.Length) []typeset.Line {
+	words := strings.Fields(title)
+	if len(words) == 2 {
+		return append(s.lines(m, use, words[0], w), s.lines(m, use, words[1], w)...)
+	}
+	return s.balanced(m, use, title, w)
+}
+
+// titleAndNumber parts the number that ends a list's name ("The Wayfinder 100")
+// from the words before it.
+func titleAndNumber(title string) (words, number string) {
+	fields := strings.Fields(title)
+	if n := len(fields) - 1; n > 0 && strings.IndexFunc(fields[n], func(r rune) bool { return !unicode.IsDigit(r) }) < 0 && len(fields[n]) <= 4 {
+		return strings.Join(fields[:n], " "), fields[n]
+	}
+	return title, ""
+}

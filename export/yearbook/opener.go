@@ -1,0 +1,118 @@
+package yearbook
+
+import (
+	"cmp"
+	"strings"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// mostListed is how many names an opener has room for.
+const mostListed = 12
+
+// openerPage sets a part's full-bleed right-hand page, which lists what follows
+// where that is short; on the left page before it somebody of the part speaks.
+func (c *composition) openerPage(b *binder, p part) {
+	if b.opener == nil {
+		return
+	}
+	section := *b.opener
+	b.opener.Title, b.opener.Text = "", "" // they are the first part's
+	title := cmp.Or(section.Title, p.title)
+	before := len(b.sheets)
+	b.start(section, model.StartRecto)
+	if len(b.sheets) > before {
+		c.speaker(b.last(), p)
+	}
+	s := b.next(model.SectionOpener)
+	var listed []int
+	if p.end-p.first <= mostListed {
+		for i := p.first; i < p.end; i++ {
+			listed = append(listed, i)
+		}
+	}
+	inContents := listed
+	if !c.entries[p.first].ranked {
+		inContents = nil
+	}
+	c.beginSection(s, "part-"+p.anchor, title, p.note, inContents)
+	c.sections[len(c.sections)-1].part = true
+	c.partNumber++
+	s.flood(c.theme.Deep)
+	branch(s, c.theme.Deep, c.theme.Mid, 0.18, 0.3)
+	c.openerType(s, listed, title, cmp.Or(strings.TrimSpace(section.Text), p.note))
+}
+
+// openerType sets the words of an opener, clear of the branch.
+func (c *composition) openerType(s *sheet, listed []int, title, text string) {
+	x, w := s.x0(), c.grid.trim.W*52/100
+	if c.partNumber > 0 {
+		s.text(x, s.ln(2), OpenerLabel, strings.ToUpper(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
+	}
+	mark := textMark{source: c.bookSource(), role: page.Heading1}
+	lines := s.headline(mark, OpenerTitle, title, w)
+	first := 6.0
+	s.putLines(lines, x, s.ln(first), OpenerTitle, mark)
+	at := first + c.inLines(c.theme.Type[OpenerTitle].Leading)*float64(max(0, len(lines)-1))
+	at = max(at+5, 21*float64(c.grid.last)/52)
+	paragraph := textMark{source: c.bookSource(), role: page.Paragraph}
+	n := s.paragraph(x, s.ln(at), c.grid.trim.W*42/100, OpenerText, text, paragraph)
+	at += c.inLines(c.theme.Type[OpenerText].Leading)*float64(n) + 2
+	// The list of names stands on the foot of the page.
+	pitch := 1.75
+	for pitch > 1.2 && float64(c.grid.last)-pitch*float64(len(listed)-1) < at {
+		pitch -= 0.25
+	}
+	for n, i := range listed {
+		c.openerEntry(s, c.entries[i], x, s.ln(float64(c.grid.last)-pitch*float64(len(listed)-1-n)))
+	}
+}
+
+// openerEntry names one of those who follow, with rank and page.
+func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
+	p := e.placement
+	at := x
+	if e.ranked {
+		s.text(x, y, OpenerEntry, c.figure(e), from(p, model.FieldRank))
+		at += typeset.MM(9)
+	}
+	name, _ := printedName(p)
+	line := s.fit(from(p, model.FieldName), OpenerEntry, name, c.grid.trim.W*45/100)
+	s.put(line, at, y, OpenerEntry, from(p, model.FieldName), s.nextBlock())
+	s.text(at+line.Width+typeset.MM(2), y, OpenerNote, itoa(c.pageOf[entryAnchor(p)]), furniture)
+	s.add(&page.Link{X: x, Y: y - 12*typeset.Pt, W: c.grid.half(), H: 18 * typeset.Pt, Anchor: entryAnchor(p)})
+}
+
+// speaker sets somebody's pull quote large at the foot of the left page before
+// an opener, with the name below: the first of the part who has one that fits.
+func (c *composition) speaker(s *sheet, part part) {
+	w := min(c.grid.text, typeset.MM(132))
+	for i := part.first; i < part.end; i++ {
+		p := c.entries[i].placement
+		for j := range p.Answers {
+			a := &p.Answers[j]
+			text := pulled(a)
+			if text == "" {
+				continue
+			}
+			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
+			lines := s.lines(mark, LargeQuote, c.quoted(text), w)
+			if len(lines) > 6 {
+				continue
+			}
+			leading := c.theme.Type[LargeQuote].Leading
+			foot := s.ln(float64(c.grid.last))
+			y := foot - 3*c.theme.Leading - typeset.Length(len(lines)-1)*leading
+			s.putLines(lines, s.x0(), y, LargeQuote, mark)
+			s.text(s.x0(), foot, Caption, joined(", ", p.FullName(), p.Rank.Display(c.snapshot.Edition.TieStyle)), from(p, model.FieldName).as(page.Caption))
+			return
+		}
+	}
+}
+
+// quoted puts a text into the quotation marks of the book's language.
+func (c *composition) quoted(text string) string {
+	return c.words.say("quote", "text", text)
+}

@@ -1,0 +1,300 @@
+package yearbook
+
+import (
+	"cmp"
+	"strings"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// bookSource is the source of texts of the book's definition.
+func (c *composition) bookSource() page.Source {
+	return page.Source{Record: string(c.snapshot.Edition.ID), Field: model.FieldYearbook}
+}
+
+// proseWidth is a comfortable width for reading matter: not over 117 mm, about
+// 65 letters.
+func (g grid) proseWidth() typeset.Length { return min(g.text, max(g.col(4), typeset.MM(105))) }
+
+// proseInset is how far reading matter stands in from the left, where the page
+// has room for it.
+func (g grid) proseInset() typeset.Length {
+	inset := g.unit + g.theme.Gutter
+	if g.proseWidth()+inset > g.text {
+		return 0
+	}
+	return inset
+}
+
+// proseTop is the line on which reading matter begins beside an opening page.
+const proseTop = 16.0
+
+// forewordPages sets a foreword: on the left its title, what it says in short
+// and who wrote it, on the right the text. Without a portrait and an opening
+// quotation the text begins under the title.
+func (c *composition) forewordPages(b *binder, section model.Section) {
+	if strings.TrimSpace(section.Text) == "" {
+		return
+	}
+	first, rest := standfirst(section.Text)
+	portrait := c.portraitAsset(section.Picture)
+	head := cmp.Or(section.Title, c.words.say("foreword"))
+	spread := first != "" || portrait != nil
+	usual := model.StartAny
+	if spread {
+		usual = model.StartVerso
+	}
+	b.start(section, usual)
+	s := b.next(section.Kind)
+	s.runningHead(c, c.words.say("foreword"))
+	c.beginSection(s, c.anchorOf(section.Kind), head, joined(" · ", section.Byline, section.Role), nil)
+	at := c.openingTitle(s, section, head)
+	if section.Byline != "" {
+		s.people = append(s.people, section.Byline)
+	}
+	byline := c.bylinePieces(section)
+	if spread {
+		c.standfirst(s, first, at)
+		c.placeByline(s, section, portrait)
+		if rest == "" {
+			return
+		}
+		s, at, byline = nil, proseTop, nil
+	} else {
+		at = max(at+4, 10)
+	}
+	set := &setter{c: c}
+	pieces := append(set.markdown(c.bookSource(), rest, c.grid.proseWidth(), proseVoice), byline...)
+	sheets := c.prosePages(b, section, s, pieces, at, c.words.say("foreword"))
+	sheets[0].problems = append(sheets[0].problems, set.problems...)
+}
+
+// openingTitle sets the label and the title of an opening page and gives the
+// line it ends on.
+func (c *composition) openingTitle(s *sheet, section model.Section, title string) float64 {
+	at := titleLine
+	if section.Title != "" {
+		s.text(s.x0(), s.ln(2), SectionLabel, strings.ToUpper(c.words.say("foreword")), textMark{role: page.Label})
+		at = 6
+	}
+	return s.pageTitleAt(title, at, c.bookSource())
+}
+
+// standfirst sets the opening words large below the title.
+func (c *composition) standfirst(s *sheet, text string, at float64) {
+	if text == "" {
+		return
+	}
+	w := min(c.grid.text, typeset.MM(142))
+	s.paragraph(s.x0(), s.ln(max(proseTop, at+5)), w, Standfirst, text, textMark{source: c.bookSource(), role: page.Paragraph})
+}
+
+func (c *composition) portraitAsset(id model.ID) *model.Asset {
+	a, ok := c.snapshot.Assets[id]
+	if !ok || id == "" || a.Kind == model.AssetFont || a.Width <= 0 || a.Height <= 0 {
+		return nil
+	}
+	return &a
+}
+
+// placeByline sets the writer's portrait at the foot of the page, name and role
+// beside it.
+func (c *composition) placeByline(s *sheet, section model.Section, portrait *model.Asset) {
+	x, foot := s.x0(), s.ln(float64(c.grid.last))
+	if portrait != nil {
+		w := c.grid.third()
+		h := w * 6 / 5
+		alt := cmp.Or(portrait.Alt, c.words.say("portrait of", "name", section.Byline))
+		s.picture(portrait, x, foot-h, w, h, alt, c.bookSource())
+		x += w + c.theme.Gutter
+	}
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	room := s.x1() - x
+	role := s.lines(mark, JobTitle, section.Role, room)
+	y := foot - typeset.Length(max(0, len(role)-1))*c.theme.Leading
+	s.putLines(role, x, y, JobTitle, mark)
+	if len(role) > 0 {
+		y -= c.theme.Leading
+	}
+	name := s.lines(mark, Organisation, section.Byline, room)
+	s.putLines(name, x, y-typeset.Length(max(0, len(name)-1))*c.theme.Leading, Organisation, mark)
+}
+
+// bylinePieces are the writer's name and role below a text.
+func (c *composition) bylinePieces(section model.Section) []piece {
+	if section.Byline == "" {
+		return nil
+	}
+	set := &setter{c: c}
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	out := []piece{white(c.theme.Leading)}
+	out = append(out, set.linePieces(set.lines(mark, Organisation, section.Byline, c.grid.proseWidth()), Organisation, 0, mark, nil)...)
+	out[len(out)-1].keep = section.Role != ""
+	return append(out, set.linePieces(set.lines(mark, JobTitle, section.Role, c.grid.proseWidth()), JobTitle, 0, mark, nil)...)
+}
+
+// prosePages sets reading matter in one column from line at of a sheet, or of a
+// new one where that is nil, and gives the sheets it stands on.
+func (c *composition) prosePages(b *binder, section model.Section, s *sheet, pieces []piece, at float64, head string) (sheets []*sheet) {
+	for {
+		if s == nil {
+			s = b.next(section.Kind)
+			s.runningHead(c, head)
+		}
+		sheets = append(sheets, s)
+		var col []piece
+		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(at))
+		y := s.stack(col, s.x0()+c.grid.proseInset(), s.ln(at))
+		c.endedAt = ended{s, y}
+		if len(pieces) == 0 {
+			return sheets
+		}
+		s, at = nil, titleLine
+	}
+}
+
+// ended says where the last section of prose or a list ended, so that a short
+// one may follow on the same page.
+type ended struct {
+	on *sheet
+	y  typeset.Length
+}
+
+// thanksPages sets the thanks below the picture credits where they have room,
+// else on a page of their own, with the wreath as a colophon at its foot.
+func (c *composition) thanksPages(b *binder, section model.Section) {
+	if strings.TrimSpace(section.Text) == "" {
+		return
+	}
+	title := cmp.Or(section.Title, c.words.say("thanks"))
+	set := &setter{c: c}
+	pieces := set.markdown(c.bookSource(), section.Text, c.grid.proseWidth(), proseVoice)
+	at := titleLine
+	s := b.last()
+	below := float64(0)
+	if s != nil && s == c.endedAt.on && section.Start == "" {
+		below = c.grid.lineAt(c.endedAt.y) + 5
+		need := c.inLines(extent(pieces)) + 6
+		if below+need > float64(c.grid.last) || s.page.Section != string(model.SectionCredits) {
+			s = nil
+		}
+	} else {
+		s = nil
+	}
+	if s == nil {
+		b.start(section, model.StartAny)
+		s = b.next(section.Kind)
+		s.runningHead(c, title)
+	} else {
+		at = below
+	}
+	s.problems = append(s.problems, set.problems...)
+	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+	at = s.pageTitleAt(title, at, page.Source{}) + 6
+	x := c.grid.proseInset()
+	for {
+		var col []piece
+		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(at))
+		y := s.stack(col, s.x0(), s.ln(at))
+		if len(pieces) == 0 {
+			c.colophon(s, y)
+			return
+		}
+		s = b.next(section.Kind)
+		s.runningHead(c, title)
+		at, x = titleLine, 0
+		_ = x
+	}
+}
+
+// colophon draws the wreath at the foot of a page that ends at y.
+func (c *composition) colophon(s *sheet, y typeset.Length) {
+	r := typeset.MM(8.5)
+	foot := s.ln(float64(c.grid.last))
+	if foot-2*r-3*c.theme.Leading > y {
+		wreath(s, s.x0()+r, foot-r, r, c.theme.Main)
+	}
+}
+
+// freePages sets a page of the curator's own: a picture, a text, or both, which
+// somebody may have paid for.
+func (c *composition) freePages(b *binder, section model.Section) {
+	picture := c.portraitAsset(section.Picture)
+	text := strings.TrimSpace(section.Text)
+	if picture == nil && text == "" && section.Title == "" {
+		return
+	}
+	b.start(section, model.StartAny)
+	s := b.next(section.Kind)
+	title := section.Title
+	c.beginFree(s, section)
+	at := titleLine
+	if picture != nil && section.Bleed {
+		c.bleedPicture(s, picture)
+		if text == "" && title == "" {
+			c.sponsored(s, section, false)
+			return
+		}
+		s = b.next(section.Kind)
+		picture = nil
+	}
+	s.runningHead(c, title)
+	if picture != nil {
+		at = c.freePicture(s, picture, text != "" || title != "")
+	}
+	if title != "" {
+		at = s.pageTitleAt(title, at, c.bookSource()) + 5
+	}
+	set := &setter{c: c}
+	pieces := set.markdown(c.bookSource(), text, c.grid.proseWidth(), proseVoice)
+	if section.Byline != "" {
+		s.people = append(s.people, section.Byline)
+		pieces = append(pieces, c.bylinePieces(section)...)
+	}
+	s.problems = append(s.problems, set.problems...)
+	sheets := c.prosePages(b, section, s, pieces, at, title)
+	c.sponsored(sheets[len(sheets)-1], section, true)
+}
+
+// beginFree gives a page its place in the contents, if it has a title.
+func (c *composition) beginFree(s *sheet, section model.Section) {
+	if section.Title == "" {
+		return
+	}
+	c.beginSection(s, c.anchorOf(section.Kind), section.Title, joined(" · ", section.Byline, section.Role), nil)
+}
+
+// bleedPicture fills the page with a picture, over its edges.
+func (c *composition) bleedPicture(s *sheet, a *model.Asset) {
+	over := typeset.MM(3)
+	s.picture(a, -over, -over, c.grid.trim.W+2*over, c.grid.trim.H+2*over, a.Alt, c.bookSource())
+}
+
+// freePicture sets a picture over the width of the text and gives the line for
+// what follows.
+func (c *composition) freePicture(s *sheet, a *model.Asset, more bool) float64 {
+	top := s.ln(titleLine) - c.capHeight(PageTitle)
+	room := s.ln(float64(c.grid.last)) - top
+	if more {
+		room = room * 11 / 20
+	}
+	w := c.grid.text
+	h := w * typeset.Length(a.Height) / typeset.Length(a.Width)
+	if h > room {
+		w, h = w*room/h, room
+	}
+	s.picture(a, s.x0(), top, w, h, a.Alt, c.bookSource())
+	return c.grid.lineAt(top+h) + 3
+}
+
+// sponsored says at the foot of a page who paid for it.
+func (c *composition) sponsored(s *sheet, section model.Section, onPaper bool) {
+	if section.Sponsor == "" || !onPaper {
+		return
+	}
+	y := s.ln(float64(c.grid.last))
+	s.hairRule(s.x0(), y-typeset.Points(12), c.grid.text)
+	s.text(s.x0(), y, SectionLabel, strings.ToUpper(c.words.say("sponsored by", "name", section.Sponsor)), textMark{source: c.bookSource(), role: page.Caption})
+}

@@ -1,0 +1,293 @@
+package yearbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+const (
+	mostThemes = 12 // in the chart; the rest are few people each
+	mostQuotes = 3  // of a theme
+)
+
+// thread is a theme that a curator tied to answers.
+type thread struct {
+	name   string
+	people int
+	quotes []quotation
+}
+
+// quotation is a sentence of an answer.
+type quotation struct {
+	entry  int // index of entries
+	answer *model.Answer
+	text   string
+	pulled bool // it is the answer's pull quote
+}
+
+// themePages set what the leaders said: on the left how many raised each theme,
+// on the right the best sentences of each with name and page.
+func (c *composition) themePages(b *binder, section model.Section) {
+	themes := c.themes()
+	if len(themes) == 0 {
+		return
+	}
+	title := cmp.Or(section.Title, c.countedTitle("what they said"))
+	b.start(section, model.StartVerso)
+	s := b.next(section.Kind)
+	s.runningHead(c, title)
+	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+	at := s.pageTitleAt(title, 6, c.bookSource())
+	if text := strings.TrimSpace(section.Text); text != "" {
+		at = max(at+5, proseTop)
+		mark := textMark{source: c.bookSource(), role: page.Paragraph}
+		n := s.paragraph(s.x0(), s.ln(at), min(c.grid.text, typeset.MM(142)), Standfirst, text, mark)
+		at += c.inLines(c.theme.Type[Standfirst].Leading) * float64(max(0, n-1))
+	}
+	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], at+5)
+	c.largeQuote(s, themes, at+3)
+	c.themeQuotes(b, section, title, themes)
+}
+
+// countedTitle puts the number of the list into a title, where the language
+// has a word for it: "What the hundred said".
+func (c *composition) countedTitle(key string) string {
+	n := len(c.entries)
+	if word := c.words.count(n); word != itoa(n) {
+		return c.words.say(key, "count", word)
+	}
+	return c.words.say(key + ", few")
+}
+
+// largeQuote sets one more pull quote at the foot of the page, if there is room.
+func (c *composition) largeQuote(s *sheet, themes []thread, from float64) {
+	quoted := map[string]bool{}
+	for _, t := range themes {
+		for _, q := range t.quotes {
+			quoted[q.text] = true
+		}
+	}
+	foot := s.ln(float64(c.grid.last))
+	leading := c.theme.Type[LargeQuote].Leading
+	for i := range c.entries {
+		p := c.entries[i].placement
+		for j := range p.Answers {
+			a := &p.Answers[j]
+			text := pulled(a)
+			if text == "" || len(a.Themes) == 0 || quoted[text] {
+				continue
+			}
+			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
+			lines := s.lines(mark, LargeQuote, c.quoted(text), min(c.grid.text, typeset.MM(134)))
+			y := foot - 2*c.theme.Leading - typeset.Length(len(lines)-1)*leading
+			if len(lines) > 3 || y-leading < s.ln(from) {
+				continue
+			}
+			s.putLines(lines, s.x0(), y, LargeQuote, mark)
+			c.attribution(s, p, s.x0(), foot)
+			return
+		}
+	}
+}
+
+// attribution sets who said something and where the profile is, and gives its width.
+func (c *composition) attribution(s *sheet, p *model.Placement, x, y typeset.Length) {
+	w := s.text(x, y, QuoteName, speakerName(p), from(p, model.FieldName).as(page.Caption))
+	at := x + w + typeset.Points(4)
+	w += typeset.Points(4) + s.text(at, y, Caption, itoa(c.pageOf[entryAnchor(p)]), furniture)
+	s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: w, H: 10 * typeset.Pt, Anchor: entryAnchor(p)})
+}
+
+func speakerName(p *model.Placement) string {
+	name, _ := printedName(p)
+	return name
+}
+
+// themeQuotes sets the themes with their sentences on the pages that follow.
+func (c *composition) themeQuotes(b *binder, section model.Section, title string, themes []thread) {
+	set := &setter{c: c}
+	var pieces []piece
+	for _, t := range themes {
+		pieces = append(pieces, c.themePieces(set, t)...)
+	}
+	for len(pieces) > 0 {
+		s := b.next(section.Kind)
+		s.runningHead(c, title)
+		s.problems, set.problems = append(s.problems, set.problems...), nil
+		var col []piece
+		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(2))
+		s.stack(col, s.x0(), s.ln(2))
+	}
+}
+
+// themePieces are a theme's name and number at the left and its sentences at the
+// right, which are not parted.
+func (c *composition) themePieces(set *setter, t thread) []piece {
+	left := c.grid.third() - c.theme.Gutter
+	inset := c.grid.third() + c.theme.Gutter
+	w := c.grid.text - inset
+	source := textMark{role: page.Heading2}
+	name := set.balanced(source, ContentsTitle, t.name, left)
+	count := c.words.say("of", "count", itoa(t.people), "total", itoa(c.peopleInPrint()))
+	leading := c.theme.Leading
+	out := []piece{{keep: true, draw: func(s *sheet, x, y typeset.Length) {
+		s.rule(x, y-leading*6/5, c.grid.text, c.theme.HairRule, c.theme.Ink)
+		s.putLines(name, x, y, ContentsTitle, source)
+		down := typeset.Length(max(0, len(name)-1)) * c.theme.Type[ContentsTitle].Leading
+		s.text(x, y+down+leading*3/2, CaptionStrong, count, textMark{role: page.Paragraph})
+	}}}
+	for i, q := range t.quotes {
+		if i > 0 {
+			out = append(out, piece{height: leading / 2, keep: true})
+		}
+		out = append(out, c.quotePieces(set, q, inset, w)...)
+	}
+	least := typeset.Length(max(1, len(name)))*c.theme.Type[ContentsTitle].Leading + leading
+	if have := extent(out); have < least {
+		out = append(out, piece{height: least - have, keep: true})
+	}
+	out[len(out)-1].keep = false
+	return append(out, white(leading*5/2))
+}
+
+// quotePieces set a sentence with the name behind it, or below where the line
+// has no room.
+func (c *composition) quotePieces(set *setter, q quotation, inset, w typeset.Length) []piece {
+	p := c.entries[q.entry].placement
+	mark := textMark{source: page.Source{Record: string(q.answer.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
+	lines := set.lines(mark, Quotation, c.quoted(q.text), w)
+	pieces := set.linePieces(lines, Quotation, inset, mark, nil)
+	for i := range pieces {
+		pieces[i].keep = true
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	last := lines[len(lines)-1]
+	name := set.width(span{QuoteName, speakerName(p)}) + set.width(span{Caption, " 000"})
+	place := last.Width + typeset.Points(8)
+	if place+name <= w {
+		draw := pieces[len(pieces)-1].draw
+		pieces[len(pieces)-1].draw = func(s *sheet, x, y typeset.Length) {
+			draw(s, x, y)
+			c.attribution(s, p, x+inset+place, y)
+		}
+		return pieces
+	}
+	pieces[len(pieces)-1].height = c.theme.Leading
+	return append(pieces, piece{height: c.theme.Type[Quotation].Leading, keep: true, draw: func(s *sheet, x, y typeset.Length) {
+		c.attribution(s, p, x+inset, y)
+	}})
+}
+
+// peopleInPrint is how many people the list has, those of joint entries each.
+func (c *composition) peopleInPrint() int {
+	seen := map[model.ID]bool{}
+	for _, e := range c.entries {
+		for _, id := range voices(e.placement, nil) {
+			seen[id] = true
+		}
+	}
+	return len(seen)
+}
+
+// voices are whose answer it is: the speaker's, else that of all members, else
+// of an entry without people the entry's.
+func voices(p *model.Placement, a *model.Answer) []model.ID {
+	if a != nil && a.Speaker != "" {
+		return []model.ID{a.Speaker}
+	}
+	if len(p.Members) == 0 {
+		return []model.ID{p.ID}
+	}
+	var out []model.ID
+	for _, m := range p.Members {
+		out = append(out, m.PersonID)
+	}
+	return out
+}
+
+// themes gathers the themes, those of most people first. A person is counted
+// once in each theme, however many answers raise it.
+func (c *composition) themes() []thread {
+	type gathered struct {
+		thread
+		people map[model.ID]bool
+	}
+	var all []*gathered
+	at := map[string]*gathered{}
+	for i := range c.entries {
+		p := c.entries[i].placement
+		for j := range p.Answers {
+			a := &p.Answers[j]
+			for _, name := range a.Themes {
+				key := model.Fold(name)
+				if key == "" {
+					continue
+				}
+				if at[key] == nil {
+					at[key] = &gathered{thread: thread{name: name}, people: map[model.ID]bool{}}
+					all = append(all, at[key])
+				}
+				for _, id := range voices(p, a) {
+					at[key].people[id] = true
+				}
+				if q, ok := c.bestSentence(i, a); ok {
+					at[key].quotes = append(at[key].quotes, q)
+				}
+			}
+		}
+	}
+	out := make([]thread, len(all))
+	for i, g := range all {
+		out[i] = thread{g.name, len(g.people), g.quotes}
+	}
+	slices.SortStableFunc(out, func(a, b thread) int {
+		return cmp.Or(b.people-a.people, model.CompareSort(model.Fold(a.name), model.Fold(b.name), c.snapshot.Edition.Locale))
+	})
+	chooseQuotes(out)
+	return out
+}
+
+// chooseQuotes leaves each theme its best sentences: pull quotes first, nobody
+// twice in a theme, nobody again who has spoken in another while others have not.
+func chooseQuotes(themes []thread) {
+	spoken := map[int]int{}
+	for i := range themes {
+		t := &themes[i]
+		slices.SortStableFunc(t.quotes, func(a, b quotation) int {
+			return cmp.Or(spoken[a.entry]-spoken[b.entry], byTruth(b.pulled)-byTruth(a.pulled), fitness(a.text)-fitness(b.text))
+		})
+		var chosen []quotation
+		for _, q := range t.quotes {
+			if len(chosen) < mostQuotes && !slices.ContainsFunc(chosen, func(o quotation) bool { return o.entry == q.entry }) {
+				chosen = append(chosen, q)
+				spoken[q.entry]++
+			}
+		}
+		slices.SortStableFunc(chosen, func(a, b quotation) int { return a.entry - b.entry })
+		t.quotes = chosen
+	}
+}
+
+func byTruth(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// fitness is how far a sentence is from the length that reads best; 0 is best.
+func fitness(text string) int {
+	const best = 80 // letters
+	n := len([]rune(text))
+	if n > best {
+		return n - best
+	}
+	return best - n
+}

@@ -1,0 +1,144 @@
+package model
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// FilingText is the text by which an index files a person: the curator's own
+// sorting text where there is one, else the name by the habits of the locale.
+// It keeps its comma, up to which names are compared first; "St" files as
+// "Saint", the Arabic article is left out, and where the house style says so
+// "Mc" files as "Mac".
+func FilingText(n Name, sortAs, locale string, style HouseStyle) string {
+	text := strings.TrimSpace(sortAs)
+	if text == "" {
+		text = n.SortText(locale)
+	}
+	first, rest := text, ""
+	if i := strings.IndexAny(text, " ,"); i > 0 {
+		first, rest = text[:i], text[i:]
+	}
+	switch low := strings.ToLower(strings.Trim(first, ".")); {
+	case rest == "":
+	case low == "st":
+		first = "Saint"
+	case low == "ste":
+		first = "Sainte"
+	}
+	if bare, ok := strings.CutPrefix(first, "ال"); ok && utf8.RuneCountInString(bare) > 1 {
+		first = bare
+	}
+	if style.McAsMac {
+		first = macForMc(first)
+	}
+	return first + rest
+}
+
+// macForMc writes "Mc" and "M’" at the beginning of a name as "Mac", so that
+// all of them file together (the older British way, New Hart's Rules 19.3).
+func macForMc(word string) string {
+	for _, short := range []string{"Mc", "M’", "M'", "M‘"} {
+		rest, ok := strings.CutPrefix(word, short)
+		if r, _ := utf8.DecodeRuneInString(rest); ok && (rest == "" || unicode.IsUpper(r)) {
+			return "Mac" + rest
+		}
+	}
+	return word
+}
+
+// FilingTextOf is the text by which an index files an entry or organisation:
+// its name without the article and the signs before it ("#MeToo" files under M).
+func FilingTextOf(name, sortAs string) string {
+	if text := strings.TrimSpace(sortAs); text != "" {
+		return text
+	}
+	bare := strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if rest, ok := cutArticle(bare); ok {
+		return rest
+	}
+	return bare
+}
+
+// ArticleLast turns "The Tide Office" into "Tide Office, The", as it is filed.
+func ArticleLast(name string) string {
+	if rest, ok := cutArticle(name); ok {
+		return rest + ", " + name[:len(name)-len(rest)-1]
+	}
+	return name
+}
+
+func cutArticle(name string) (rest string, ok bool) {
+	for _, article := range []string{"The ", "the "} {
+		if rest, ok = strings.CutPrefix(name, article); ok && strings.TrimSpace(rest) != "" {
+			return rest, true
+		}
+	}
+	return name, false
+}
+
+// CompareFiled orders two filing texts: word by word (BS ISO 999), or letter by
+// letter where the house style says so. Either way the comma stops first.
+func CompareFiled(a, b, locale string, style HouseStyle) int {
+	if style.LetterByLetter {
+		if d := CompareSort(asOneWord(a), asOneWord(b), locale); d != 0 {
+			return d
+		}
+	}
+	return CompareSort(a, b, locale)
+}
+
+func asOneWord(text string) string {
+	head, rest, _ := strings.Cut(text, ",")
+	return strings.Join(sortWords(head), "") + "," + strings.Join(sortWords(rest), "")
+}
+
+// FilingLetter is the heading that a filing text stands under: its first letter
+// without its accent, unless the locale holds the accented letter to be one of
+// its own (Å in Swedish, Ñ in Spanish); "0–9" for digits, "#" for signs alone.
+func FilingLetter(text, locale string) string {
+	first := strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	r, _ := utf8.DecodeRuneInString(first)
+	switch {
+	case first == "":
+		return "#"
+	case unicode.IsDigit(r):
+		return "0–9"
+	}
+	letter := strings.ToUpper(string(r))
+	plain, _ := utf8.DecodeRuneInString(Fold(string(r)))
+	base := strings.ToUpper(string(plain))
+	if base == letter || plain == utf8.RuneError || CollationOf(locale).sameLetter(letter, base) {
+		return base
+	}
+	return letter
+}
+
+// FilingForm is how an index prints a name: as it files, with the honorific
+// after the comma. A curator's sorting text that has the words of the name
+// prints as it is written; any other only sorts.
+func FilingForm(n Name, sortAs, locale string) string {
+	head, rest, comma := strings.Cut(strings.TrimSpace(sortAs), ",")
+	if !comma || !sameWords(head+" "+rest, n.Display()) {
+		return n.IndexFormIn(locale)
+	}
+	return head + ", " + spaced(n.Prefix, rest)
+}
+
+// sameWords says whether two texts have the same words in whatever order.
+func sameWords(a, b string) bool {
+	count := map[string]int{}
+	for _, w := range sortWords(Fold(a)) {
+		count[w]++
+	}
+	for _, w := range sortWords(Fold(b)) {
+		count[w]--
+	}
+	for _, n := range count {
+		if n != 0 {
+			return false
+		}
+	}
+	return true
+}
