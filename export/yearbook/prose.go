@@ -193,7 +193,6 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 	s.problems = append(s.problems, set.problems...)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 	at = s.pageTitleAt(title, at, page.Source{}) + 6
-	x := c.grid.proseInset()
 	for {
 		var col []piece
 		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(at))
@@ -204,8 +203,7 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 		}
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
-		at, x = titleLine, 0
-		_ = x
+		at = titleLine
 	}
 }
 
@@ -234,7 +232,7 @@ func (c *composition) freePages(b *binder, section model.Section) {
 	if picture != nil && section.Bleed {
 		c.bleedPicture(s, picture)
 		if text == "" && title == "" {
-			c.sponsored(s, section, false)
+			c.sponsored(s, section)
 			return
 		}
 		s = b.next(section.Kind)
@@ -255,7 +253,7 @@ func (c *composition) freePages(b *binder, section model.Section) {
 	}
 	s.problems = append(s.problems, set.problems...)
 	sheets := c.prosePages(b, section, s, pieces, at, title)
-	c.sponsored(sheets[len(sheets)-1], section, true)
+	c.sponsored(sheets[len(sheets)-1], section)
 }
 
 // beginFree gives a page its place in the contents, if it has a title.
@@ -290,11 +288,14 @@ func (c *composition) freePicture(s *sheet, a *model.Asset, more bool) float64 {
 }
 
 // sponsored says at the foot of a page who paid for it.
-func (c *composition) sponsored(s *sheet, section model.Section, onPaper bool) {
-	if section.Sponsor == "" || !onPaper {
+func (c *composition) sponsored(s *sheet, section model.Section) {
+	if section.Sponsor == "" {
 		return
 	}
 	y := s.ln(float64(c.grid.last))
+	if section.Bleed && section.Picture != "" { // the words must be read on any picture
+		s.fill(s.x0()-typeset.MM(3), y-typeset.Points(14), c.grid.text+typeset.MM(6), typeset.Points(21), page.Color{R: 255, G: 255, B: 255}, page.Source{})
+	}
 	s.hairRule(s.x0(), y-typeset.Points(12), c.grid.text)
 	s.text(s.x0(), y, SectionLabel, strings.ToUpper(c.words.say("sponsored by", "name", section.Sponsor)), textMark{source: c.bookSource(), role: page.Caption})
 }

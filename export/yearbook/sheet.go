@@ -180,16 +180,6 @@ func (s *sheet) flood(c page.Color) {
 	s.fill(-b, -b, s.c.grid.trim.W+2*b, s.c.grid.trim.H+2*b, c, page.Source{})
 }
 
-// isBlank says whether nothing is on the page yet.
-func (s *sheet) isBlank() bool {
-	for _, m := range s.page.Marks {
-		if _, anchor := m.(*page.Anchor); !anchor {
-			return false
-		}
-	}
-	return true
-}
-
 // runningHeads sets the first and last name of a page as a dictionary does.
 func (s *sheet) runningHeads(_ *composition, first, last string) {
 	if first == last {
