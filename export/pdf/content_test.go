@@ -88,7 +88,7 @@ func follow(t *testing.T, ops string, fonts *fontBook) []place {
 					t.Fatal(err)
 				}
 				got = append(got, place{x, y + rise, size})
-				x += float64(font.widths[code/64*63+code%64-1]) / 100000 * size * scale
+				x += float64(font.widths[code-1]) / 100000 * size * scale
 			}
 		case w[0] == '/':
 			n, err := strconv.Atoi(w[2:])
@@ -226,22 +226,29 @@ func TestMergeKeepsThePlaces(t *testing.T) {
 	if want := []part{{dot, [2]int16{40, 500}}, {e, [2]int16{}}}; !slices.Equal(parts, want) || width != f.GlyphAdvance(e) {
 		t.Errorf("width %d, parts %+v", width, parts)
 	}
-	ttf, err := subset(f.TTF(), []coded{{text: one.Text, merged: key}}, "Merged")
+	ttf, _, err := subset(f.TTF(), []coded{{text: one.Text, merged: key}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	merged, err := typeset.ParseFace("Merged", ttf)
+	merged, err := openTrueType(ttf)
 	if err != nil {
 		t.Fatal(err)
 	}
 	eLeft, eBottom, eRight, _, _ := f.GlyphBox(e)
 	_, _, _, dotTop, _ := f.GlyphBox(dot)
-	if merged.GlyphAdvance(1) != f.GlyphAdvance(e) {
-		t.Errorf("it is %d wide", merged.GlyphAdvance(1))
+	if got := int(bigEndian.Uint16(merged.metric(1))); got != f.GlyphAdvance(e) {
+		t.Errorf("it is %d wide", got)
 	}
-	left, bottom, right, top, ok := merged.GlyphBox(1)
-	if !ok || left != eLeft || bottom != eBottom || right != eRight || top != dotTop+500 {
-		t.Errorf("the outline fills %d %d %d %d", left, bottom, right, top)
+	outline, err := merged.outline(1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	box := make([]int, 4)
+	for i := range box {
+		box[i] = int(int16(bigEndian.Uint16(outline[2+2*i:])))
+	}
+	if want := []int{eLeft, eBottom, eRight, dotTop + 500}; !slices.Equal(box, want) {
+		t.Errorf("the outline fills %v, want %v", box, want)
 	}
 	for what, g := range map[string]typeset.Glyph{
 		"another size": {Face: f, ID: dot, Size: size + 1}, "another face": {Face: testFace(t, "SourceSans3-Bold"), ID: dot, Size: size},

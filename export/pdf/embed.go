@@ -3,79 +3,86 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+
+	"laurel/export/typeset"
 )
 
-// embedFonts gives each font its name, the widths of its codes, the text they
-// stand for and the list of its glyphs, and the pages a dictionary in which
-// they find it under the name that their content uses.
+// embedFonts puts the fonts into the file, and into the pages' resources under
+// the names that their content uses. gofpdf never hears of them: it would take
+// a hundred times as long and drop the kerning.
 func (f *finisher) embedFonts() error {
-	byFamily := map[name]dict{}
-	for _, o := range f.objects {
-		if o == nil {
-			continue
-		}
-		if d, ok := o.value.(dict); ok && d["Type"] == name("Font") && d["Subtype"] == name("Type0") {
-			base, _ := d["BaseFont"].(name)
-			byFamily[base] = d
-		}
-	}
 	fonts := dict{}
 	for _, e := range f.painted.fonts.fonts {
-		d := byFamily[name("utf8"+e.family)]
-		if d == nil {
-			return fmt.Errorf("%w: font %s is missing", errSyntax, e.face.ID())
+		font, err := f.embedFont(e)
+		if err != nil {
+			return fmt.Errorf("embedding %s: %w", e.face.ID(), err)
 		}
-		if err := f.embedFont(d, e); err != nil {
-			return fmt.Errorf("font %s: %w", e.face.ID(), err)
-		}
-		fonts[e.resource()] = f.add(d)
+		fonts[e.resource()] = f.add(font)
 	}
 	f.resources()["Font"] = fonts
 	return nil
 }
 
-func (f *finisher) embedFont(d dict, e *embedded) error {
-	kids, _ := d["DescendantFonts"].(array)
-	if len(kids) != 1 {
-		return fmt.Errorf("%w: no descendant", errSyntax)
-	}
-	cid := f.dict(kids[0])
-	descriptor := f.dict(cid["FontDescriptor"])
-	if descriptor == nil {
-		return fmt.Errorf("%w: no descriptor", errSyntax)
+// embedFont makes a font of two-byte codes (ISO 32000-1, 9.7.6.2). The font
+// file is cut so that the code of a glyph is its number.
+func (f *finisher) embedFont(e *embedded) (dict, error) {
+	file, glyphs, err := subset(e.face.TTF(), e.glyphs)
+	if err != nil {
+		return nil, err
 	}
 	base := e.baseFont()
-	d["BaseFont"], cid["BaseFont"], descriptor["FontName"] = base, base, base
-	d["ToUnicode"] = f.addStream(dict{}, toUnicode(e.glyphs))
-	cid["CIDSystemInfo"] = dict{"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0}
-	cid["W"] = widths(e.widths)
-	delete(cid, "DW")
-	// The font was cut so that the i-th code is glyph i+1 (see subset), and
-	// gofpdf cuts it again in the order of the codes.
-	last := int(codeOf(len(e.glyphs) - 1))
-	gids, set := make([]byte, 2*last+2), make([]byte, last/8+1)
-	set[0] = 0x80 // .notdef
-	for i := range e.glyphs {
-		code := codeOf(i)
-		bigEndian.PutUint16(gids[2*code:], uint16(i+1))
-		set[code/8] |= 0x80 >> (code % 8)
+	descriptor := describe(e.face)
+	descriptor["FontName"] = base
+	descriptor["FontFile2"] = f.addStream(dict{"Length1": len(file)}, file)
+	set := make([]byte, glyphs/8+1)
+	for gid := range glyphs {
+		set[gid/8] |= 0x80 >> (gid % 8)
 	}
-	cid["CIDToGIDMap"] = f.addStream(dict{}, gids)
 	descriptor["CIDSet"] = f.addStream(dict{}, set)
-	return nil
+	cid := dict{
+		"Type": name("Font"), "Subtype": name("CIDFontType2"), "BaseFont": base,
+		"CIDSystemInfo":  dict{"Registry": text("Adobe"), "Ordering": text("Identity"), "Supplement": 0},
+		"FontDescriptor": f.add(descriptor), "CIDToGIDMap": name("Identity"), "W": widths(e.widths),
+	}
+	return dict{
+		"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": base, "Encoding": name("Identity-H"),
+		"DescendantFonts": array{f.add(cid)}, "ToUnicode": f.addStream(dict{}, toUnicode(e.glyphs)),
+	}, nil
 }
 
-// widths lists the widths of the codes, run by run (ISO 32000-1, 9.7.4.3).
-func widths(hundredths []int) array {
-	var all, list array
-	for i, w := range hundredths {
-		list = append(list, token(appendThousandths(nil, int64(w)*10)))
-		if len(list) == runLength || i == len(hundredths)-1 {
-			all = append(all, int(codeOf(i+1-len(list))), list)
-			list = nil
-		}
+// Flags of a font descriptor (ISO 32000-1, table 123).
+const (
+	fontSymbolic = 1 << 2
+	fontItalic   = 1 << 6
+	fontBold     = 1 << 18
+)
+
+// describe makes the descriptor of a face, in thousandths of an em.
+func describe(face *typeset.Face) dict {
+	units := func(n int) int { return int(divide(int64(n)*1000, int64(face.UnitsPerEm()))) }
+	flags, angle := fontSymbolic, 0
+	if face.Italic() {
+		flags, angle = flags|fontItalic, -12
 	}
-	return all
+	if face.Weight() >= 600 {
+		flags |= fontBold
+	}
+	left, bottom, right, top := face.BBox()
+	return dict{
+		"Type": name("FontDescriptor"), "Flags": flags, "ItalicAngle": angle,
+		"Ascent": units(face.Ascent()), "Descent": units(face.Descent()), "CapHeight": units(face.CapHeight()),
+		"FontBBox": array{units(left), units(bottom), units(right), units(top)},
+		"StemV":    50 + face.Weight()*face.Weight()/4225, // what is usual for a weight
+	}
+}
+
+// widths lists the widths of the codes from 1 (ISO 32000-1, 9.7.4.3).
+func widths(hundredths []int) array {
+	list := make(array, len(hundredths))
+	for i, w := range hundredths {
+		list[i] = token(appendThousandths(nil, int64(w)*10))
+	}
+	return array{1, list}
 }
 
 // toUnicode says which text each code stands for (ISO 32000-1, 9.10.3). A code

@@ -10,16 +10,12 @@ import (
 
 // maxCodes is how many different glyphs one embedded font takes before a
 // second one is opened for the same face. It leaves room for the parts of
-// composites below the 65,535 glyphs of a font file, and keeps every code
-// clear of the surrogates, which gofpdf cannot take.
+// composites below the 65,535 glyphs of a font file.
 const maxCodes = 20000
 
-// codeOf gives the code of a font's i-th glyph, counted from 0. Every 64th code
-// is left out: gofpdf's time for its table of widths grows with the cube of an
-// unbroken run of codes.
-func codeOf(i int) uint16 { return uint16(i/runLength*(runLength+1) + i%runLength + 1) }
-
-const runLength = 63
+// codeOf gives the code of a font's i-th glyph, counted from 0: its number in
+// the font file that is embedded, where .notdef is glyph 0.
+func codeOf(i int) uint16 { return uint16(i + 1) }
 
 // fontBook gives the glyphs of a document their codes. A code stands for a
 // shape together with the text it was set for, so that the text can be copied
@@ -32,7 +28,7 @@ type fontBook struct {
 // embedded is one font of the file: some glyphs of a face in order of first use.
 type embedded struct {
 	face   *typeset.Face
-	family string // its name for gofpdf and, in capitals, in the page content
+	family string // its name, in capitals, in the page content
 	index  map[coded]int
 	glyphs []coded
 	widths []int // of the glyphs, in 1/100 of 1/1000 em
@@ -89,15 +85,6 @@ func width(face *typeset.Face, g coded) int {
 // resource is the name of the font in the page content.
 func (f *embedded) resource() name { return name(strings.ToUpper(f.family)) }
 
-// ttf cuts the font file that gofpdf is given.
-func (f *embedded) ttf() ([]byte, error) {
-	b, err := subset(f.face.TTF(), f.glyphs, cleanName(f.face.PostScriptName()))
-	if err != nil {
-		return nil, fmt.Errorf("embedding %s: %w", f.face.ID(), err)
-	}
-	return b, nil
-}
-
 // baseFont is the name in the file: a tag of six letters that says which
 // glyphs are in it (ISO 32000-1, 9.6.4), and the font's own name.
 func (f *embedded) baseFont() name {
@@ -110,13 +97,4 @@ func (f *embedded) baseFont() name {
 		tag[i] = 'A' + tag[i]%26
 	}
 	return name(string(tag) + "+" + cleanName(f.face.PostScriptName()))
-}
-
-// allCodes is every code as text, for gofpdf to mark as used.
-func (f *embedded) allCodes() string {
-	var b strings.Builder
-	for i := range f.glyphs {
-		b.WriteRune(rune(codeOf(i)))
-	}
-	return b.String()
 }

@@ -323,27 +323,8 @@ func (p *painter) bookmark(m *page.Bookmark) {
 	p.levels = append(p.levels, level)
 }
 
-// close embeds the fonts and gives the file.
+// close gives the file, which has no fonts yet.
 func (p *painter) close() ([]byte, error) {
-	for _, f := range p.fonts.fonts {
-		ttf, err := f.ttf()
-		if err != nil {
-			return nil, err
-		}
-		p.pdf.AddUTF8FontFromBytes(f.family, "", ttf)
-	}
-	// gofpdf embeds the characters that it was asked to draw. They were drawn
-	// behind its back, so they are drawn once more where nobody sees it: in a
-	// template that no page uses.
-	p.pdf.CreateTemplate(func(t *gofpdf.Tpl) {
-		for _, f := range p.fonts.fonts {
-			t.SetFont(f.family, "", 10)
-			t.Text(0, 0, f.allCodes())
-			if err := t.Error(); err != nil {
-				p.pdf.SetError(err)
-			}
-		}
-	})
 	var out bytes.Buffer
 	if err := p.pdf.Output(&out); err != nil {
 		return nil, err

@@ -116,7 +116,7 @@ func FuzzFonts(f *testing.F) {
 	f.Add([]byte("\x00\x01\x00\x00\x00\x01"), uint16(3))
 	f.Add(smallFont(), uint16(1))
 	f.Fuzz(func(t *testing.T, b []byte, gid uint16) {
-		cut, err := subset(b, []coded{{gid: gid}, {gid: gid, merged: "\x02\x00\x00\x01\x00\x09\xff\xf0\x00\x02\x00\x00\x00\x00"}, {}}, "Name")
+		cut, _, err := subset(b, []coded{{gid: gid}, {gid: gid, merged: "\x02\x00\x00\x01\x00\x09\xff\xf0\x00\x02\x00\x00\x00\x00"}, {}})
 		if err != nil {
 			return
 		}
@@ -163,14 +163,17 @@ func smallFont() []byte {
 	hmtx := []byte{1, 0, 0, 1, 2, 0, 0, 2, 0, 3}
 	return assemble(map[string][]byte{
 		"glyf": append(glyf, composite...), "loca": loca, "head": head,
-		"hhea": hhea, "maxp": maxp, "hmtx": hmtx, "post": make([]byte, 32),
+		"hhea": hhea, "maxp": maxp, "hmtx": hmtx,
 	})
 }
 
 func TestSubsetTakesThePartsAlong(t *testing.T) {
-	cut, err := subset(smallFont(), []coded{{gid: 2}, {gid: 2, text: "x"}}, "Small")
+	cut, count, err := subset(smallFont(), []coded{{gid: 2}, {gid: 2, text: "x"}})
 	if err != nil {
 		t.Fatal(err)
+	}
+	if sum := checksum(cut); count != 4 || sum != 0xB1B0AFBA {
+		t.Errorf("%d glyphs, checksum %X", count, sum)
 	}
 	f, err := openTrueType(cut)
 	if err != nil {
@@ -195,7 +198,7 @@ func TestSubsetTakesThePartsAlong(t *testing.T) {
 	if got := f.metric(3); string(got) != "\x02\x00\x00\x02" {
 		t.Errorf("the part: metric %v", got)
 	}
-	if _, err := subset(smallFont(), []coded{{gid: 9}}, "Small"); !errors.Is(err, errFont) {
+	if _, _, err := subset(smallFont(), []coded{{gid: 9}}); !errors.Is(err, errFont) {
 		t.Errorf("a glyph that is not there: %v", err)
 	}
 }

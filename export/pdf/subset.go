@@ -47,7 +47,7 @@ func openTrueType(b []byte) (*trueType, error) {
 		}
 		t.tables[string(b[at:at+4])] = b[start : start+size]
 	}
-	for tag, size := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4, "post": 32} {
+	for tag, size := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4} {
 		if len(t.tables[tag]) < size {
 			return nil, fmt.Errorf("%w: table %q", errFont, tag)
 		}
@@ -134,12 +134,13 @@ func parts(outline []byte) ([]int, error) {
 }
 
 // subset makes a font of some glyphs: glyph 0 as it is, then the given ones in
-// their order under the codes of codeOf, then the parts that composites need.
-// The same glyph may be asked for more than once. fontName becomes its only name.
-func subset(ttf []byte, glyphs []coded, fontName string) ([]byte, error) {
+// their order, then the parts that composites need; it says how many these are
+// together. The same glyph may be asked for more than once. The font has only
+// the tables that a PDF asks of it (ISO 32000-1, 9.9).
+func subset(ttf []byte, glyphs []coded) (font []byte, count int, err error) {
 	t, err := openTrueType(ttf)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	c := cut{from: t, moved: map[uint16]uint16{0: 0}}
 	list := append([]coded{{}}, glyphs...)
@@ -151,18 +152,18 @@ func subset(ttf []byte, glyphs []coded, fontName string) ([]byte, error) {
 	}
 	for i := range list {
 		if err := c.glyph(list[i]); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	for i := 0; i < len(c.needed); i++ { // grows while it runs: parts may have parts
 		if err := c.glyph(coded{gid: c.needed[i]}); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	if c.count > 0xFFFF {
-		return nil, fmt.Errorf("%w: too many glyphs", errFont)
+		return nil, 0, fmt.Errorf("%w: too many glyphs", errFont)
 	}
-	return c.assemble(len(glyphs), fontName), nil
+	return c.assemble(), c.count, nil
 }
 
 // cut collects the tables of a smaller font.
@@ -257,14 +258,13 @@ func (t *trueType) composite(all []part) ([]byte, error) {
 }
 
 // assemble writes the font.
-func (c *cut) assemble(characters int, fontName string) []byte {
+func (c *cut) assemble() []byte {
 	t := c.from
 	out := map[string][]byte{
 		"glyf": c.glyf, "loca": bigEndian.AppendUint32(c.loca, uint32(len(c.glyf))), "hmtx": c.hmtx,
-		"cmap": characterMap(characters), "name": nameTable(fontName),
-		"head": slices.Clone(t.tables["head"]), "hhea": slices.Clone(t.tables["hhea"]),
-		"maxp": slices.Clone(t.tables["maxp"]), "post": t.tables["post"][:32],
+		"head": slices.Clone(t.tables["head"]), "hhea": slices.Clone(t.tables["hhea"]), "maxp": slices.Clone(t.tables["maxp"]),
 	}
+	bigEndian.PutUint32(out["head"][8:], 0)  // the sum of the whole font, set by assemble
 	bigEndian.PutUint16(out["head"][50:], 1) // long offsets
 	bigEndian.PutUint16(out["hhea"][34:], uint16(c.count))
 	maxp := out["maxp"]
@@ -272,7 +272,7 @@ func (c *cut) assemble(characters int, fontName string) []byte {
 	if len(maxp) >= 32 {
 		raiseLimits(maxp)
 	}
-	for _, tag := range []string{"OS/2", "cvt ", "fpgm", "prep", "gasp"} {
+	for _, tag := range []string{"cvt ", "fpgm", "prep"} {
 		if b := t.tables[tag]; len(b) > 0 {
 			out[tag] = b
 		}
@@ -291,45 +291,8 @@ func raiseLimits(maxp []byte) {
 	put(30, get(30)+1)              // depth
 }
 
-// characterMap is a format 4 table (OpenType, "cmap") in which the i-th glyph
-// after .notdef is the character codeOf(i): a segment for each run of codes.
-func characterMap(glyphs int) []byte {
-	var ends, starts, deltas []byte
-	segments := 1
-	for i := 0; i < glyphs; i += runLength {
-		last := min(i+runLength, glyphs) - 1
-		ends = bigEndian.AppendUint16(ends, codeOf(last))
-		starts = bigEndian.AppendUint16(starts, codeOf(i))
-		deltas = bigEndian.AppendUint16(deltas, uint16(i+1)-codeOf(i))
-		segments++
-	}
-	ends = append(ends, 0xFF, 0xFF, 0, 0) // the last segment, and padding
-	starts = append(starts, 0xFF, 0xFF)
-	deltas = append(deltas, 0, 1)
-	var b []byte
-	for _, v := range []int{
-		0, 1, 3, 1, 0, 12, // one table, Windows Unicode
-		4, 16 + 8*segments, 0, 2 * segments, 0, 0, 0, // search values are not used
-	} {
-		b = bigEndian.AppendUint16(b, uint16(v))
-	}
-	return slices.Concat(b, ends, starts, deltas, make([]byte, 2*segments))
-}
-
-// nameTable holds the PostScript name and nothing else.
-func nameTable(postScript string) []byte {
-	var b []byte
-	for _, v := range []int{0, 1, 18, 3, 1, 0x409, 6, 2 * len(postScript), 0} {
-		b = bigEndian.AppendUint16(b, uint16(v))
-	}
-	for i := range len(postScript) {
-		b = append(b, 0, postScript[i])
-	}
-	return b
-}
-
-// assemble writes tables as a font file. Checksums stay 0: whoever cuts the
-// font again computes them.
+// assemble writes tables as a font file, with their checksums and, in head, that
+// of the whole (OpenType, "head": checksumAdjustment).
 func assemble(tables map[string][]byte) []byte {
 	tags := make([]string, 0, len(tables))
 	size := 12
@@ -344,18 +307,34 @@ func assemble(tables map[string][]byte) []byte {
 	at := 12 + 16*len(tags)
 	for _, tag := range tags {
 		head = append(head, tag...)
-		head = append(head, 0, 0, 0, 0)
+		head = bigEndian.AppendUint32(head, checksum(tables[tag]))
 		head = bigEndian.AppendUint32(head, uint32(at))
 		head = bigEndian.AppendUint32(head, uint32(len(tables[tag])))
 		at += (len(tables[tag]) + 3) &^ 3
 	}
+	adjust := 0
 	for _, tag := range tags {
+		if tag == "head" {
+			adjust = len(head) + 8
+		}
 		head = append(head, tables[tag]...)
 		for len(head)%4 != 0 {
 			head = append(head, 0)
 		}
 	}
+	bigEndian.PutUint32(head[adjust:], 0xB1B0AFBA-checksum(head))
 	return head
+}
+
+// checksum adds up the words of a table.
+func checksum(b []byte) (sum uint32) {
+	for ; len(b) >= 4; b = b[4:] {
+		sum += bigEndian.Uint32(b)
+	}
+	if len(b) > 0 {
+		sum += bigEndian.Uint32(append(slices.Clone(b), 0, 0, 0)[:4])
+	}
+	return sum
 }
 
 // cleanName keeps the characters that a PDF name and a font name can share.
