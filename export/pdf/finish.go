@@ -64,6 +64,9 @@ func (f *finisher) print(w io.Writer) error {
 	return errors.Join(p.err, buffered.Flush())
 }
 
+// close gives back what the pictures took.
+func (f *finisher) close() error { return f.painted.slots.kept.close() }
+
 // version is that of the PDF standard that the file follows.
 func (f *finisher) version() string {
 	switch {

@@ -26,6 +26,7 @@ type (
 type object struct {
 	value    value
 	stream   []byte
+	picture  shelved // instead of stream
 	isStream bool
 }
 

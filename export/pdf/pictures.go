@@ -32,7 +32,7 @@ func (f *finisher) pictures() error {
 		if !ok || r == nil {
 			return fmt.Errorf("%w: an unknown picture", errSyntax)
 		}
-		o.stream = r.jpeg
+		o.stream, o.picture = nil, r.jpeg
 		d["Width"], d["Height"], d["ColorSpace"] = r.shape.width, r.shape.height, name("DeviceRGB")
 		switch r.shape.components {
 		case 1:

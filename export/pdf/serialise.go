@@ -68,6 +68,12 @@ type printer struct {
 
 func newPrinter(w io.Writer) *printer { return &printer{w: w, content: sha256.New()} }
 
+// Write implements io.Writer.
+func (p *printer) Write(b []byte) (int, error) {
+	p.write(b)
+	return len(b), p.err
+}
+
 func (p *printer) write(b []byte) {
 	if p.err != nil {
 		return
@@ -86,10 +92,15 @@ func (p *printer) object(num int, o *object, number func(ref) int) {
 		if !ok {
 			d = dict{}
 		}
-		d["Length"] = len(o.stream)
+		d["Length"] = len(o.stream) + o.picture.size
 		b = appendValue(b, d, number)
 		p.write(append(b, "\nstream\n"...))
 		p.write(o.stream)
+		if o.picture.size > 0 {
+			if _, err := o.picture.WriteTo(p); p.err == nil {
+				p.err = err
+			}
+		}
 		p.write([]byte("\nendstream\nendobj\n"))
 	} else {
 		b = appendValue(b, o.value, number)

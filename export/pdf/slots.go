@@ -35,7 +35,7 @@ type slot struct {
 // rendition is the JPEG for a slot.
 type rendition struct {
 	name  string // for gofpdf
-	jpeg  []byte
+	jpeg  shelved
 	shape jpegShape
 }
 
@@ -44,6 +44,7 @@ type slots struct {
 	dpi  int
 	list []slot // in the order of the pages
 	got  map[slot]*rendition
+	kept *shelf
 	inks *separation // of a press file; nil: photos stay in sRGB
 }
 
@@ -86,7 +87,7 @@ func pixels(l page.Length, dpi int) int {
 
 // slotsOf finds the slots of a document.
 func slotsOf(doc *page.Document, dpi int) *slots {
-	s := &slots{dpi: dpi, got: map[slot]*rendition{}}
+	s := &slots{dpi: dpi, got: map[slot]*rendition{}, kept: newShelf(shelfRoom)}
 	for _, pg := range doc.Pages {
 		for _, m := range pg.Marks {
 			pic, ok := m.(*page.Picture)
@@ -171,6 +172,9 @@ func (s *slots) fill(ctx context.Context, photos Photos, want slot) (err error) 
 		}
 		shape.components = 4
 	}
-	s.got[want].jpeg, s.got[want].shape = b, shape
+	s.got[want].shape = shape
+	if s.got[want].jpeg, err = s.kept.put(b); err != nil {
+		return fmt.Errorf("photo %q: %w", want.photo, err)
+	}
 	return nil
 }

@@ -22,7 +22,7 @@ type Options struct {
 	// Progress is told how many of all steps are done, by one goroutine at a
 	// time and never going back.
 	Progress func(done, total int)
-	// Level is how hard streams are packed, 1 to 9; 0 means 6.
+	// Level is how hard streams are packed, 1 to 9; 0 means 5.
 	Level int
 	// DPI is the resolution of pictures; 0 means the constant DPI.
 	DPI int
@@ -50,7 +50,7 @@ func Write(ctx context.Context, doc *page.Document, w io.Writer, opt Options) er
 	if err != nil {
 		return err
 	}
-	if err := f.print(w); err != nil {
+	if err := errors.Join(f.print(w), f.close()); err != nil {
 		return fmt.Errorf("writing the PDF: %w", err)
 	}
 	return nil
@@ -65,7 +65,7 @@ func WriteFile(ctx context.Context, path string, doc *page.Document, opt Options
 		return err
 	}
 	part, err := ready.printPart(path)
-	if err != nil {
+	if err = errors.Join(err, ready.close()); err != nil {
 		return fmt.Errorf("writing %s: %w", filepath.Base(path), err)
 	}
 	if err = ctx.Err(); err == nil {
@@ -108,14 +108,18 @@ func createPart(path string) (*os.File, error) {
 	}
 }
 
-// build makes everything that the file is written from.
-func build(ctx context.Context, doc *page.Document, opt Options) (*finisher, error) {
+// build makes everything that the file is written from; whoever gets it closes it.
+func build(ctx context.Context, doc *page.Document, opt Options) (_ *finisher, err error) {
 	if err := check(doc, &opt); err != nil {
 		return nil, err
 	}
 	s := slotsOf(doc, opt.DPI)
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, s.kept.close())
+		}
+	}()
 	if opt.Press != nil {
-		var err error
 		if s.inks, err = newSeparation(opt.Press.Profile); err != nil {
 			return nil, fmt.Errorf("making the PDF: %w", err)
 		}
@@ -128,7 +132,7 @@ func build(ctx context.Context, doc *page.Document, opt Options) (*finisher, err
 		p, err = paint(running, doc, &opt, s, step)
 		return err
 	})
-	if err := group.Wait(); err != nil {
+	if err = group.Wait(); err != nil {
 		return nil, err
 	}
 	f, err := finish(ctx, doc, &opt, p)
@@ -162,7 +166,7 @@ func check(doc *page.Document, opt *Options) error {
 		return errors.New("making the PDF: the document has no pages")
 	}
 	if opt.Level == 0 {
-		opt.Level = 6
+		opt.Level = 5
 	}
 	if opt.Level < 1 || opt.Level > 9 {
 		return fmt.Errorf("making the PDF: level %d is not between 1 and 9", opt.Level)
