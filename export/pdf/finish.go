@@ -34,9 +34,7 @@ func finish(ctx context.Context, doc *page.Document, opt *Options, p *painted) (
 	if err := f.open(); err != nil {
 		return nil, err
 	}
-	if err := f.pictures(); err != nil {
-		return nil, err
-	}
+	f.pictures()
 	if err := f.embedFonts(); err != nil {
 		return nil, err
 	}
@@ -91,6 +89,13 @@ func (f *finisher) open() error {
 	}
 	if len(f.pages) != len(f.doc.Pages) {
 		return fmt.Errorf("%w: %d pages instead of %d", errSyntax, len(f.pages), len(f.doc.Pages))
+	}
+	for i, r := range f.pages {
+		at, ok := f.dict(r)["Contents"].(ref)
+		if !ok || f.object(at) == nil {
+			return fmt.Errorf("%w: page %d has no content", errSyntax, i+1)
+		}
+		f.objects[at] = f.painted.pages[i]
 	}
 	delete(f.catalog, "Names") // gofpdf's empty list of attachments
 	return nil

@@ -4,50 +4,63 @@ import (
 	"bytes"
 	"compress/zlib"
 	"context"
+	"errors"
 	"fmt"
-	"io"
 	"runtime"
 	"sync"
 )
 
-// pack deflates the streams of a file, on all processors.
-func pack(ctx context.Context, f *file, level int) error {
-	ctx, cancel := context.WithCancelCause(ctx)
-	defer cancel(nil)
-	work := make(chan *object)
-	var group sync.WaitGroup
+// packing deflates streams on all processors while others are still being made.
+type packing struct {
+	work  chan *object
+	group sync.WaitGroup
+	mu    sync.Mutex
+	err   error
+}
+
+func startPacking(level int) *packing {
+	k := &packing{work: make(chan *object)}
 	for range runtime.GOMAXPROCS(0) {
-		group.Go(func() {
+		k.group.Go(func() {
 			p := packer{level: level}
-			for o := range work {
+			for o := range k.work {
 				if err := p.pack(o); err != nil {
-					cancel(err)
+					k.mu.Lock()
+					k.err = errors.Join(k.err, err)
+					k.mu.Unlock()
 				}
 			}
 		})
 	}
-	for _, o := range f.objects {
-		if o == nil || !o.isStream || !packable(o) {
-			continue
-		}
-		select {
-		case work <- o:
-		case <-ctx.Done():
-		}
-	}
-	close(work)
-	group.Wait()
-	return context.Cause(ctx)
+	return k
 }
 
-// packable says whether a stream can be made smaller: pictures are packed
-// already, and XMP must stay readable (ISO 19005-1, 6.7.2).
+// add gives a stream to be packed; it must not be looked at before wait.
+func (k *packing) add(o *object) { k.work <- o }
+
+// wait ends the work when all is done.
+func (k *packing) wait() error {
+	close(k.work)
+	k.group.Wait()
+	return k.err
+}
+
+// pack deflates the streams of a file that are not yet.
+func pack(ctx context.Context, f *file, level int) error {
+	k := startPacking(level)
+	for _, o := range f.objects {
+		if ctx.Err() == nil && o != nil && o.isStream && packable(o) {
+			k.add(o)
+		}
+	}
+	return errors.Join(k.wait(), ctx.Err())
+}
+
+// packable says whether a stream can be made smaller: pictures and pages are
+// packed already, and XMP must stay readable (ISO 19005-1, 6.7.2).
 func packable(o *object) bool {
 	d, ok := o.value.(dict)
-	if !ok || d["Type"] == name("Metadata") {
-		return false
-	}
-	return d["Filter"] == nil || d["Filter"] == name("FlateDecode")
+	return ok && d["Type"] != name("Metadata") && d["Filter"] == nil
 }
 
 // packer keeps one compressor, because a new one costs more than a page.
@@ -58,22 +71,12 @@ type packer struct {
 
 func (p *packer) pack(o *object) error {
 	d := o.value.(dict)
-	plain := o.stream
-	if d["Filter"] != nil {
-		var err error
-		if plain, err = inflate(o.stream); err != nil {
-			return fmt.Errorf("unpacking a stream: %w", err)
-		}
-	}
-	packed, err := p.deflate(plain)
+	packed, err := p.deflate(o.stream)
 	if err != nil {
 		return fmt.Errorf("packing a stream: %w", err)
 	}
-	if len(packed) < len(plain) {
+	if len(packed) < len(o.stream) {
 		o.stream, d["Filter"] = packed, name("FlateDecode")
-	} else {
-		o.stream = plain
-		delete(d, "Filter")
 	}
 	return nil
 }
@@ -96,12 +99,4 @@ func (p *packer) deflate(plain []byte) ([]byte, error) {
 		return nil, err
 	}
 	return out.Bytes(), nil
-}
-
-func inflate(packed []byte) ([]byte, error) {
-	r, err := zlib.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(r)
 }

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"net/url"
 	"strconv"
@@ -16,7 +17,8 @@ import (
 
 // painted is what the painter leaves for the finisher.
 type painted struct {
-	raw    []byte // the file as gofpdf wrote it
+	raw    []byte    // the file as gofpdf wrote it: pages without content
+	pages  []*object // the content of each page
 	slots  *slots
 	fonts  *fontBook
 	tags   *tagger
@@ -36,7 +38,7 @@ type painter struct {
 	anchors map[string]int // gofpdf's number for each anchor that exists
 	titles  []string
 	levels  []int
-	known   map[string]bool // pictures that gofpdf has been given
+	pages   []*object
 
 	content content
 	open    *element // whose piece is being written
@@ -46,15 +48,19 @@ type painter struct {
 
 // paint draws all pages. gofpdf panics on input that it does not expect; that
 // comes back as an error.
-func paint(ctx context.Context, doc *page.Document, opt *Options, s *slots, step func()) (_ *painted, err error) {
+func paint(ctx context.Context, doc *page.Document, opt *Options, s *slots, step func()) (done *painted, err error) {
+	packing := startPacking(opt.Level)
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("painting the pages: %v", r)
 		}
+		if err = errors.Join(err, packing.wait()); err != nil {
+			done = nil
+		}
 	}()
 	p := &painter{
 		doc: doc, sheet: sheetOf(doc, opt), press: opt.Press != nil, slots: s,
-		fonts: newFontBook(), tags: newTagger(), anchors: map[string]int{}, known: map[string]bool{},
+		fonts: newFontBook(), tags: newTagger(), anchors: map[string]int{},
 	}
 	p.start()
 	for i, pg := range doc.Pages {
@@ -64,13 +70,14 @@ func paint(ctx context.Context, doc *page.Document, opt *Options, s *slots, step
 		if err := p.page(pg); err != nil {
 			return nil, fmt.Errorf("painting page %d: %w", i+1, err)
 		}
+		packing.add(p.pages[i])
 		step()
 	}
 	raw, err := p.close()
 	if err != nil {
 		return nil, fmt.Errorf("painting the pages: %w", err)
 	}
-	return &painted{raw: raw, slots: s, fonts: p.fonts, tags: p.tags, titles: p.titles, levels: p.levels}, nil
+	return &painted{raw: raw, pages: p.pages, slots: s, fonts: p.fonts, tags: p.tags, titles: p.titles, levels: p.levels}, nil
 }
 
 func (p *painter) start() {
@@ -99,7 +106,7 @@ func (p *painter) page(pg *page.Page) error {
 	p.pdf.AddPage()
 	p.tags.turn(pg.Section)
 	p.content = content{
-		fonts: p.fonts, press: p.press, left: p.sheet.margin,
+		b: p.content.b[:0], fonts: p.fonts, press: p.press, left: p.sheet.margin,
 		bottom: p.sheet.h - p.sheet.margin, state: state{scale: 1000, fill: "0 g"},
 	}
 	p.clipped = nil
@@ -114,7 +121,7 @@ func (p *painter) page(pg *page.Page) error {
 	if p.sheet.marks > 0 {
 		p.cropMarks()
 	}
-	p.flush()
+	p.pages = append(p.pages, &object{value: dict{}, isStream: true, stream: bytes.Clone(p.content.b)})
 	return p.pdf.Error()
 }
 
@@ -191,14 +198,6 @@ func (p *painter) endPiece() {
 	}
 }
 
-// flush hands what has been written to gofpdf.
-func (p *painter) flush() {
-	if len(p.content.b) > 0 {
-		p.pdf.RawWriteStr(string(bytes.TrimRight(p.content.b, "\n")))
-		p.content.b = p.content.b[:0]
-	}
-}
-
 func (p *painter) pathElement(m *page.Path) *element {
 	if m.Alt == "" {
 		return nil
@@ -236,13 +235,6 @@ func (p *painter) picture(m *page.Picture) error {
 	if r == nil || m.W <= 0 || m.H <= 0 {
 		return fmt.Errorf("no picture for %q", m.Photo)
 	}
-	if !p.known[r.name] {
-		p.pdf.RegisterImageOptionsReader(r.name, gofpdf.ImageOptions{ImageType: "jpg"}, strings.NewReader(standIn+r.name))
-		if err := p.pdf.Error(); err != nil {
-			return fmt.Errorf("photo %q: %w", m.Photo, err)
-		}
-		p.known[r.name] = true
-	}
 	p.piece(p.tags.figure(m.Alt, p.sheet.box(m.X, m.Y, m.W, m.H)))
 	clip := m.Oval || clipped(m)
 	if clip {
@@ -254,10 +246,7 @@ func (p *painter) picture(m *page.Picture) error {
 		p.content.outline(outline)
 		p.content.op("W n")
 	}
-	p.flush()
-	x, y, w, h := frame(m)
-	p.pdf.ImageOptions(r.name, (p.sheet.margin + x).Pt(), (p.sheet.margin + y).Pt(), w.Pt(), h.Pt(),
-		false, gofpdf.ImageOptions{AllowNegativePosition: true}, 0, "")
+	p.content.picture(r, m)
 	if clip {
 		p.content.op("Q")
 	}
@@ -323,7 +312,7 @@ func (p *painter) bookmark(m *page.Bookmark) {
 	p.levels = append(p.levels, level)
 }
 
-// close gives the file, which has no fonts yet.
+// close gives the file: pages, links and outline, but neither text nor pictures.
 func (p *painter) close() ([]byte, error) {
 	var out bytes.Buffer
 	if err := p.pdf.Output(&out); err != nil {

@@ -1,45 +1,38 @@
 package pdf
 
-import (
-	"fmt"
-	"strings"
-)
+import "laurel/export/page"
 
-// standIn is the head of a JPEG of one grey pixel. gofpdf is given it in place
-// of every picture, followed by the picture's name: it copies what it is given
-// three times over, and this way pages are painted while photos are still
-// being fetched.
-const standIn = "\xFF\xD8" +
-	"\xFF\xE0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00" +
-	"\xFF\xC0\x00\x0B\x08\x00\x01\x00\x01\x01\x01\x11\x00"
+// picture draws a rendition (ISO 32000-1, 8.9.5).
+func (c *content) picture(r *rendition, m *page.Picture) {
+	x, y, w, h := frame(m)
+	c.b = append(c.b, "q "...)
+	c.number(int64(w))
+	c.b = append(c.b, "0 0 "...)
+	c.number(int64(h))
+	c.point(page.Point{X: x, Y: y + h})
+	c.b = append(append(c.b, "cm /"...), r.name...)
+	c.op(" Do Q")
+}
 
-// pictures puts the renditions where their stand-ins are.
-func (f *finisher) pictures() error {
-	byName := make(map[string]*rendition, len(f.painted.slots.got))
-	for _, r := range f.painted.slots.got {
-		byName[r.name] = r
-	}
-	for _, o := range f.objects {
-		if o == nil || !o.isStream {
-			continue
-		}
-		d, ok := o.value.(dict)
-		if !ok || d["Subtype"] != name("Image") {
-			continue
-		}
-		picture, ok := strings.CutPrefix(string(o.stream), standIn)
-		r := byName[picture]
-		if !ok || r == nil {
-			return fmt.Errorf("%w: an unknown picture", errSyntax)
-		}
-		o.stream, o.picture = nil, r.jpeg
-		d["Width"], d["Height"], d["ColorSpace"] = r.shape.width, r.shape.height, name("DeviceRGB")
+// pictures puts the renditions into the file, and into the pages' resources
+// under the names that their content uses.
+func (f *finisher) pictures() {
+	pictures := dict{}
+	for _, s := range f.painted.slots.list {
+		r := f.painted.slots.got[s]
+		space := name("DeviceRGB")
 		switch r.shape.components {
 		case 1:
-			d["ColorSpace"] = name("DeviceGray")
+			space = "DeviceGray"
 		case 4:
-			d["ColorSpace"] = name("DeviceCMYK")
+			space = "DeviceCMYK"
 		}
+		picture := f.addStream(dict{
+			"Type": name("XObject"), "Subtype": name("Image"), "Width": r.shape.width, "Height": r.shape.height,
+			"ColorSpace": space, "BitsPerComponent": 8, "Filter": name("DCTDecode"),
+		}, nil)
+		f.objects[picture].picture = r.jpeg
+		pictures[name(r.name)] = picture
 	}
-	return nil
+	f.resources()["XObject"] = pictures
 }

@@ -34,7 +34,7 @@ type slot struct {
 
 // rendition is the JPEG for a slot.
 type rendition struct {
-	name  string // for gofpdf
+	name  string // in the content of pages
 	jpeg  shelved
 	shape jpegShape
 }

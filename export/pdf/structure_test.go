@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -262,4 +264,13 @@ func TestMetadata(t *testing.T) {
 	if f.dict(catalog["ViewerPreferences"])["DisplayDocTitle"] != token("true") {
 		t.Error("the window would show the file name instead of the title")
 	}
+}
+
+// inflate unpacks a stream.
+func inflate(packed []byte) ([]byte, error) {
+	r, err := zlib.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(r)
 }
