@@ -121,7 +121,7 @@ func composer() (*yearbook.Composer, error) {
 }
 
 // exportGC is by how many per cent memory may grow before it is looked through.
-const exportGC = 50
+const exportGC = 30
 
 // exportPDF writes the yearbook and gives the number of its problems.
 func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapshot, output string) (int, error) {

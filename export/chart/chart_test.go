@@ -121,7 +121,7 @@ func boxes(c *chart.Chart) []box {
 			for _, g := range m.Line.Glyphs {
 				s.WriteString(g.Text)
 			}
-			size := m.Line.Glyphs[0].Size
+			size := page.Length(m.Line.Glyphs[0].Size)
 			all = append(all, box{m.X, m.Y - size*6/10, m.X + m.Line.Width, m.Y + size/20, s.String()})
 		}
 	}

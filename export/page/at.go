@@ -18,7 +18,7 @@ func bounds(m Mark) (source Source, left, top, right, bottom Length) {
 	case *Text:
 		size := Length(0)
 		for _, g := range m.Line.Glyphs {
-			size = max(size, g.Size)
+			size = max(size, Length(g.Size))
 		}
 		return m.Source, m.X, m.Y - size*4/5, m.X + m.Line.Width, m.Y + size/4
 	case *Picture:

@@ -12,8 +12,8 @@ func (t *Text) Outline() []Segment {
 	var out []Segment
 	pen := t.X
 	for _, g := range t.Line.Glyphs {
-		out = append(out, glyphOutline(g, pen+g.XOffset, t.Y-g.YOffset)...)
-		pen += g.Advance
+		out = append(out, glyphOutline(g, pen+Length(g.XOffset), t.Y-Length(g.YOffset))...)
+		pen += Length(g.Advance)
 	}
 	return out
 }

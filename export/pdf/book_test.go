@@ -36,7 +36,7 @@ func set(f *typeset.Face, size page.Length, s string) typeset.Line {
 	var line typeset.Line
 	hyphen := strings.HasSuffix(s, "-")
 	for rs := []rune(s); len(rs) > 0; {
-		g := typeset.Glyph{Face: f, Size: size, Text: string(rs[:1])}
+		g := typeset.Glyph{Face: f, Size: typeset.Short(size), Text: string(rs[:1])}
 		g.ID, _ = f.NominalGlyph(rs[0])
 		n := 1
 		if len(rs) > 1 && rs[0] == 'f' && rs[1] == 'i' {
@@ -44,13 +44,13 @@ func set(f *typeset.Face, size page.Length, s string) typeset.Line {
 				g.ID, g.Text, n = fi, "fi", 2
 			}
 		}
-		g.Advance = f.Scale(f.GlyphAdvance(g.ID), size)
+		g.Advance = typeset.Short(f.Scale(f.GlyphAdvance(g.ID), size))
 		rs = rs[n:]
 		if hyphen && len(rs) == 0 {
 			g.Text = "\u00AD"
 		}
 		line.Glyphs = append(line.Glyphs, g)
-		line.Width += g.Advance
+		line.Width += page.Length(g.Advance)
 	}
 	return line
 }

@@ -45,7 +45,7 @@ func merge(glyphs []typeset.Glyph) (one typeset.Glyph, key string, ok bool) {
 		scale = 1000
 	}
 	ok = true
-	units := func(l typeset.Length, scale int64) uint16 {
+	units := func(l typeset.Short, scale int64) uint16 {
 		n := divide(int64(l)*int64(one.Face.UnitsPerEm())*1000, int64(one.Size)*scale)
 		ok = ok && n == int64(int16(n))
 		return uint16(n)

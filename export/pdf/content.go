@@ -194,12 +194,12 @@ func (r *run) use(font *embedded, g *typeset.Glyph) {
 	if scale == 0 {
 		scale = 1000
 	}
-	if font != r.font || g.Size != r.size {
+	if font != r.font || page.Length(g.Size) != r.size {
 		r.close()
 		r.b = append(append(append(r.b, '/'), font.resource()...), ' ')
 		r.number(int64(g.Size))
 		r.op("Tf")
-		r.font, r.size = font, g.Size
+		r.font, r.size = font, page.Length(g.Size)
 	}
 	if scale != r.scale {
 		r.close()
@@ -207,11 +207,11 @@ func (r *run) use(font *embedded, g *typeset.Glyph) {
 		r.op("Tz")
 		r.scale = scale
 	}
-	if g.YOffset != r.rise {
+	if page.Length(g.YOffset) != r.rise {
 		r.close()
 		r.number(int64(g.YOffset))
 		r.op("Ts")
-		r.rise = g.YOffset
+		r.rise = page.Length(g.YOffset)
 	}
 	if !r.inArray {
 		r.b = append(r.b, '[')

@@ -38,12 +38,12 @@ func TestGlyphsStandWhereTheyWereSet(t *testing.T) {
 		for range 200 {
 			f := faces[random.Intn(20)/19]
 			g := typeset.Glyph{
-				Face: f, ID: uint16(1 + random.Intn(200)), Size: page.Length(8000 + 500*(random.Intn(40)/39)), Text: "x",
+				Face: f, ID: uint16(1 + random.Intn(200)), Size: typeset.Short(8000 + 500*(random.Intn(40)/39)), Text: "x",
 				Scale: []int16{0, 1000, 985, 1013}[random.Intn(4)],
 			}
-			g.Advance = f.Scale(f.GlyphAdvance(g.ID), g.Size) + page.Length(random.Intn(301)-150)
+			g.Advance = typeset.Short(int(f.Scale(f.GlyphAdvance(g.ID), page.Length(g.Size))) + random.Intn(301) - 150)
 			if random.Intn(10) == 0 {
-				g.XOffset, g.YOffset = page.Length(random.Intn(999)-500), page.Length(random.Intn(999)-500)
+				g.XOffset, g.YOffset = typeset.Short(random.Intn(999)-500), typeset.Short(random.Intn(999)-500)
 			}
 			line.Glyphs = append(line.Glyphs, g)
 		}
@@ -57,11 +57,11 @@ func TestGlyphsStandWhereTheyWereSet(t *testing.T) {
 		}
 		pen := page.Length(100000)
 		for i, g := range line.Glyphs {
-			want := place{float64(pen + g.XOffset), float64(300000 + g.YOffset), float64(g.Size)}
+			want := place{float64(pen + page.Length(g.XOffset)), float64(300000 + g.YOffset), float64(g.Size)}
 			if math.Abs(got[i].x-want.x) > want.size/2000*1.02+1e-6 || got[i].y != want.y || got[i].size != want.size {
 				t.Fatalf("glyph %d stands at %v, want %v", i, got[i], want)
 			}
-			pen += g.Advance
+			pen += page.Length(g.Advance)
 		}
 	}
 }
@@ -213,10 +213,11 @@ func TestMergeKeepsThePlaces(t *testing.T) {
 	f := testFace(t, "SourceSans3-Regular")
 	e, _ := f.NominalGlyph('e')
 	dot, _ := f.NominalGlyph('.')
-	size := page.Length(20000)
+	size := typeset.Short(20000)
+	short := func(units int) typeset.Short { return typeset.Short(f.Scale(units, page.Length(size))) }
 	glyphs := []typeset.Glyph{ // the mark first, 40 units to the right and 500 up
-		{Face: f, ID: dot, Size: size, XOffset: f.Scale(40, size), YOffset: f.Scale(500, size)},
-		{Face: f, ID: e, Size: size, Text: "e\u0307", Advance: f.Scale(f.GlyphAdvance(e), size)},
+		{Face: f, ID: dot, Size: size, XOffset: short(40), YOffset: short(500)},
+		{Face: f, ID: e, Size: size, Text: "e\u0307", Advance: short(f.GlyphAdvance(e))},
 	}
 	one, key, ok := merge(glyphs)
 	if !ok || one.Text != "e\u0307" || one.Advance != glyphs[1].Advance {

@@ -19,7 +19,7 @@ import (
 func letter(f *typeset.Face, r rune) typeset.Line {
 	gid, _ := f.NominalGlyph(r)
 	return typeset.Line{Glyphs: []typeset.Glyph{{
-		Face: f, ID: gid, Size: 10000, Text: string(r), Advance: f.Scale(f.GlyphAdvance(gid), 10000),
+		Face: f, ID: gid, Size: 10000, Text: string(r), Advance: typeset.Short(f.Scale(f.GlyphAdvance(gid), 10000)),
 	}}}
 }
 

@@ -221,7 +221,7 @@ func TestManyGlyphsOfOneFace(t *testing.T) {
 		line := typeset.Line{}
 		for j := i; j < i+100; j++ {
 			line.Glyphs = append(line.Glyphs, typeset.Glyph{
-				Face: f, ID: gid, Size: 1000, Advance: f.Scale(f.GlyphAdvance(gid), 1000), Text: fmt.Sprintf("a%d ", j),
+				Face: f, ID: gid, Size: 1000, Advance: typeset.Short(f.Scale(f.GlyphAdvance(gid), 1000)), Text: fmt.Sprintf("a%d ", j),
 			})
 		}
 		marks = append(marks, &page.Text{X: 1000, Y: page.Length(i*10 + 10000), Line: line})

@@ -103,8 +103,8 @@ func TestLettersChangeWithinLimits(t *testing.T) {
 				if g.Scale != 0 && g.Scale != 1000 {
 					scaled++
 				}
-				own := g.Face.Scale(g.Face.GlyphAdvance(g.ID), g.Size)
-				if g.Text != " " && (g.Advance < own*93/100-style.Size/8 || g.Advance > own*103/100+style.Size/8) {
+				own := typeset.Short(g.Face.Scale(g.Face.GlyphAdvance(g.ID), typeset.Length(g.Size)))
+				if g.Text != " " && (g.Advance < own*93/100-typeset.Short(style.Size)/8 || g.Advance > own*103/100+typeset.Short(style.Size)/8) {
 					t.Errorf("%q takes %d instead of %d", g.Text, g.Advance, own)
 				}
 			}

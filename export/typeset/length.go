@@ -7,6 +7,10 @@ import "math"
 // byte, on every machine.
 type Length int64
 
+// Short is a Length within a line. A book of a thousand people has millions of
+// glyphs, and half the memory is room enough: two kilometres.
+type Short int32
+
 // Pt is one point (1/72 inch).
 const Pt Length = 1000
 

@@ -12,12 +12,12 @@ type Glyph struct {
 	Start int32
 	// Advance is how far the pen moves, kerning and justification included.
 	// XOffset and YOffset (up is positive) displace the shape without moving the pen.
-	Advance, XOffset, YOffset Length
+	Advance, XOffset, YOffset Short
 	// Text is what the glyph stands for. One glyph of a cluster, the widest,
 	// carries the whole cluster ("ffi"), the others "". A line-end hyphen that
 	// is not in the text carries U+00AD.
 	Text string
-	Size Length // of the type
+	Size Short // of the type
 }
 
 // Line is one set line.

@@ -23,7 +23,7 @@ func (s *setter) place(job *lineJob) Line {
 	}
 	s.closeTracking(&line, m)
 	for i := range line.Glyphs {
-		line.Width += line.Glyphs[i].Advance
+		line.Width += Length(line.Glyphs[i].Advance)
 	}
 	if job.justify {
 		s.justify(&line, job)
@@ -115,14 +115,14 @@ func (s *setter) emit(line *Line, p *part, m micro) {
 			size = Length(divRound(int64(size)*int64(g.size), 1000))
 		}
 		out := Glyph{
-			Face: g.face, ID: g.gid, Size: size, Scale: m.scale,
+			Face: g.face, ID: g.gid, Size: Short(size), Scale: m.scale,
 			Start:   p.piece.sourceOf(p.at + g.start),
-			Advance: m.width(g.face.Scale(int(g.advance), size)),
-			YOffset: style.Rise,
+			Advance: Short(m.width(g.face.Scale(int(g.advance), size))),
+			YOffset: Short(style.Rise),
 		}
 		if g.dx != 0 || g.dy != 0 {
-			out.XOffset = m.width(g.face.Scale(int(g.dx), size))
-			out.YOffset += g.face.Scale(int(g.dy), size)
+			out.XOffset = Short(m.width(g.face.Scale(int(g.dx), size)))
+			out.YOffset += Short(g.face.Scale(int(g.dy), size))
 		}
 		if g.speaks {
 			out.Text = p.shaped.text[g.start:g.end]
@@ -131,7 +131,7 @@ func (s *setter) emit(line *Line, p *part, m micro) {
 			}
 		}
 		if g.final {
-			out.Advance += track
+			out.Advance += Short(track)
 		}
 		line.Glyphs = append(line.Glyphs, out)
 	}
@@ -149,8 +149,8 @@ func (s *setter) emitGap(line *Line, g *gap, m micro) {
 		width = sh.length(style)
 	}
 	line.Glyphs = append(line.Glyphs, Glyph{
-		Face: sh.glyphs[0].face, ID: sh.glyphs[0].gid, Start: g.start, Advance: width,
-		YOffset: style.Rise, Text: g.text, Size: style.Size, Scale: m.scale,
+		Face: sh.glyphs[0].face, ID: sh.glyphs[0].gid, Start: g.start, Advance: Short(width),
+		YOffset: Short(style.Rise), Text: g.text, Size: Short(style.Size), Scale: m.scale,
 	})
 }
 
@@ -165,7 +165,7 @@ func (s *setter) closeTracking(line *Line, m micro) {
 	if p.gap != nil || p.shaped.joined || s.seq.bidi || len(p.shaped.glyphs) == 0 {
 		return
 	}
-	line.Glyphs[n].Advance -= p.shaped.tracking(&s.seq.spans[p.piece.span].Style) + m.track
+	line.Glyphs[n].Advance -= Short(p.shaped.tracking(&s.seq.spans[p.piece.span].Style) + m.track)
 }
 
 // justify gives the word spaces what the line still lacks.
@@ -177,7 +177,7 @@ func (s *setter) justify(line *Line, job *lineJob) {
 	lack := job.width + job.hangEnd + job.hangBeg - line.Width
 	var own Length
 	for _, i := range s.spaces {
-		own += line.Glyphs[i].Advance
+		own += Length(line.Glyphs[i].Advance)
 	}
 	if lack < -own*tightest*11/10/1000 { // an overfull line: white is not set over letters
 		lack = -own * tightest / 1000
@@ -185,7 +185,7 @@ func (s *setter) justify(line *Line, job *lineJob) {
 	given := Length(0)
 	for k, i := range s.spaces {
 		to := Length(divRound(int64(lack)*int64(k+1), int64(n)))
-		line.Glyphs[i].Advance += to - given
+		line.Glyphs[i].Advance += Short(to - given)
 		given = to
 	}
 	line.Width += lack

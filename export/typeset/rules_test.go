@@ -356,10 +356,10 @@ func TestEveryLineButTheLastEndsInASpace(t *testing.T) {
 		}
 		sum := typeset.Length(0)
 		for _, g := range l.Glyphs {
-			sum += g.Advance
+			sum += typeset.Length(g.Advance)
 		}
 		if last.Text == " " {
-			sum -= last.Advance
+			sum -= typeset.Length(last.Advance)
 		}
 		if sum != l.Width {
 			t.Errorf("line %d: advances %d, width %d", i, sum, l.Width)

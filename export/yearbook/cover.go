@@ -91,7 +91,7 @@ func (c *composition) capsOf(line typeset.Line) typeset.Length {
 		return 0
 	}
 	g := line.Glyphs[0]
-	return g.Face.Scale(g.Face.CapHeight(), g.Size)
+	return g.Face.Scale(g.Face.CapHeight(), typeset.Length(g.Size))
 }
 
 // headline sets a title word by word under each other where it is short, as a

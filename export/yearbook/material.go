@@ -64,9 +64,9 @@ func (l inlineLink) place(s *sheet, line typeset.Line, x, y, leading typeset.Len
 			if from < 0 {
 				from = at
 			}
-			to = at + g.Advance
+			to = at + typeset.Length(g.Advance)
 		}
-		at += g.Advance
+		at += typeset.Length(g.Advance)
 	}
 	if from >= 0 && to > from {
 		s.add(&page.Link{X: from, Y: y - leading*3/4, W: to - from, H: leading, URL: l.url})

@@ -81,7 +81,7 @@ func depth(lines []typeset.Line) (d typeset.Length) {
 	}
 	for _, g := range lines[len(lines)-1].Glyphs {
 		if _, yMin, _, _, ok := g.Face.GlyphBox(g.ID); ok {
-			d = max(d, -g.YOffset-g.Face.Scale(yMin, g.Size))
+			d = max(d, -typeset.Length(g.YOffset)-g.Face.Scale(yMin, typeset.Length(g.Size)))
 		}
 	}
 	return d

@@ -56,7 +56,7 @@ func (c *composition) placeMonogram(s *sheet, e entry, x, y, w, h typeset.Length
 		return
 	}
 	g := line.Glyphs[0]
-	caps := g.Face.Scale(g.Face.CapHeight(), g.Size)
+	caps := g.Face.Scale(g.Face.CapHeight(), typeset.Length(g.Size))
 	s.put(line, x+(w-line.Width)/2, y+(h+caps)/2, Monogram, mark, s.nextBlock())
 }
 

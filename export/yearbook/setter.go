@@ -50,7 +50,7 @@ func (c *composition) bearing(line typeset.Line) typeset.Length {
 	if !ok {
 		return 0
 	}
-	return g.Face.Scale(xMin, g.Size)
+	return g.Face.Scale(xMin, typeset.Length(g.Size))
 }
 
 // run sets a paragraph and reports characters that no face has.
