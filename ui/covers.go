@@ -15,7 +15,7 @@ import (
 	"laurel/export/raster"
 	"laurel/store"
 	"laurel/ui/desk"
-	"laurel/ui/yearbook"
+	"laurel/ui/pages"
 )
 
 // coverWidth is the width in px of a kept picture of a cover: sharp on the start
@@ -36,7 +36,7 @@ func (w *window) keepCover(proof *desk.Proof) {
 		first := *proof.Book.Document
 		first.Pages = first.Pages[:1]
 		var file bytes.Buffer
-		err := pdf.Write(ctx, withoutLinks(&first), &file, pdf.Options{Photos: yearbook.Photos(ctx, b, nil), Level: 1, DPI: 100})
+		err := pdf.Write(ctx, withoutLinks(&first), &file, pdf.Options{Photos: pages.Photos(ctx, b, nil), Level: 1, DPI: 100})
 		if err != nil {
 			return "", err
 		}

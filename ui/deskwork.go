@@ -12,6 +12,7 @@ import (
 	"laurel/store"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
+	"laurel/ui/pages"
 )
 
 // The window is the desk of its screens.
@@ -37,6 +38,9 @@ func (w *window) Proof() *desk.Proof { return w.proof }
 
 // Composer gives the composer of the book's pages.
 func (w *window) Composer() *yearbook.Composer { return w.params.Composer }
+
+// Printer prints pages for the screens.
+func (w *window) Printer() *pages.Printer { return w.printer }
 
 // DataDir gives the program's own folder.
 func (w *window) DataDir() string { return w.params.DataDir }

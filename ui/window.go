@@ -16,6 +16,7 @@ import (
 	"laurel/ui/edition"
 	"laurel/ui/history"
 	"laurel/ui/kit"
+	"laurel/ui/pages"
 	"laurel/ui/people"
 	"laurel/ui/yearbook"
 )
@@ -48,6 +49,7 @@ type session struct {
 	back     []desk.Place
 	forward  []desk.Place
 	thumbs   *kit.PictureCache
+	printer  *pages.Printer
 	proof    *desk.Proof
 	proofing *proofing
 	covered  string          // digest of the cover that was drawn last
@@ -127,6 +129,7 @@ func (w *window) begin(o *session) {
 	}
 	o.writer = newWriter(o.book)
 	o.thumbs = newThumbs(o.book)
+	o.printer = pages.NewPrinter(w.params.DataDir)
 	o.proofing = newProofing(w)
 	o.stage = container.NewStack()
 	o.rail = w.newRail()
@@ -323,7 +326,7 @@ func (w *window) closeBook() error {
 			err = errors.Join(err, c.Close())
 		}
 	}
-	err = errors.Join(err, w.book.Close())
+	err = errors.Join(err, w.printer.Close(), w.book.Close())
 	w.session = nil
 	w.root.SetContent(container.NewStack()) // the screens ask for a book when they are painted
 	return err

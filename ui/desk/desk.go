@@ -12,6 +12,7 @@ import (
 	"laurel/model"
 	"laurel/store"
 	"laurel/ui/kit"
+	"laurel/ui/pages"
 )
 
 // Name names a screen.
@@ -161,6 +162,8 @@ type Desk interface {
 	Proof() *Proof
 	// Composer composes books as the proof was composed.
 	Composer() *yearbook.Composer
+	// Printer prints pages for the screen: one for the whole window.
+	Printer() *pages.Printer
 	// DataDir is the program's own folder, for caches.
 	DataDir() string
 	// Memory keeps how the curator has set up the window for this book.

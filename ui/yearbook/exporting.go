@@ -12,6 +12,7 @@ import (
 
 	"laurel/export/pdf"
 	"laurel/ui/kit"
+	"laurel/ui/pages"
 )
 
 // exportBar writes the book into a file: progress, Cancel, and Open when done.
@@ -83,7 +84,7 @@ func (e *exportBar) write(path string) {
 			return err
 		}
 		return pdf.WriteFile(ctx, path, proof.Book.Document, pdf.Options{
-			Photos: Photos(ctx, book, newRenditions(256<<20)),
+			Photos: pages.Photos(ctx, book, pages.NewRenditions(256<<20)),
 			Progress: func(done, total int) {
 				share := float64(done) / float64(max(total, 1))
 				progress(share)

@@ -309,23 +309,6 @@ func TestExportThatFailsIsTold(t *testing.T) {
 	}
 }
 
-func TestRenditionsKeepWithinTheirBudget(t *testing.T) {
-	r := newRenditions(100)
-	for _, name := range []string{"a", "b", "c"} {
-		r.Put(name, make([]byte, 40))
-	}
-	if _, ok := r.Get("a"); ok {
-		t.Error("the oldest is still kept")
-	}
-	if _, ok := r.Get("c"); !ok {
-		t.Error("the newest is not kept")
-	}
-	r.Put("large", make([]byte, 400))
-	if _, ok := r.Get("large"); !ok || len(r.jpegs) != 1 {
-		t.Errorf("%d are kept beside one that fills it", len(r.jpegs))
-	}
-}
-
 func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
 	d, s, _ := open(t)
 	d.Proofread()
