@@ -79,7 +79,7 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 	first, last := chronicle.Years[0].Edition.Year, chronicle.Present().Edition.Year
 	title := cmp.Or(section.Title, c.words.say("alumni", "first", itoa(first), "last", itoa(last)))
 	note := c.words.plural("alumni count", len(all))
-	shape := c.grid.columnsOf(typeset.MM(leastAlumnus+float64(years)*leastDotPitch), 3)
+	shape := c.grid.columnsOf(typeset.MM(leastAlumnus+float64(years)*leastDotPitch), 4)
 	b.start(section, model.StartAny)
 	for begun := false; len(all) > 0; begun = true {
 		s := b.next(section.Kind)

@@ -57,7 +57,7 @@ func leaf(foot, tip page.Point, breadth, side float64) []page.Segment {
 	return []page.Segment{
 		{Op: page.Move, P: [3]page.Point{at(0, 0)}},
 		{Op: page.Cubic, P: [3]page.Point{at(0.24, breadth), at(0.66, breadth), at(1, 0)}},
-		{Op: page.Cubic, P: [3]page.Point{at(0.66, breadth*0.08), at(0.33, breadth*0.08), at(0, 0)}},
+		{Op: page.Cubic, P: [3]page.Point{at(0.66, 0), at(0.33, 0), at(0, 0)}},
 		{Op: page.Close},
 	}
 }

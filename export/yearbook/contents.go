@@ -29,8 +29,8 @@ func (c *composition) contentsPage(b *binder, section model.Section) {
 		}
 		if !first && (line.part || parted) {
 			// The parts of the list itself stand between rules.
-			s.hairRule(s.x0(), s.ln(at-1), c.grid.text)
-			at++
+			s.hairRule(s.x0(), s.ln(at-0.1), c.grid.text)
+			at += 1.6
 		}
 		first, parted = false, line.part
 		at = c.contentsLine(s, line, at)

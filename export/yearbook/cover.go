@@ -94,12 +94,12 @@ func (c *composition) capsOf(line typeset.Line) typeset.Length {
 	return g.Face.Scale(g.Face.CapHeight(), typeset.Length(g.Size))
 }
 
-// headline sets a title word by word under each other where it is short, as a
-// cover does: an article stands alone on its line.
+// headline sets a title as a cover does: a first word as short as an article
+// stands alone on its line where the rest fits the next.
 func (s *setter) headline(m textMark, use Use, title string, w typeset.Length) []typeset.Line {
-	words := strings.Fields(title)
-	if len(words) == 2 {
-		return append(s.lines(m, use, words[0], w), s.lines(m, use, words[1], w)...)
+	first, rest, two := strings.Cut(title, " ")
+	if two && len([]rune(first)) == 3 && s.width(span{use, rest}) <= w {
+		return append(s.lines(m, use, first, w), s.lines(m, use, rest, w)...)
 	}
 	return s.balanced(m, use, title, w)
 }

@@ -47,13 +47,13 @@ func (c *composition) openerPage(b *binder, p part) {
 
 // openerType sets the words of an opener, clear of the branch.
 func (c *composition) openerType(s *sheet, listed []int, title, text string) {
-	x, w := s.x0(), c.grid.trim.W*52/100
+	x, w := s.x0(), c.grid.trim.W*45/100
 	if c.partNumber > 0 {
 		s.text(x, s.ln(2), OpenerLabel, strings.ToUpper(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
 	}
 	mark := textMark{source: c.bookSource(), role: page.Heading1}
 	lines := s.headline(mark, OpenerTitle, title, w)
-	first := 6.0
+	first := 7.0
 	s.putLines(lines, x, s.ln(first), OpenerTitle, mark)
 	at := first + c.inLines(c.theme.Type[OpenerTitle].Leading)*float64(max(0, len(lines)-1))
 	at = max(at+5, 21*float64(c.grid.last)/52)

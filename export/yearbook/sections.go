@@ -43,6 +43,8 @@ func (c *composition) sectionPages(b *binder, section model.Section, profiles []
 		c.profilePages(b, profiles)
 	case model.SectionThemes:
 		c.themePages(b, section)
+	case model.SectionNumbers:
+		c.numbersPages(b, section)
 	case model.SectionAlumni:
 		c.alumniPages(b, section)
 	case model.SectionIndex:

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"laurel/model"
 )
 
 // words are the printed book's own words in its language. They belong to the
@@ -41,6 +43,15 @@ func (w words) say(key string, args ...string) string {
 		text = strings.ReplaceAll(text, "{"+args[i]+"}", args[i+1])
 	}
 	return text
+}
+
+// message says a sentence of the statistics: its British English source is the
+// key under which the other languages have it.
+func (w words) message(m model.Message) string {
+	if text, ok := w[m.Text]; ok {
+		m.Text = text
+	}
+	return m.String()
 }
 
 // plural gives the word for a number of things, with the number put in as the

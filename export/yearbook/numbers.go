@@ -1,0 +1,190 @@
+package yearbook
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"laurel/export/chart"
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// leastChart is the width in mm that two charts side by side need each.
+const leastChart = 62
+
+// numbersPages set the year in numbers: vector charts of the list's chronicle,
+// each with a label above and below it how it counts.
+func (c *composition) numbersPages(b *binder, section model.Section) {
+	charts := c.charts(section)
+	if len(charts) == 0 {
+		return
+	}
+	title := cmp.Or(section.Title, c.words.say("year in numbers"))
+	b.start(section, model.StartVerso)
+	s := b.next(section.Kind)
+	s.runningHead(c, c.words.say("year in numbers"))
+	c.beginSection(s, c.anchorOf(section.Kind), title, c.words.say("numbers note"), nil)
+	at := s.titleOnTwoLines(title, 6) + 4
+	if text := strings.TrimSpace(section.Text); text != "" {
+		set := &setter{c: c}
+		intro := set.markdown(c.bookSource(), text, c.grid.proseWidth(), proseVoice)
+		y := s.stack(intro, s.x0(), s.ln(at))
+		s.problems = append(s.problems, set.problems...)
+		at = c.grid.lineAt(y) + 2
+	}
+	for {
+		var col []piece
+		col, charts = fillColumn(charts, s.ln(float64(c.grid.last))-s.ln(at))
+		s.stack(col, s.x0(), s.ln(at))
+		if len(charts) == 0 {
+			return
+		}
+		s = b.next(section.Kind)
+		s.runningHead(c, c.words.say("year in numbers"))
+		at = 2
+	}
+}
+
+// charts draws the charts that the section asks for, or all, as far as the data
+// fills them; sectors and regions stand side by side.
+func (c *composition) charts(section model.Section) (out []piece) {
+	chronicle := c.snapshot.Chronicle
+	if chronicle.Present() == nil || len(c.entries) == 0 {
+		return nil
+	}
+	kinds := section.Charts
+	if len(kinds) == 0 {
+		kinds = model.ChartKinds
+	}
+	theme := c.chartTheme()
+	for i := 0; i < len(kinds); i++ {
+		beside := ""
+		if i+1 < len(kinds) && besides(kinds[i]) && besides(kinds[i+1]) {
+			beside = kinds[i+1]
+		}
+		pieces, both := c.chartRow(theme, chronicle, kinds[i], beside)
+		if both {
+			i++
+		}
+		if len(pieces) > 0 && len(out) > 0 {
+			out = append(out, white(3*c.theme.Leading))
+		}
+		out = append(out, pieces...)
+	}
+	return out
+}
+
+// besides says whether a kind of chart can stand beside another.
+func besides(kind string) bool {
+	return kind == model.ChartSectors || kind == model.ChartRegions || kind == model.ChartOrganisations
+}
+
+// chartRow sets a chart over the whole width, or two side by side; both says
+// whether the second was set too.
+func (c *composition) chartRow(t *chart.Theme, chronicle *model.Chronicle, kind, beside string) (row []piece, both bool) {
+	shape := c.grid.columnsOf(typeset.MM(leastChart), 2)
+	if beside != "" && shape.columns == 2 {
+		first, second := chart.Draw(t, kind, chronicle, shape.width, 0), chart.Draw(t, beside, chronicle, shape.width, 0)
+		if first != nil && second != nil {
+			return []piece{c.chartPiece(first, second, shape.width)}, true
+		}
+	}
+	drawn := chart.Draw(t, kind, chronicle, c.grid.text, c.bumpHeight(chronicle))
+	if drawn == nil {
+		return nil, false
+	}
+	if besides(kind) && drawn.W > c.grid.text*3/4 && c.grid.text > typeset.MM(120) {
+		drawn = chart.Draw(t, kind, chronicle, c.grid.text*3/4, 0)
+	}
+	return []piece{c.chartPiece(drawn, nil, 0)}, false
+}
+
+// bumpHeight is how high the course of the ranks is drawn.
+func (c *composition) bumpHeight(chronicle *model.Chronicle) typeset.Length {
+	page := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine)
+	return min(typeset.Points(float64(chart.Depth(chronicle)+2)*29), page*11/20)
+}
+
+// Below and above a chart, in lines: from its label to its head, from its foot to
+// its note.
+const (
+	chartHead = 1.0
+	chartFoot = 1.75
+)
+
+// chartPiece is one chart, or two beside each other, with labels and notes.
+func (c *composition) chartPiece(first, second *chart.Chart, w typeset.Length) piece {
+	leading := c.theme.Leading
+	high := first.H
+	if second != nil {
+		high = max(high, second.H)
+	}
+	head := typeset.Length(chartHead * float64(leading))
+	foot := head + high + typeset.Length(chartFoot*float64(leading))
+	width := first.W
+	if second != nil {
+		width = w
+	}
+	notes := max(c.noteLines(first, width), c.noteLines(second, width))
+	depth := foot + typeset.Length(max(0, notes-1))*c.theme.Type[Caption].Leading
+	if notes == 0 {
+		depth = head + high
+	}
+	return piece{height: depth, depth: depth, draw: func(s *sheet, x, y typeset.Length) {
+		for _, drawn := range []*chart.Chart{first, second} {
+			if drawn == nil {
+				continue
+			}
+			s.text(x, y, SectionLabel, strings.ToUpper(c.chartTitle(drawn.Kind)), textMark{role: page.Heading2})
+			s.page.Marks = append(s.page.Marks, c.leadingSomewhere(drawn.At(x, y+head))...)
+			s.paragraph(x, y+foot, width, Caption, drawn.Note, textMark{role: page.Caption})
+			x += w + c.theme.Gutter
+		}
+	}}
+}
+
+func (c *composition) noteLines(drawn *chart.Chart, w typeset.Length) int {
+	if drawn == nil {
+		return 0
+	}
+	return len((&setter{c: c}).lines(furniture, Caption, drawn.Note, w))
+}
+
+// leadingSomewhere leaves out links that lead to nobody of this book.
+func (c *composition) leadingSomewhere(marks []page.Mark) []page.Mark {
+	return slices.DeleteFunc(marks, func(m page.Mark) bool {
+		l, ok := m.(*page.Link)
+		return ok && l.Anchor != "" && c.pageOf[l.Anchor] == 0
+	})
+}
+
+// chartTitle is the label above a chart, in the language of the book.
+func (c *composition) chartTitle(kind string) string {
+	chronicle := c.snapshot.Chronicle
+	if kind == model.ChartTopTen && len(chronicle.Years) > 0 {
+		return c.words.say("chart top", "count", c.words.count(chart.Depth(chronicle)), "year", itoa(chronicle.Years[0].Edition.Year))
+	}
+	return c.words.message(chart.Title(kind))
+}
+
+// chartTheme gives charts the look of the book.
+func (c *composition) chartTheme() *chart.Theme {
+	paper := page.Color{R: 255, G: 255, B: 255}
+	typed := func(u Use) chart.Type {
+		style := c.styles[u]
+		style.NoHyphen = true
+		return chart.Type{Style: style, Color: c.theme.Type[u].Color}
+	}
+	t := &chart.Theme{
+		Library: c.params.Library, Text: typed(Table), Strong: typed(TableStrong), Number: typed(TableStrong), Note: typed(TableNote), Small: typed(TableStrong),
+		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: blend(paper, c.theme.Hair, 0.6),
+		Paper: paper, OnMain: paper, OnMid: c.theme.Ink,
+		Row: typeset.Points(20.75), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
+		Say: c.words.message,
+	}
+	t.Small.Style.Size = t.Small.Style.Size * 92 / 100
+	t.OneColour()
+	return t
+}
