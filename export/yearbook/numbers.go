@@ -64,7 +64,7 @@ func (c *composition) charts(section model.Section) (out []piece) {
 		if i+1 < len(kinds) && besides(kinds[i]) && besides(kinds[i+1]) {
 			beside = kinds[i+1]
 		}
-		pieces, both := c.chartRow(theme, chronicle, kinds[i], beside)
+		pieces, both := c.chartRow(theme, kinds[i], beside)
 		if both {
 			i++
 		}
@@ -78,27 +78,39 @@ func (c *composition) charts(section model.Section) (out []piece) {
 
 // besides says whether a kind of chart can stand beside another.
 func besides(kind string) bool {
-	return kind == model.ChartSectors || kind == model.ChartRegions || kind == model.ChartOrganisations
+	return kind == model.ChartSectors || kind == model.ChartRegions || kind == model.ChartOrganisations || kind == model.ChartTenure
 }
 
 // chartRow sets a chart over the whole width, or two side by side; both says
 // whether the second was set too.
-func (c *composition) chartRow(t *chart.Theme, chronicle *model.Chronicle, kind, beside string) (row []piece, both bool) {
+func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece, both bool) {
 	shape := c.grid.columnsOf(typeset.MM(leastChart), 2)
 	if beside != "" && shape.columns == 2 {
-		first, second := chart.Draw(t, kind, chronicle, shape.width, 0), chart.Draw(t, beside, chronicle, shape.width, 0)
+		first, second := c.drawn(t, kind, shape.width), c.drawn(t, beside, shape.width)
 		if first != nil && second != nil {
 			return []piece{c.chartPiece(first, second, shape.width)}, true
 		}
 	}
-	drawn := chart.Draw(t, kind, chronicle, c.grid.text, c.bumpHeight(chronicle))
+	w := c.grid.text
+	if besides(kind) && w > typeset.MM(120) {
+		w = w * 3 / 4 // bars as long as the page say no more
+	}
+	drawn := c.drawn(t, kind, w)
 	if drawn == nil {
 		return nil, false
 	}
-	if besides(kind) && drawn.W > c.grid.text*3/4 && c.grid.text > typeset.MM(120) {
-		drawn = chart.Draw(t, kind, chronicle, c.grid.text*3/4, 0)
-	}
 	return []piece{c.chartPiece(drawn, nil, 0)}, false
+}
+
+// drawn draws one chart, nil where the data has nothing to show.
+func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
+	chronicle := c.snapshot.Chronicle
+	if kind == model.ChartMovers {
+		tables := *t
+		tables.Row = typeset.Points(18)
+		t = &tables
+	}
+	return chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle))
 }
 
 // bumpHeight is how high the course of the ranks is drawn.
