@@ -209,6 +209,7 @@ func (s *statusLine) refresh() {
 		s.problems.WithTone(kit.Ink2).SetIcon(kit.IconCheck)
 		s.problems.SetText(lang.L("No problems"))
 	}
-	s.pages.SetText(lang.L("{{.Count}} pages", map[string]any{"Count": len(proof.Book.Document.Pages)}))
+	n := len(proof.Book.Document.Pages)
+	s.pages.SetText(lang.N("{{.Count}} pages", n, map[string]any{"Count": n}))
 	s.object.Refresh()
 }

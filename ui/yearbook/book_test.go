@@ -199,3 +199,21 @@ func TestEveryFieldOfAPageCanBeReachedFromTheList(t *testing.T) {
 		t.Errorf("it leads to %+v", d.Gone)
 	}
 }
+
+// Somebody without a photo has a plate in its place: that is what is outlined.
+func TestAProblemIsOutlinedWhereItIsSeen(t *testing.T) {
+	d, s, _ := open(t)
+	proof := d.Proofread()
+	at := slices.IndexFunc(s.problems.rows, func(r problemLine) bool { return r.problem.Kind == model.ProblemMissingPhoto })
+	if at < 0 {
+		t.Fatalf("nobody lacks a photo: %+v", proof.Book.Problems)
+	}
+	s.problems.choose(at)
+	d.Drain()
+	for _, p := range s.view.pages {
+		if p.overlay.ring.Visible() && p.overlay.callout.Visible() && p.overlay.ring.Size().Width > 40 {
+			return
+		}
+	}
+	t.Error("the place of the photo is not outlined")
+}

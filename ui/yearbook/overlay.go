@@ -38,7 +38,7 @@ func newOverlay(p *pageView) *overlay {
 	o := &overlay{p: p, hover: kit.NewFrame(kit.Clear, kit.Accent, 2), ring: kit.NewFrame(kit.Clear, kit.Accent, 2)}
 	o.ring.Width = 2
 	o.back, o.icon, o.said = kit.NewFrame(kit.WarnSoft, kit.Warn, 6), kit.NewIcon(kit.IconWarning, 16, kit.Warn), kit.NewLabel("", kit.Small)
-	o.toField = kit.NewQuiet(lang.L("Go to field"), func() { p.v.s.toField(p.v.chosen.from) })
+	o.toField = kit.NewQuiet(lang.L("Go to field"), func() { p.v.s.mend(p.v.chosen) })
 	o.callout = container.NewStack(o.back, kit.Pad(kit.MidRow(8, kit.Natural(o.icon), kit.Natural(o.said), kit.Natural(o.toField)), 2, 8, 2, 8))
 	o.layer = container.NewWithoutLayout(o.hover, o.ring, o.callout)
 	o.clear()
@@ -118,6 +118,15 @@ func (o *overlay) layCallout() {
 	o.callout.Resize(size)
 	o.callout.Move(at)
 	o.callout.Refresh()
+}
+
+// mend goes to the field of what is chosen.
+func (s *screen) mend(c chosen) {
+	if c.problem != nil {
+		s.toField(s.problems.sourceOf(*c.problem))
+		return
+	}
+	s.toField(c.from)
 }
 
 var _ desktop.Hoverable = (*pageView)(nil)

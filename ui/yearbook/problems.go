@@ -114,7 +114,7 @@ func (p *problems) choose(i int) {
 		return
 	}
 	problem := p.rows[i].problem
-	p.s.view.choose(chosen{from: p.sourceOf(problem), problem: &problem})
+	p.s.view.choose(chosen{from: p.onPage(problem), problem: &problem})
 	if problem.Page > 0 {
 		p.s.view.showPage(problem.Page - 1)
 	}
@@ -124,6 +124,23 @@ func (p *problems) choose(i int) {
 func (p *problems) sourceOf(problem model.Problem) page.Source {
 	record := cmp.Or(problem.Record, problem.PlacementID, p.s.proof.EditionID)
 	return page.Source{Record: string(record), Field: problem.Field}
+}
+
+// onPage is what of a problem stands on its page: the field that is wrong, else
+// the same field of the entry (a plate stands in for a photo that is not there),
+// else the entry.
+func (p *problems) onPage(problem model.Problem) page.Source {
+	from := p.sourceOf(problem)
+	pages := p.s.proof.Book.Document.Pages
+	if problem.Page < 1 || problem.Page > len(pages) {
+		return from
+	}
+	for _, try := range []page.Source{from, {Record: string(problem.PlacementID), Field: problem.Field}, {Record: string(problem.PlacementID)}} {
+		if _, ok := pages[problem.Page-1].Where(try.Record, try.Field); ok {
+			return try
+		}
+	}
+	return from
 }
 
 // mend goes to the field in which a problem is mended.
