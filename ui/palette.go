@@ -3,12 +3,12 @@ package ui
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -18,11 +18,16 @@ import (
 
 // find is one line of the palette.
 type find struct {
-	head   string // of a group; then there is nothing to do
-	icon   kit.IconName
-	text   string
-	detail string
-	do     func()
+	head    string // of a group; then there is nothing to do
+	key     string // names it among those used before
+	icon    kit.IconName
+	photo   string // key of the master, where the line is a person
+	letters string // stand in for the photo
+	text    string
+	detail  string   // behind it, quieter
+	right   string   // at the right: a rank
+	keys    []string // of its shortcut
+	do      func()
 }
 
 // palette is the window that finds any person, command, rank or page.
@@ -32,10 +37,24 @@ type palette struct {
 	field  *kit.Field
 	list   *kit.List
 	people []store.PersonRow
+	wanted []string // the words typed, folded
 	found  []find
 }
 
-const paletteRows = 10
+// Sizes of the palette, px.
+const (
+	paletteRow   = 44
+	paletteHead  = 32
+	paletteWidth = 640
+	paletteRows  = 10
+)
+
+// How many of each kind are shown: more words find what is not among them.
+const (
+	mostPeople   = 6
+	mostCommands = 8
+	mostPages    = 4
+)
 
 func (w *window) palette() {
 	if w.session == nil || kit.ModalOpen(w.win) {
@@ -43,12 +62,20 @@ func (w *window) palette() {
 	}
 	p := &palette{w: w}
 	p.field = kit.NewSearchField(lang.L("Find a person, a command, rank 37, page 52"))
+	p.field.SetTrailing(kit.NewKeycap(lang.L("Esc")))
+	isHead := func(i int) bool { return p.found[i].head != "" }
 	p.list = kit.NewList(kit.ListParams{
-		Label: lang.L("Found"), RowHeight: 44, Single: true,
+		Label: lang.L("Found"), RowHeight: paletteRow, Single: true,
 		Length:  func() int { return len(p.found) },
 		Create:  newPaletteRow,
-		Update:  func(i int, o fyne.CanvasObject) { o.(*paletteRow).fill(p.found[i]) },
-		Enabled: func(i int) bool { return p.found[i].do != nil },
+		Update:  func(i int, o fyne.CanvasObject) { o.(*paletteLine).fill(p.found[i], p.wanted, w.thumbs) },
+		Enabled: func(i int) bool { return !isHead(i) },
+		HeightOf: func(i int) float32 {
+			if isHead(i) {
+				return paletteHead
+			}
+			return 0
+		},
 	})
 	p.list.OnOpen = p.open
 	p.list.OnSelected = func(int) {}
@@ -67,11 +94,27 @@ func (w *window) palette() {
 	content := kit.Sized(kit.Column(0,
 		kit.Natural(kit.PadAll(p.field, 12)),
 		kit.Natural(kit.NewHLine()),
-		kit.Grow(1, p.list)), 640, 44*paletteRows+61)
-	p.dialog = kit.NewDialog(w.win, kit.DialogParams{Bare: true, Top: 112, Width: 640, Content: content, First: p.field.Focusable()})
+		kit.Grow(1, p.list),
+		kit.Natural(kit.NewHLine()),
+		kit.Fixed(40, kit.WithGround(kit.Canvas, paletteHints()))), paletteWidth, paletteRow*paletteRows+102)
+	p.dialog = kit.NewDialog(w.win, kit.DialogParams{Bare: true, Top: 112, Width: paletteWidth, Content: content, First: p.field.Focusable()})
 	p.dialog.Show()
 	p.fetch()
 	p.search()
+}
+
+// paletteHints say what can be typed and pressed.
+func paletteHints() fyne.CanvasObject {
+	hint := func(strong, text string) kit.Cell {
+		return kit.Natural(kit.NewLine(kit.Run{Text: strong + " ", Style: kit.Caption.Strong().In(kit.Ink2)}, kit.Run{Text: text, Style: kit.Caption.In(kit.Ink2)}))
+	}
+	key := func(text string) kit.Cell { return kit.Natural(kit.NewKeycap(text)) }
+	word := func(text string) kit.Cell { return kit.Natural(kit.NewLabel(text, kit.Caption.In(kit.Ink2))) }
+	return kit.Pad(kit.MidRow(8,
+		hint(lang.L("rank 37"), lang.L("a place")), kit.Fixed(4, kit.NewFill(kit.Clear)),
+		hint(lang.L("page 52"), lang.L("a page")), kit.Fixed(4, kit.NewFill(kit.Clear)),
+		hint(">", lang.L("commands only")), kit.Space(),
+		key("↑"), key("↓"), word(lang.L("choose")), key(lang.L("Enter")), word(lang.L("go"))), 0, 16, 0, 16)
 }
 
 func (p *palette) close() { p.dialog.Close() }
@@ -81,7 +124,24 @@ func (p *palette) open(i int) {
 		return
 	}
 	p.close()
+	p.w.usedInPalette(p.found[i].key)
 	p.found[i].do()
+}
+
+// memoryPalette keeps what was used in the palette, newest first.
+const memoryPalette = "palette"
+
+// mostUsed is how many uses of the palette are remembered.
+const mostUsed = 30
+
+func (w *window) paletteUses() []string {
+	return strings.Split(w.Memory().Text(memoryPalette, ""), "\n")
+}
+
+func (w *window) usedInPalette(key string) {
+	uses := slices.DeleteFunc(w.paletteUses(), func(k string) bool { return k == key || k == "" })
+	uses = append([]string{key}, uses...)
+	w.Memory().SetText(memoryPalette, strings.Join(uses[:min(len(uses), mostUsed)], "\n"))
 }
 
 // fetch reads the people once; what is typed then filters them at once.
@@ -99,17 +159,25 @@ func (p *palette) fetch() {
 
 var askedNumber = regexp.MustCompile(`^(rank|no\.?|page|p\.?|#)?\s*(\d{1,5})$`)
 
-// search finds what the words mean, in the groups people, ranks and pages,
-// commands.
+// search finds what the words mean, in the groups people, commands, ranks and
+// pages; in each what was used last comes first.
 func (p *palette) search() {
-	text := model.Fold(p.field.Text())
+	typed, only := strings.CutPrefix(p.field.Text(), ">")
+	text := strings.TrimSpace(model.Fold(typed))
+	p.wanted = strings.Fields(text)
 	p.found = p.found[:0]
-	if m := askedNumber.FindStringSubmatch(text); m != nil {
-		n, _ := strconv.Atoi(m[2])
-		p.numbers(m[1], n)
+	asked := askedNumber.FindStringSubmatch(text)
+	if asked != nil && !only {
+		n, _ := strconv.Atoi(asked[2])
+		p.numbers(asked[1], n)
 	}
-	p.group(lang.L("People"), p.findPeople(text))
-	p.group(lang.L("Commands"), p.findCommands(text))
+	if !only {
+		p.group(lang.L("People"), p.findPeople(text), mostPeople)
+	}
+	p.group(lang.L("Commands"), p.findCommands(text), mostCommands)
+	if !only && asked == nil && text != "" {
+		p.group(lang.L("Pages"), p.findPages(), mostPages)
+	}
 	p.list.Refresh()
 	for i := range p.found {
 		if p.found[i].do != nil {
@@ -119,46 +187,86 @@ func (p *palette) search() {
 	}
 }
 
-func (p *palette) group(head string, found []find) {
-	if len(found) > 0 {
-		p.found = append(append(p.found, find{head: head}), found...)
+func (p *palette) group(head string, found []find, most int) {
+	if len(found) == 0 {
+		return
 	}
+	uses := p.w.paletteUses()
+	age := func(f find) int {
+		if i := slices.Index(uses, f.key); i >= 0 {
+			return i
+		}
+		return len(uses)
+	}
+	slices.SortStableFunc(found, func(a, b find) int { return age(a) - age(b) })
+	p.found = append(append(p.found, find{head: head}), found[:min(len(found), most)]...)
 }
 
 // numbers offers the rank and the page of a number.
 func (p *palette) numbers(word string, n int) {
 	w := p.w
+	var ranks []find
 	if word != "page" && word != "p" && word != "p." {
 		for _, r := range p.people {
 			if r.Rank.Number == n {
-				p.group(lang.L("Ranks"), []find{{icon: kit.IconRanking, text: r.Rank.Figure(model.TieBefore) + "  " + r.Name, detail: r.Title, do: func() {
-					w.Go(desk.Place{Screen: desk.Edition, PlacementID: r.PlacementID})
-				}}})
+				f := p.person(r)
+				f.key, f.right = "rank "+strconv.Itoa(n), r.Rank.Figure(model.TieBefore)
+				f.do = func() { w.Go(desk.Place{Screen: desk.Edition, PlacementID: r.PlacementID}) }
+				ranks = append(ranks, f)
 			}
 		}
 	}
+	p.group(lang.L("Ranks"), ranks, mostPeople)
 	if w.proof != nil && n >= 1 && n <= len(w.proof.Book.Document.Pages) && word != "rank" {
-		p.group(lang.L("Pages"), []find{{icon: kit.IconPage, text: lang.L("Page {{.Page}}", map[string]any{"Page": n}), do: func() {
-			w.Go(desk.Place{Screen: desk.Yearbook, Page: n})
-		}}})
+		p.group(lang.L("Pages"), []find{p.page(n, "")}, mostPages)
 	}
 }
 
+func (p *palette) page(n int, who string) find {
+	text := lang.L("Page {{.Page}}", map[string]any{"Page": n})
+	if who != "" {
+		text += ", " + who
+	}
+	return find{key: "page " + strconv.Itoa(n), icon: kit.IconPage, text: text, do: func() {
+		p.w.Go(desk.Place{Screen: desk.Yearbook, Page: n})
+	}}
+}
+
+// findPages offers the pages of the entries whose name is asked for.
+func (p *palette) findPages() []find {
+	proof := p.w.proof
+	if proof == nil {
+		return nil
+	}
+	var out []find
+	for _, e := range proof.Snapshot.Placements {
+		if n := proof.Book.Pages[e.ID]; n > 0 && begins(model.Fold(e.PrintedName()), p.wanted) {
+			out = append(out, p.page(n, e.PrintedName()))
+		}
+	}
+	return out
+}
+
+func (p *palette) person(r store.PersonRow) find {
+	f := find{key: "person " + string(r.ID), icon: kit.IconPerson, photo: r.PhotoKey, letters: model.ParseName(r.Name).Monogram(), text: r.Name, detail: r.Organisation}
+	f.do = func() { p.w.Go(desk.Place{Screen: desk.People, PersonID: r.ID}) }
+	switch {
+	case r.PlacementID == "":
+	case r.Status == model.Reserve:
+		f.right = desk.Word(string(r.Status))
+	case r.Rank.Number > 0:
+		f.right = lang.L("No. {{.Rank}}", map[string]any{"Rank": r.Rank.Figure(model.TieBefore)})
+	}
+	return f
+}
+
 func (p *palette) findPeople(text string) []find {
-	const most = 12
 	var out []find
 	wanted := strings.Fields(text)
 	for _, r := range p.people {
-		if len(out) == most || !begins(model.Fold(r.Name+" "+r.Organisation), wanted) {
-			continue
+		if begins(model.Fold(r.Name+" "+r.Organisation), wanted) {
+			out = append(out, p.person(r))
 		}
-		detail := r.Title
-		if r.Organisation != "" {
-			detail = strings.TrimLeft(r.Title+" – "+r.Organisation, " –")
-		}
-		out = append(out, find{icon: kit.IconPerson, text: r.Name, detail: detail, do: func() {
-			p.w.Go(desk.Place{Screen: desk.People, PersonID: r.ID})
-		}})
 	}
 	return out
 }
@@ -186,43 +294,12 @@ func (p *palette) findCommands(text string) []find {
 			if item.IsSeparator || item.Action == nil || !begins(model.Fold(item.Label), wanted) {
 				continue
 			}
-			detail := ""
+			f := find{key: "command " + menu.Label + " " + item.Label, icon: kit.IconKeyboard, text: item.Label, detail: menu.Label, do: item.Action}
 			if k, ok := item.Shortcut.(fyne.KeyboardShortcut); ok && item.Shortcut != nil {
-				detail = shortcutName(k)
+				f.keys = strings.Fields(shortcutName(k))
 			}
-			out = append(out, find{text: item.Label, detail: menu.Label + "  " + detail, do: item.Action})
+			out = append(out, f)
 		}
 	}
 	return out
-}
-
-// paletteRow is a group's head or a found thing.
-type paletteRow struct {
-	widget.BaseWidget
-	icon         *kit.Icon
-	text, detail *kit.Label
-}
-
-func newPaletteRow() fyne.CanvasObject {
-	r := &paletteRow{icon: kit.NewIcon("", 20, kit.Ink2), text: kit.NewElastic("", kit.Body), detail: kit.NewElastic("", kit.Small)}
-	r.detail.Align = fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *paletteRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, r.text), kit.Grow(1, r.detail)), 0, 16, 0, 16))
-}
-
-func (r *paletteRow) fill(f find) {
-	if f.head != "" {
-		r.icon.Set("", kit.Ink2)
-		r.text.Set(f.head, kit.Caption)
-		r.detail.SetText("")
-		return
-	}
-	r.icon.Set(f.icon, kit.Ink2)
-	r.text.Set(f.text, kit.Body)
-	r.detail.Set(f.detail, kit.Small)
 }

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -73,11 +75,82 @@ func TestPaletteNamesTheKeysOfCommands(t *testing.T) {
 	p := &palette{w: s.window}
 	for _, f := range p.findCommands("import") {
 		if f.text == "Import…" {
-			if f.detail != "File  Ctrl I" {
-				t.Errorf("it is said to be at %q", f.detail)
+			if f.detail != "File" || !slices.Equal(f.keys, []string{"Ctrl", "I"}) {
+				t.Errorf("it is said to be at %q %q", f.detail, f.keys)
 			}
 			return
 		}
 	}
 	t.Error("the command was not found")
+}
+
+func TestPaletteMarksWhatMatched(t *testing.T) {
+	for _, test := range []struct {
+		text   string
+		wanted []string
+		want   string // what is marked in brackets
+	}{
+		{"Dr Marisol van der Haeghe", []string{"mar"}, "Dr [Mar]isol van der Haeghe"},
+		{"Márton Szentkirályi", []string{"mar"}, "[Már]ton Szentkirályi"},
+		{"Tamara Mark", []string{"mar"}, "Tamara [Mar]k"},
+		{"Marisol van der Haeghe", []string{"hae", "van"}, "Marisol [van] der [Hae]ghe"},
+		{"Straße", []string{"strass"}, "[Straß]e"},
+		{"Ada Example", nil, "Ada Example"},
+	} {
+		var got strings.Builder
+		for _, r := range marked(test.text, test.wanted) {
+			if r.Style == kit.BodyStrong.In(kit.Accent) {
+				got.WriteString("[" + r.Text + "]")
+				continue
+			}
+			got.WriteString(r.Text)
+		}
+		if got.String() != test.want {
+			t.Errorf("%q in %s: %s, want %s", test.wanted, test.text, got.String(), test.want)
+		}
+	}
+}
+
+func TestPaletteOffersFirstWhatWasUsedLast(t *testing.T) {
+	path, small := smallBook(t)
+	s := openShell(t, nil, path)
+	s.proofread()
+	first := func() string {
+		s.palette()
+		s.settle()
+		s.press(fyne.KeyReturn)
+		s.settle()
+		_, id := s.shown()
+		return string(id)
+	}
+	before := first()
+	var other string
+	for _, id := range small.People {
+		if string(id) != before {
+			other = string(id)
+		}
+	}
+	s.usedInPalette("person " + other)
+	if got := first(); got != other {
+		t.Errorf("the palette offers %s first, used last was %s", got, other)
+	}
+}
+
+func TestPaletteShowsCommandsOnly(t *testing.T) {
+	path, _ := smallBook(t)
+	s := openShell(t, nil, path)
+	p := &palette{w: s.window, field: kit.NewSearchField(""), list: kit.NewList(kit.ListParams{Length: func() int { return 0 }})}
+	p.field.SetText("> import")
+	p.search()
+	heads, commands := 0, 0
+	for _, f := range p.found {
+		if f.head != "" {
+			heads++
+		} else if strings.HasPrefix(f.key, "command ") {
+			commands++
+		}
+	}
+	if heads != 1 || commands == 0 || heads+commands != len(p.found) {
+		t.Errorf("%+v", p.found)
+	}
 }
