@@ -10,6 +10,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"runtime"
+	"sync"
 	"syscall"
 
 	"fyne.io/fyne/v2"
@@ -91,15 +92,19 @@ func displayed() bool {
 	return os.Getenv("DISPLAY") != "" || os.Getenv("WAYLAND_DISPLAY") != ""
 }
 
-// endOnSignal lets a kind kill end as Quit does: what was typed is kept.
+// endOnSignal lets a kind kill end as Quit does: what was typed is kept. One
+// that comes while the window is being opened waits for it: the toolkit panics
+// when it is told to end before it has begun.
 func (w *window) endOnSignal(ctx context.Context) {
-	signals := make(chan os.Signal, 1)
+	signals, started := make(chan os.Signal, 1), make(chan struct{})
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	w.app.Lifecycle().SetOnStarted(sync.OnceFunc(func() { close(started) }))
 	go func() {
 		select {
 		case <-signals:
 		case <-ctx.Done():
 		}
+		<-started
 		fyne.Do(w.quit)
 	}()
 }

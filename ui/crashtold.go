@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"net/url"
 	"path/filepath"
 
 	"fyne.io/fyne/v2/lang"
@@ -15,24 +16,27 @@ func (w *window) tellCrash() {
 	if c == nil {
 		return
 	}
-	about := map[string]any{"Book": baseName(c.Book), "Report": filepath.Base(c.Report)}
-	text := lang.L("Laurel did not end properly last time. Nothing that was saved is lost.")
-	var toast kit.Toast
+	about := map[string]any{"Book": baseName(c.Book)}
+	toast := kit.Toast{Text: lang.L("Laurel ended unexpectedly last time; nothing that was saved is lost.")}
+	if c.Report != "" {
+		toast.Action, toast.OnAction = lang.L("Show the report"), func() { w.openReport(c.Report) }
+	}
 	switch {
 	case c.Book == "":
 	case w.session != nil && w.info.Path == c.Book:
 		about["Time"] = w.info.ChangedAt.Local().Format("15:04")
-		text = lang.L("Laurel did not end properly last time. This book holds every change up to {{.Time}}.", about)
+		toast.Text = lang.L("Laurel ended unexpectedly; this book holds every change up to {{.Time}}.", about)
 	case w.session == nil:
-		text = lang.L("Laurel did not end properly while {{.Book}} was open. Nothing that was saved is lost.", about)
+		toast.Text = lang.L("Laurel ended unexpectedly; nothing saved in {{.Book}} is lost.", about)
 		toast.Action, toast.OnAction = lang.L("Open"), func() { w.openPath(c.Book) }
 	}
 	if w.session != nil || c.Book == "" {
 		w.crashed = nil // else the book itself says how far it reaches, once it is open
 	}
-	if c.Report != "" {
-		text += " " + lang.L("What happened stands in {{.Report}}, in the program’s folder “running”.", about)
-	}
-	toast.Text = text
 	w.root.Toast(toast)
+}
+
+// openReport shows a report in the system's viewer.
+func (w *window) openReport(path string) {
+	w.Fail(w.app.OpenURL(&url.URL{Scheme: "file", Path: filepath.ToSlash(path)}))
 }
