@@ -10,6 +10,7 @@ import (
 	"laurel/model"
 	"laurel/store"
 	"laurel/ui/desk"
+	"laurel/ui/excerpt"
 	"laurel/ui/kit"
 )
 
@@ -25,34 +26,34 @@ type interviewTab struct {
 	edited    *kit.Area
 	original  *kit.Paragraph
 	approved  *kit.Check
-	sentences *fyne.Container
-	strip     *kit.Paragraph
-	counter   *kit.Label
-	staleAt   *fyne.Container
+	chooser   *excerpt.Chooser
+	strip     *excerpt.Strip
+	review    *excerpt.Review
 	answers   []model.Answer
 	placement model.ID
 	at        int
-	rows      []*sentenceRow
 	buttons   []*kit.Button // of the questions
 }
 
 func newInterviewTab(e *editor) *interviewTab {
 	t := &interviewTab{
 		e: e, questions: kit.VBox(4), question: kit.NewParagraph("", kit.Question), original: kit.NewParagraph("", kit.Small),
-		sentences: kit.VBox(2), strip: kit.NewParagraph("", kit.AsPrinted), counter: kit.NewLabel("", kit.Small), staleAt: kit.VBox(0),
+		chooser: excerpt.NewChooser(), strip: excerpt.NewStrip(), review: excerpt.NewReview(),
 	}
+	t.chooser.OnChoose = func(r []model.Range) { t.excerpt(store.SetExcerpt{Ranges: r}) }
+	t.chooser.OnQuote = func(r *model.Range) { t.quote(store.SetPullQuote{Range: r}) }
+	t.chooser.OnEdit = func() { t.edited.Focus() }
+	t.review.OnKeep, t.review.OnTake, t.review.OnAnew = t.keep, t.take, func() { t.focus(model.FieldExcerpt) }
 	t.edited = kit.NewReadingArea(lang.L("Edited text"), "")
 	t.edited.MinRows = 4
 	t.edited.OnCommit = t.save
 	t.approved = kit.NewCheck(lang.L("Approved"), func(on bool) { t.change(store.UpdateAnswer{Approved: &on}) })
 	clear := kit.NewQuiet(lang.L("Print the whole answer"), t.clear)
 	t.body = kit.NewScroll(kit.Pad(kit.VBox(16,
-		t.questions, kit.NewHLine(), t.staleAt,
-		t.question, t.edited,
+		t.questions, kit.NewHLine(),
+		t.question, t.edited, t.review.Object,
 		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("Excerpt: choose the sentences that print"), kit.Heading)), kit.Space(), kit.Natural(clear), kit.Natural(t.approved)),
-		t.sentences,
-		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("As it prints"), kit.Heading)), kit.Space(), kit.Natural(t.counter)),
-		kit.NewCard(kit.PadAll(t.strip, 16)),
+		t.chooser.Prose, t.strip.Object,
 		kit.NewLabel(lang.L("As it came"), kit.Heading), t.original), 16, 24, 32, 24))
 	t.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconInterviews, Missing: lang.L("No interview in this edition"),
@@ -68,9 +69,7 @@ func (t *interviewTab) flush()                     { t.edited.Flush() }
 
 func (t *interviewTab) focus(field string) {
 	if field == model.FieldExcerpt || field == model.FieldPullQuote {
-		if len(t.rows) > 0 {
-			t.e.s.desk.Window().Canvas().Focus(t.rows[0])
-		}
+		t.e.s.desk.Window().Canvas().Focus(t.chooser.Prose)
 		return
 	}
 	if field == model.FieldApproved {
@@ -118,16 +117,11 @@ func (t *interviewTab) fillAnswer() {
 	setArea(t.edited, a.Edited)
 	t.original.SetText(a.Original)
 	t.approved.SetOn(a.Approved)
-	t.staleAt.Objects = nil
-	if a.Excerpt.Stale || a.PullQuote.Stale {
-		t.staleAt.Objects = []fyne.CanvasObject{kit.NewBanner(kit.BannerParams{
-			Tone: kit.Warn, Icon: kit.IconWarning, Strong: lang.L("The answer changed after the excerpt was chosen."),
-			Text: lang.L("The old words print until you choose again."), Action: lang.L("Print the whole answer"), OnTap: t.clear,
-		})}
-	}
-	t.staleAt.Refresh()
-	t.fillSentences(a)
-	t.strip.SetText(a.Excerpt.Print(a.Edited))
+	frozen := t.e.shown != nil && t.e.shown.editions[t.e.shown.placement.EditionID].Frozen
+	t.chooser.Show(a, nil, frozen)
+	t.review.Show(a, frozen)
+	t.edited.SetReadOnly(frozen)
+	t.strip.Show(a)
 	t.proofed(t.e.s.desk.Proof())
 }
 
@@ -173,61 +167,38 @@ func (t *interviewTab) showAnswer(id model.ID) {
 	}
 }
 
-// fillSentences builds a row for each sentence; chosen ones are marked.
-func (t *interviewTab) fillSentences(a model.Answer) {
-	sentences := model.Sentences(a.Edited)
-	for len(t.rows) < len(sentences) {
-		t.rows = append(t.rows, newSentenceRow())
+// excerpt writes what prints of the answer that is shown.
+func (t *interviewTab) excerpt(c store.SetExcerpt) {
+	if t.at < len(t.answers) {
+		c.AnswerID = t.answers[t.at].ID
+		t.e.do(c)
 	}
-	t.sentences.Objects = nil
-	for i, r := range sentences {
-		row := t.rows[i]
-		row.onChoose = func() { t.toggle(r) }
-		row.onStar = func() { t.star(r) }
-		row.onMove = func(by int) { t.move(row, by) }
-		row.fill(a.Edited[r.Start:r.End], covered(a.Excerpt, r), len(a.PullQuote.Parts) > 0 && covered(a.PullQuote, r))
-		t.sentences.Add(row)
-	}
-	t.rows = t.rows[:max(len(sentences), 0)]
-	t.sentences.Refresh()
 }
 
-// covered says whether an excerpt's parts hold a whole sentence.
-func covered(e model.Excerpt, r model.Range) bool {
-	if e.Stale {
-		return false
+// quote writes the pull quote of the answer that is shown.
+func (t *interviewTab) quote(c store.SetPullQuote) {
+	if t.at < len(t.answers) {
+		c.AnswerID = t.answers[t.at].ID
+		t.e.do(c)
 	}
-	return slices.ContainsFunc(e.Parts, func(p model.ExcerptPart) bool { return p.Start <= r.Start && r.End <= p.End })
 }
 
-// toggle chooses a sentence or leaves it out. From the whole answer, choosing
-// one sentence prints that one.
-func (t *interviewTab) toggle(r model.Range) {
-	a := t.answers[t.at]
-	var ranges []model.Range
-	was := covered(a.Excerpt, r)
-	for _, s := range model.Sentences(a.Edited) {
-		if s == r {
-			if !was {
-				ranges = append(ranges, s)
-			}
-			continue
-		}
-		if covered(a.Excerpt, s) {
-			ranges = append(ranges, s)
-		}
+// keep lets the words go on printing that printed before the answer changed.
+func (t *interviewTab) keep(quote bool, text string) {
+	if quote {
+		t.quote(store.SetPullQuote{ForPrint: text})
+		return
 	}
-	t.e.do(store.SetExcerpt{AnswerID: a.ID, Ranges: ranges})
+	t.excerpt(store.SetExcerpt{ForPrint: text})
 }
 
-// star makes a sentence the pull quote, or takes it away.
-func (t *interviewTab) star(r model.Range) {
-	a := t.answers[t.at]
-	c := store.SetPullQuote{AnswerID: a.ID, Range: &r}
-	if len(a.PullQuote.Parts) > 0 && covered(a.PullQuote, r) {
-		c.Range = nil
+// take prints what the new answer has of them.
+func (t *interviewTab) take(quote bool, ranges []model.Range) {
+	if quote {
+		t.quote(store.SetPullQuote{Range: &ranges[0]})
+		return
 	}
-	t.e.do(c)
+	t.excerpt(store.SetExcerpt{Ranges: ranges})
 }
 
 func (t *interviewTab) clear() {
@@ -278,50 +249,34 @@ func (t *interviewTab) ask() {
 
 // proofed shows how full the person's slot is.
 func (t *interviewTab) proofed(p *desk.Proof) {
-	t.counter.SetText("")
 	if p == nil || len(t.answers) == 0 {
 		return
 	}
-	slot, ok := p.Book.Slots[t.placement]
-	if !ok {
-		return
-	}
-	tone := kit.Ink2
-	if slot.Lines > slot.MaxLines {
-		tone = kit.Error
-	}
-	a := t.answers[t.at]
-	t.counter.Set(lang.L("{{.Words}} words here · {{.Lines}} of {{.Max}} lines on the page", map[string]any{
-		"Words": model.WordCount(a.Excerpt.Print(a.Edited)), "Lines": slot.Lines, "Max": slot.MaxLines,
-	}), kit.Small.In(tone))
+	t.strip.Fill(excerpt.FillOf(p.Book, t.placement, t.answers[t.at]))
 }
 
-// act answers the commands of the Interview menu. Choosing goes to the first
-// sentence, from where the arrow keys lead on; the pull quote is the sentence
-// in focus.
+// act answers the commands of the Interview menu: choosing goes to the sentences
+// first, then chooses the one with the keyboard, which is also what becomes the
+// pull quote.
 func (t *interviewTab) act(c desk.Command) bool {
+	if len(t.answers) == 0 {
+		return false
+	}
 	switch c {
 	case desk.ClearExcerpt:
 		t.clear()
 	case desk.ChooseSentence:
+		if t.chooser.Prose.Focused() {
+			t.chooser.Toggle()
+			break
+		}
 		t.e.showTab(tabOf(model.FieldExcerpt))
 		t.focus(model.FieldExcerpt)
 	default:
-		for _, r := range t.rows {
-			if r.focused {
-				r.onStar()
-				return true
-			}
+		if !t.chooser.Prose.Focused() {
+			return false
 		}
-		return false
+		t.chooser.Star()
 	}
 	return true
-}
-
-// move goes to the sentence before or after one.
-func (t *interviewTab) move(from *sentenceRow, by int) {
-	i := slices.Index(t.rows, from) + by
-	if i >= 0 && i < len(t.rows) {
-		t.e.s.desk.Window().Canvas().Focus(t.rows[i])
-	}
 }

@@ -238,7 +238,7 @@ func TestGoalFocusesTheField(t *testing.T) {
 		{model.FieldAlt, 1, func() bool { return s.editor.photo.alt.Focused() }},
 		{model.FieldRank, 2, func() bool { return d.Window().Canvas().Focused() != nil }},
 		{model.FieldAnswer, 3, func() bool { return d.Window().Canvas().Focused() == s.editor.interview.edited.Focusable() }},
-		{model.FieldExcerpt, 3, func() bool { return s.editor.interview.rows[0].focused }},
+		{model.FieldExcerpt, 3, func() bool { return s.editor.interview.chooser.Prose.Focused() }},
 	} {
 		s.Show(desk.Place{PersonID: small.People[1]})
 		d.Window().Canvas().Unfocus()
