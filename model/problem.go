@@ -37,6 +37,7 @@ const (
 	ProblemSamePhoto      ProblemKind = "same-photo"
 	ProblemOnPages        ProblemKind = "not-on-one-page"
 	ProblemNoTitle        ProblemKind = "no-title"
+	ProblemSpineText      ProblemKind = "spine-text"
 	ProblemBook           ProblemKind = "book-settings"
 	ProblemIneligible     ProblemKind = "not-eligible"
 	ProblemNamesake       ProblemKind = "namesake"

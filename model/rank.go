@@ -27,6 +27,7 @@ type Rank struct {
 	Band   string   // "Band 1", "101–150"; then Number is 0
 	Reason Unranked // why Number is 0
 	Source string   // as found where it was imported from
+	Hidden bool     // not to be shown: in a proof under embargo, see WithoutRanks
 }
 
 // ParsedRank is what a rank as somebody wrote it means.
@@ -138,6 +139,8 @@ func (r Rank) IsRanked() bool { return r.Number > 0 }
 // nothing for the unranked.
 func (r Rank) Figure(style TieStyle) string {
 	switch {
+	case r.Hidden:
+		return HiddenRank
 	case r.Number == 0:
 		return r.Band
 	case !r.Tied:

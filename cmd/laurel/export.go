@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"laurel/assets"
+	"laurel/export/output"
 	"laurel/export/pdf"
 	"laurel/export/table"
 	"laurel/export/typeset"
@@ -28,6 +29,7 @@ type exportFlags struct {
 	format  string
 	photos  string
 	output  string
+	choice  output.Choice
 }
 
 func (p *program) exportCommand() *cobra.Command {
@@ -45,6 +47,10 @@ func (p *program) exportCommand() *cobra.Command {
 	c.Flags().StringVar(&f.edition, "edition", "", "which edition, “100 Brands 2024 (EMEA)”; without it the newest")
 	c.Flags().StringVar(&f.format, "format", "", "pdf or json; without it as the extension of -o says, else pdf")
 	c.Flags().StringVar(&f.photos, "photos", "", "with json: also write the photos into this folder")
+	c.Flags().BoolVar(&f.choice.Press, "press", false, "for the printer: PDF/X-4 with bleed and crop marks, and the cover as PATH-cover.pdf")
+	c.Flags().BoolVar(&f.choice.Proof, "proof", false, "a small file with the date and the hash of the data on every page")
+	c.Flags().BoolVar(&f.choice.Spreads, "spreads", false, "facing pages side by side")
+	c.Flags().BoolVar(&f.choice.HideRanks, "hide-ranks", false, "with --proof: names from A to Z and no ranks, while the result is not known yet")
 	c.Flags().StringVarP(&f.output, "output", "o", "", "the file to write; “-” is standard output")
 	return c
 }
@@ -70,17 +76,15 @@ func (p *program) export(ctx context.Context, path string, f exportFlags) error 
 	if err != nil {
 		return about(path, err)
 	}
-	if f.output != "-" {
-		if err := b.MayReplace(f.output); err != nil {
-			return about(f.output, err)
-		}
+	if err := mayWrite(b, f); err != nil {
+		return err
 	}
 	problems := 0
 	if format == "json" {
 		problems = len(model.Check(s))
 		err = p.exportJSON(ctx, b, s, f)
 	} else {
-		problems, err = p.exportPDF(ctx, b, s, f.output)
+		problems, err = p.exportPDF(ctx, b, s, f)
 	}
 	if err != nil {
 		return about(f.output, written(err))
@@ -108,7 +112,27 @@ func formatOf(f exportFlags) (string, error) {
 	if f.photos != "" && format != "json" {
 		return "", errors.New("--photos goes with --format json")
 	}
-	return format, nil
+	if f.choice != (output.Choice{}) && format != "pdf" {
+		return "", errors.New("--press, --proof, --spreads and --hide-ranks go with --format pdf")
+	}
+	return format, f.choice.Check()
+}
+
+// mayWrite looks whether nothing stands in the way of what will be written.
+func mayWrite(b *store.Book, f exportFlags) error {
+	if f.output == "-" {
+		return nil
+	}
+	paths := []string{f.output}
+	if f.choice.Press {
+		paths = append(paths, output.CoverPath(f.output))
+	}
+	for _, path := range paths {
+		if err := b.MayReplace(path); err != nil {
+			return about(path, err)
+		}
+	}
+	return nil
 }
 
 // composer makes books with Laurel's own type and words.
@@ -124,7 +148,7 @@ func composer() (*yearbook.Composer, error) {
 const exportGC = 30
 
 // exportPDF writes the yearbook and gives the number of its problems.
-func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapshot, output string) (int, error) {
+func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapshot, f exportFlags) (int, error) {
 	// Nearly all that a book is made of is needed to the end: collecting more
 	// often costs little time and saves a sixth of the memory.
 	defer debug.SetGCPercent(debug.SetGCPercent(exportGC))
@@ -132,20 +156,25 @@ func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapsho
 	if err != nil {
 		return 0, err
 	}
+	s = f.choice.Snapshot(s)
 	book, err := c.Compose(ctx, s)
 	if err != nil {
 		return 0, err
 	}
 	progress := p.bar("export")
 	defer progress.clear()
-	o := pdf.Options{
-		Photos:   &pdf.Renditions{Master: func(key string) ([]byte, error) { return b.PhotoMaster(ctx, key) }},
-		Progress: progress.step,
+	job := output.Job{
+		Choice: f.choice, Composer: c, Snapshot: s, Book: book, Progress: progress.step,
+		Photos: &pdf.Renditions{Master: func(key string) ([]byte, error) { return b.PhotoMaster(ctx, key) }},
 	}
-	if output == "-" {
-		return len(book.Problems), pdf.Write(ctx, book.Document, p.stdout, o)
+	if f.output == "-" {
+		err = job.WriteTo(ctx, p.stdout)
+		if err == nil && f.choice.Press {
+			p.tell("export", model.Say("The cover is not written to standard output; it needs a path."))
+		}
+		return len(book.Problems), err
 	}
-	return len(book.Problems), pdf.WriteFile(ctx, output, book.Document, o)
+	return len(book.Problems), job.Write(ctx, f.output)
 }
 
 // exportJSON writes the document, and its photos if asked. What was written

@@ -20,6 +20,9 @@ func bounds(m Mark) (source Source, left, top, right, bottom Length) {
 		for _, g := range m.Line.Glyphs {
 			size = max(size, Length(g.Size))
 		}
+		if m.Turned {
+			return m.Source, m.X - size/4, m.Y, m.X + size*4/5, m.Y + m.Line.Width
+		}
 		return m.Source, m.X, m.Y - size*4/5, m.X + m.Line.Width, m.Y + size/4
 	case *Picture:
 		return m.Source, m.X, m.Y, m.X + m.W, m.Y + m.H

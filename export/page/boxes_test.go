@@ -9,7 +9,7 @@ import (
 // A text that goes on in the next column has a box in each; another field has none.
 func TestBoxes(t *testing.T) {
 	line := func(field string, x, y Length) *Text {
-		l := typeset.Line{Width: 80 * typeset.Pt, Glyphs: []typeset.Glyph{{Size: 10 * typeset.Pt}}}
+		l := typeset.Line{Width: 80 * typeset.Pt, Glyphs: []typeset.Glyph{{Size: typeset.Short(10 * typeset.Pt)}}}
 		return &Text{X: x * typeset.Pt, Y: y * typeset.Pt, Line: l, Source: Source{Record: "a", Field: field}}
 	}
 	p := &Page{Marks: []Mark{

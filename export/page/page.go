@@ -76,7 +76,8 @@ type Text struct {
 	Color  Color
 	Source Source
 	Role   Role
-	Block  int // marks of one block (a paragraph over several lines) share a number > 0 within the document
+	Turned bool // set downwards, its foot to the left, as on the spine of a book
+	Block  int  // marks of one block (a paragraph over several lines) share a number > 0 within the document
 }
 
 // Picture is a photo drawn into a rectangle.

@@ -25,7 +25,7 @@ func same(a, b Mark) bool {
 	switch a := a.(type) {
 	case *Text:
 		b, ok := b.(*Text)
-		return ok && a.X == b.X && a.Y == b.Y && a.Color == b.Color && a.Source == b.Source && a.Role == b.Role && sameLine(&a.Line, &b.Line)
+		return ok && a.X == b.X && a.Y == b.Y && a.Color == b.Color && a.Source == b.Source && a.Role == b.Role && a.Turned == b.Turned && sameLine(&a.Line, &b.Line)
 	case *Picture:
 		b, ok := b.(*Picture)
 		return ok && *a == *b
@@ -40,6 +40,9 @@ func same(a, b Mark) bool {
 		return ok && *a == *b
 	case *Bookmark:
 		b, ok := b.(*Bookmark)
+		return ok && *a == *b
+	case *Clip:
+		b, ok := b.(*Clip)
 		return ok && *a == *b
 	}
 	return false

@@ -120,8 +120,13 @@ func (c *content) text(t *page.Text) error {
 	c.overprint(inks(t.Color) == [4]uint8{3: 100})
 	c.setFill(t.Color)
 	c.b = append(c.b, "BT "...)
+	place := "Td\n"
+	if t.Turned {
+		c.b = append(c.b, "0 -1 1 0 "...)
+		place = "Tm\n"
+	}
 	c.point(page.Point{X: t.X, Y: t.Y})
-	c.b = append(c.b, "Td\n"...)
+	c.b = append(c.b, place...)
 	r := run{content: c}
 	for rest := t.Line.Glyphs; len(rest) > 0; {
 		n := cluster(rest)

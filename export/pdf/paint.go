@@ -110,11 +110,19 @@ func (p *painter) page(pg *page.Page) error {
 		bottom: p.sheet.h - p.sheet.margin, state: state{scale: 1000, fill: "0 g"},
 	}
 	p.clipped = nil
+	if p.sheet.marks > 0 { // nothing but marks may stand outside the bleed
+		b := p.sheet.bleed
+		p.clip(&page.Clip{X: -b, Y: -b, W: p.sheet.trim.W + 2*b, H: p.sheet.trim.H + 2*b})
+	}
+	outer := p.clipped
+	p.clipped = nil
 	for _, m := range pg.Marks {
 		if err := p.mark(m); err != nil {
 			return err
 		}
 	}
+	p.clip(&page.Clip{})
+	p.clipped = outer
 	p.clip(&page.Clip{})
 	p.endPiece()
 	p.tags.endPage()

@@ -60,25 +60,7 @@ func Write(ctx context.Context, doc *page.Document, w io.Writer, opt Options) er
 // there when it is whole and on disk; an error or a cancelled context leaves
 // nothing, and a file that was there stays as it was.
 func WriteFile(ctx context.Context, path string, doc *page.Document, opt Options) error {
-	ready, err := build(ctx, doc, opt)
-	if err != nil {
-		return err
-	}
-	part, err := ready.printPart(path)
-	if err = errors.Join(err, ready.close()); err != nil {
-		return fmt.Errorf("writing %s: %w", filepath.Base(path), err)
-	}
-	if err = ctx.Err(); err == nil {
-		err = os.Rename(part, path)
-	}
-	if err != nil {
-		return fmt.Errorf("writing %s: %w", filepath.Base(path), errors.Join(err, os.Remove(part)))
-	}
-	if dir, err := os.Open(filepath.Dir(path)); err == nil {
-		_ = dir.Sync() // not every system can; the file itself is on disk
-		_ = dir.Close()
-	}
-	return nil
+	return WriteFiles(ctx, opt.Progress, File{Path: path, Document: doc, Options: opt})
 }
 
 // printPart writes a new file beside path and gives its name.

@@ -53,8 +53,10 @@ type Book struct {
 	Pages map[model.ID]int
 	// Slots gives, by placement, how full its place on the page is.
 	Slots map[model.ID]Slot
-	// Fillers is the number of blank pages added so that the total is a multiple of 4.
+	// Fillers is the number of blank pages added so that those between the covers
+	// are a multiple of what the book asks for.
 	Fillers int
+	spine   spine
 
 	owner map[string]model.ID // by the record of a mark, its placement
 }
@@ -121,6 +123,9 @@ func (c *Composer) Compose(ctx context.Context, s *model.Snapshot) (*Book, error
 	if err != nil {
 		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
 	}
+	// The data is checked while the pages are made.
+	run.checked = make(chan []model.Problem, 1)
+	go func() { run.checked <- model.Check(s) }()
 	profiles, err := run.composeProfiles(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
@@ -156,9 +161,6 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	}
 	run.entries = printedEntries(s)
 	run.layout = c.lastLayout(s.Edition.ID)
-	// The data is checked while the pages are made.
-	run.checked = make(chan []model.Problem, 1)
-	go func() { run.checked <- model.Check(s) }()
 	return run, nil
 }
 
@@ -221,6 +223,9 @@ func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 	book := &Book{Pages: map[model.ID]int{}, Slots: map[model.ID]Slot{}, owner: owners(c.entries)}
 	b := &binder{c: c, sheets: sheets}
 	book.Fillers = b.fill()
+	if covered(b.sheets) {
+		book.spine, book.Problems = c.makeSpine(len(b.sheets) - coverPages)
+	}
 	doc := &page.Document{
 		Trim: c.grid.trim, Bleed: c.bleed,
 		Info: page.Info{

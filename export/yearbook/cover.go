@@ -38,25 +38,6 @@ func (c *composition) frontPage(s *sheet, section model.Section) {
 	c.coverType(s)
 }
 
-// backCover makes the last two pages: the inside of the back and the back, with
-// the subtitle and the publisher; the bar code has the lower right corner.
-func (c *composition) backCover(b *binder) {
-	b.next(model.SectionCover)
-	s := b.next(model.SectionCover)
-	book := c.snapshot.Yearbook
-	s.flood(c.theme.Deep)
-	x, w := c.grid.outerMargin(), c.grid.trim.W*55/100
-	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	s.paragraph(x, c.grid.trim.H*14/100, w, CoverSubtitle, book.Subtitle, mark)
-	last := c.grid.trim.H * 905 / 1000
-	name, place := book.Publisher, book.Place
-	if place == "" {
-		name, place = "", name
-	}
-	s.text(x, last, CoverNote, place, mark)
-	s.text(x, last-c.theme.Type[CoverNote].Leading, CoverNoteStrong, name, mark)
-}
-
 // coverType sets the words of the cover at its left.
 func (c *composition) coverType(s *sheet) {
 	book, edition := c.snapshot.Yearbook, c.snapshot.Edition
