@@ -74,17 +74,18 @@ type FieldChange struct {
 
 // PersonRow is a person as the list of people shows them.
 type PersonRow struct {
-	ID           model.ID
-	Name         string // with prefix and post-nominals
-	SortKey      string
-	Title        string // today's
-	Organisation string
-	Sector       string
-	Country      string
-	Pronouns     string
-	Consent      model.Consent
-	Custom       map[model.ID]string // values of the curator's own fields; not to be changed
-	PhotoKey     string              // key of the master, "" if there is none
+	ID             model.ID
+	Name           string // with prefix and post-nominals
+	SortKey        string
+	Title          string // today's
+	Organisation   string
+	OrganisationID model.ID
+	Sector         string
+	Country        string
+	Pronouns       string
+	Consent        model.Consent
+	Custom         map[model.ID]string // values of the curator's own fields; not to be changed
+	PhotoKey       string              // key of the master, "" if there is none
 	// In the edition asked for; empty PlacementID: not placed there.
 	PlacementID model.ID
 	Rank        model.Rank

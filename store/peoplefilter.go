@@ -46,16 +46,16 @@ const (
 	ByConsent      PeopleColumn = "consent"
 )
 
-// chooses says whether a row passes all of a filter but its text, the trash and
-// the edition.
-func (f *PeopleFilter) chooses(r *PersonRow, organisation model.ID) bool {
+// Chooses says whether a row, read for the filter's edition, passes all of the
+// filter but its text and the trash.
+func (f *PeopleFilter) Chooses(r *PersonRow) bool {
 	placed := r.PlacementID != ""
 	switch {
 	case f.InEdition && !placed, f.NotInEdition && placed,
 		f.Status != "" && (!placed || r.Status != f.Status),
 		f.Sector != "" && r.Sector != f.Sector,
 		f.Country != "" && r.Country != f.Country,
-		f.Organisation != "" && organisation != f.Organisation,
+		f.Organisation != "" && r.OrganisationID != f.Organisation,
 		f.Custom != "" && r.Custom[f.Custom] != f.CustomValue:
 		return false
 	}

@@ -34,11 +34,10 @@ type peopleIndex struct {
 
 // indexedPerson is a person as they are found and shown.
 type indexedPerson struct {
-	row          PersonRow
-	words        string // folded, each with a space before it
-	organisation model.ID
-	photo        model.ID
-	trashed      bool
+	row     PersonRow
+	words   string // folded, each with a space before it
+	photo   model.ID
+	trashed bool
 }
 
 // indexedEdition says who is placed in an edition.
@@ -84,7 +83,7 @@ func scanIndexed(scan func(...any) error) (*indexedPerson, error) {
 	var former []string
 	r := &p.row
 	err := scan(&r.ID, &n.Prefix, &n.Given, &n.Particle, &n.Family, &n.PostNominals, &n.FamilyFirst, &sortAs, &r.Title, &r.Sector, &r.Country, &p.trashed, &r.Pronouns, &r.Consent, jsonColumn{&former},
-		&p.organisation, &r.Organisation, &p.photo, &r.PhotoKey, &credit)
+		&r.OrganisationID, &r.Organisation, &p.photo, &r.PhotoKey, &credit)
 	if err != nil {
 		return nil, err
 	}
@@ -164,7 +163,7 @@ func (x *peopleIndex) update(ctx context.Context, dirty []touched) error {
 		}
 		if len(t[TopicOrganisations])+len(t[TopicPhotos]) > 0 {
 			for id, p := range x.people {
-				if t[TopicOrganisations][p.organisation] || t[TopicPhotos][p.photo] {
+				if t[TopicOrganisations][p.row.OrganisationID] || t[TopicPhotos][p.photo] {
 					people[id] = true
 				}
 			}

@@ -42,7 +42,7 @@ func (x *peopleIndex) rows(f PeopleFilter, edition *indexedEdition) []PersonRow 
 				row.PlacementID, row.Rank, row.Status, row.Missing = in[0].placement, in[0].rank, in[0].status, in[0].missing
 			}
 		}
-		if f.chooses(&row, p.organisation) {
+		if f.Chooses(&row) {
 			rows = append(rows, row)
 		}
 	}

@@ -81,6 +81,14 @@ func (w *window) setMenu() {
 			fyne.NewMenu(lang.L("Person"),
 				w.ask("Add a person…", ctrlShift(fyne.KeyN), desk.People, desk.AddPerson),
 				w.ask("Add a photo…", ctrlShift(fyne.KeyP), desk.People, desk.AddPhoto),
+				w.ask("Crop photo…", ctrlShift(fyne.KeyC), desk.People, desk.CropPhoto),
+				fyne.NewMenuItemSeparator(),
+				w.ask("Bulk edit…", ctrlShift(fyne.KeyB), desk.People, desk.BulkEdit),
+				w.ask("Possible duplicates…", ctrlShift(fyne.KeyD), desk.People, desk.Duplicates),
+				w.ask("Organisations…", nil, desk.People, desk.Organisations),
+				w.ask("Fields of your own…", nil, desk.People, desk.CustomFields),
+				w.ask("Columns…", nil, desk.People, desk.Columns),
+				fyne.NewMenuItemSeparator(),
 				w.ask("Move to trash", nil, desk.People, desk.Trash)),
 			fyne.NewMenu(lang.L("Edition"),
 				w.ask("New edition…", nil, desk.Edition, desk.NewEdition),
@@ -156,7 +164,8 @@ func (w *window) editMenu() *fyne.Menu {
 			}
 		}),
 		fyne.NewMenuItemSeparator(),
-		w.ask("Find here", ctrl(fyne.KeyF), "", desk.Find))
+		w.ask("Find here", ctrl(fyne.KeyF), "", desk.Find),
+		w.ask("Find and replace…", ctrl(fyne.KeyH), desk.People, desk.FindReplace))
 }
 
 func (w *window) viewMenu() *fyne.Menu {

@@ -69,6 +69,9 @@ func ProblemTitle(k model.ProblemKind) string {
 // Word is a word of the model (a status, a kind of section) as the window shows
 // it: translated, with a capital.
 func Word(word string) string {
+	if word == "" {
+		return ""
+	}
 	text := []rune(lang.L(word))
 	if len(text) > 0 {
 		text[0] = unicode.ToUpper(text[0])

@@ -37,8 +37,8 @@ type ListParams struct {
 // List shows any number of rows of one height and keeps objects only for those
 // in sight. Pointer: click selects, Shift and Ctrl or Cmd mark several, double
 // click opens, the secondary button asks for the menu. Keyboard: ↑ ↓ PgUp PgDn
-// Home End, Shift extends, Space marks, Enter opens, Ctrl+A marks all, letters
-// are given to OnType. Objects in a row that can be tapped keep working.
+// Home End, Shift extends, Ctrl moves without unmarking, Space marks, Enter
+// opens, Ctrl+A marks all, letters are given to OnType. Objects in a row that can be tapped keep working.
 type List struct {
 	widget.BaseWidget
 
@@ -122,6 +122,14 @@ func (l *List) SetMarked(rows ...int) {
 			l.sel.current, l.sel.anchor = r, r
 		}
 	}
+	l.body.show()
+}
+
+// Mark marks rows and puts the keyboard at one of them, or at another, without
+// running hooks or scrolling; -1 is at none.
+func (l *List) Mark(current int, rows ...int) {
+	l.SetMarked(rows...)
+	l.sel.current, l.sel.anchor = current, current
 	l.body.show()
 }
 

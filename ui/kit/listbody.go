@@ -187,6 +187,9 @@ func (b *listBody) TypedShortcut(s fyne.Shortcut) {
 		b.list.markAll()
 		return
 	}
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault && b.list.wander(c.KeyName) {
+		return
+	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
 		if handler, ok := c.(fyne.Shortcutable); ok {
 			handler.TypedShortcut(s)

@@ -100,7 +100,7 @@ func newEditor(s *screen) *editor {
 		Do:     lang.L("Add somebody by hand, or drop a published profile page on the window."),
 		Action: lang.L("Add a person…"), OnTap: s.add,
 	}), 420, 0))
-	e.object = container.NewStack(e.empty)
+	e.object = container.NewStack() // until it is known whether there is anybody
 	e.showTab(0)
 	return e
 }
@@ -144,7 +144,7 @@ func (e *editor) refetch() {
 		}
 		d, _ := v.(*details)
 		switch {
-		case errors.Is(err, model.ErrNotFound) || err == nil && d.person.Trashed:
+		case errors.Is(err, model.ErrNotFound) || err == nil && d.person.Trashed && !e.s.inTrash():
 			e.id, e.shown = "", nil
 			e.s.list.fetch() // which goes to somebody who is there
 		case err != nil:

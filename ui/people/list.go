@@ -2,13 +2,13 @@ package people
 
 import (
 	"context"
-	"slices"
+	"encoding/json"
 	"strings"
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -16,35 +16,28 @@ import (
 	"laurel/ui/kit"
 )
 
-// list is the left pane: search, filters, rows.
+// list is the left pane: search, filters, columns, rows.
 type list struct {
-	s         *screen
-	object    fyne.CanvasObject
-	count     *kit.Label
-	search    *kit.Field
-	inEdition *kit.FilterChip
-	missing   []*kit.FilterChip
-	list      *kit.List
-	rows      []store.PersonRow
-	said      map[model.ID]string // see found
-	want      model.ID            // who is to be selected when the rows arrive
-	year      *kit.Label
-}
-
-// missingKinds are the filters for what somebody lacks, with their words.
-var missingKinds = []struct {
-	kind store.Missing
-	text string
-}{
-	{store.MissingPhoto, "Photo"},
-	{store.MissingCredit, "Credit"},
-	{store.MissingAnswers, "Interview"},
-	{store.MissingExcerpt, "Excerpt"},
-	{store.MissingApproval, "Approval"},
+	s       *screen
+	object  fyne.CanvasObject
+	count   *kit.Label
+	search  *kit.Field
+	saved   *kit.Button
+	filters *filterBar
+	columns *columnSet
+	list    *kit.List
+	stage   *fyne.Container // the rows, or that there are none
+	none    *nobody
+	marks   *markBar
+	rows    []store.PersonRow
+	said    map[model.ID]string // see found
+	want    model.ID            // who is to be selected when the rows arrive
+	offset  float32             // where to scroll when the rows arrive; -1: nowhere
+	ready   bool                // the rows have arrived once
 }
 
 func newList(s *screen) *list {
-	l := &list{s: s, count: kit.NewLabel("", kit.Small), year: kit.NewLabel("", kit.Caption)}
+	l := &list{s: s, count: kit.NewLabel("", kit.Small), columns: newColumnSet(s.desk.Memory()), offset: -1}
 	l.search = kit.NewSearchField(lang.L("Name, organisation, title, answer…"))
 	l.search.OnChanged = func(string) { l.fetch() }
 	l.search.OnKey = func(ev *fyne.KeyEvent) bool {
@@ -54,17 +47,11 @@ func newList(s *screen) *list {
 		}
 		return false
 	}
-	l.inEdition = kit.NewFilterChip(lang.L("In the edition"), -1, func(bool) { l.fetch() })
-	chips := []fyne.CanvasObject{l.inEdition}
-	for i, m := range missingKinds {
-		chip := kit.NewFilterChip(lang.L(m.text), -1, func(on bool) { l.filter(i, on) }).WithTone(kit.Warn)
-		l.missing = append(l.missing, chip)
-		chips = append(chips, chip)
-	}
+	l.filters = newFilterBar(l)
 	l.list = kit.NewList(kit.ListParams{
 		Label: lang.L("People"), RowHeight: 56,
 		Length: func() int { return len(l.rows) },
-		Create: func() fyne.CanvasObject { return newPersonRow(s.desk) },
+		Create: func() fyne.CanvasObject { return newPersonRow(s.desk, l.columns) },
 		Update: func(i int, o fyne.CanvasObject) { o.(*personRow).fill(l.rows[i], l.said[l.rows[i].ID]) },
 	})
 	l.list.OnSelected = func(i int) {
@@ -72,60 +59,62 @@ func newList(s *screen) *list {
 			s.editor.show(l.rows[i].ID, desk.Place{})
 		}
 	}
+	l.list.OnMarked = func([]int) { l.marks.refresh() }
 	l.list.OnOpen = func(int) { s.editor.focus() }
 	l.list.OnMenu = l.menu
 	l.list.OnType = l.jump
-	add := kit.NewMedium(lang.L("Add"), s.add).WithIcon(kit.IconPlus)
-	head := kit.Pad(kit.VBox(12,
-		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("People"), kit.Title)), kit.Natural(l.count), kit.Space(), kit.Natural(add)),
-		l.search,
-		kit.Wrap(6, chips...)), 14, 16, 12, 16)
-	columns := kit.Pad(kit.MidRow(12,
-		kit.Fixed(40, kit.NewLabel("", kit.Caption)), kit.Grow(1, kit.NewElastic(lang.L("Name (sorted)"), kit.Caption)),
-		kit.Natural(kit.NewLabel(lang.L("Missing"), kit.Caption)), kit.Fixed(64, l.year)), 8, 16, 8, 16)
-	l.year.Align = fyne.TextAlignTrailing
-	l.object = kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Fixed(32, columns), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, l.list))
+	l.list.OnKey = l.key
+	l.list.OnShortcut = l.shortcut
+	l.columns.grid.SetSorted(string(store.ByName), false)
+	l.columns.grid.OnSort = func(id string, descend bool) { l.filters.sort(store.PeopleColumn(id), descend) }
+	l.columns.grid.OnMenu = func(fyne.Position) { l.chooseColumns() }
+	l.build()
 	return l
 }
 
-// filter keeps one filter for what is missing on at a time.
-func (l *list) filter(i int, on bool) {
-	for j, chip := range l.missing {
-		chip.SetOn(on && i == j)
-	}
-	l.fetch()
-}
-
-// chosen is what the search and the chips ask for.
-func (l *list) chosen() store.PeopleFilter {
-	f := store.PeopleFilter{Text: l.search.Text(), EditionID: l.s.desk.EditionID(), InEdition: l.inEdition.On()}
-	for i, chip := range l.missing {
-		if chip.On() {
-			f.Missing = missingKinds[i].kind
-		}
-	}
-	return f
+func (l *list) build() {
+	add := kit.NewMedium(lang.L("Add"), l.s.add).WithIcon(kit.IconPlus)
+	var more *kit.Button
+	more = kit.NewIconButton(kit.IconMore, lang.L("More"), func() { l.more(more) })
+	l.saved = kit.NewButton(lang.L("Saved searches"), func() { l.savedMenu(l.saved) }).WithMenu()
+	var filter *kit.Button
+	filter = kit.NewIconButton(kit.IconFilter, lang.L("More filters"), func() { l.filters.menu(filter) })
+	head := kit.Pad(kit.VBox(12,
+		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("People"), kit.Title)), kit.Natural(l.count), kit.Space(), kit.Natural(add), kit.Natural(more)),
+		kit.MidRow(8, kit.Grow(1, l.search), kit.Natural(filter), kit.Natural(l.saved)),
+		l.filters.object), 14, 16, 12, 16)
+	l.marks = newMarkBar(l)
+	l.none = newNobody(l)
+	l.stage = container.NewStack(l.list)
+	columns := container.NewStack(kit.NewFill(kit.Canvas), kit.NewColumnHead(l.columns.grid))
+	l.object = kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Fixed(32, columns), kit.Fixed(1, kit.NewHLine()),
+		kit.Grow(1, l.stage), kit.Natural(l.marks.object))
 }
 
 // found is what a fetch of the list brings.
 type found struct {
 	rows    []store.PersonRow
 	counts  counts
+	whole   int // how many there are without any filter
 	edition model.Edition
+	fields  []model.CustomField
 	said    map[model.ID]string // the words in which somebody was found, where it is not in the row
 }
 
 func (l *list) fetch() {
-	filter := l.chosen()
+	filter := l.filters.chosen()
 	l.s.desk.Fetch("people.rows", func(ctx context.Context, b *store.Book) (any, error) {
-		text := filter
-		text.InEdition, text.Missing = false, ""
+		text := store.PeopleFilter{Text: filter.Text, EditionID: filter.EditionID, Trashed: filter.Trashed, SortBy: filter.SortBy, Descend: filter.Descend}
 		rows, err := b.PeopleRows(ctx, text)
 		if err != nil {
 			return nil, err
 		}
 		var f found
 		f.rows, f.counts = sift(rows, filter)
+		f.whole = len(rows)
+		if f.fields, err = b.CustomFields(ctx); err != nil {
+			return nil, err
+		}
 		if filter.EditionID != "" {
 			f.edition, err = b.Edition(ctx, filter.EditionID)
 		}
@@ -141,41 +130,11 @@ func (l *list) fetch() {
 	})
 }
 
-// counts is how many each chip would leave of what the search finds.
-type counts struct {
-	inEdition int
-	missing   map[store.Missing]int
-}
-
-// sift keeps the rows that the chips choose, and counts what each of them would
-// leave beside the others.
-func sift(rows []store.PersonRow, filter store.PeopleFilter) ([]store.PersonRow, counts) {
-	n := counts{missing: map[store.Missing]int{}}
-	var kept []store.PersonRow
-	for _, r := range rows {
-		in := r.PlacementID != ""
-		lacks := filter.Missing == "" || slices.Contains(r.Missing, filter.Missing)
-		if in && lacks {
-			n.inEdition++
-		}
-		if !in && filter.InEdition {
-			continue
-		}
-		for _, m := range r.Missing {
-			n.missing[m]++
-		}
-		if lacks {
-			kept = append(kept, r)
-		}
-	}
-	return kept, n
-}
-
 // fetchSaid adds those who are found in what they said or in the notes. It
 // comes second, because the index of all words takes a while after opening.
 func (l *list) fetchSaid(f found, filter store.PeopleFilter) {
 	const fewest = 3 // letters: fewer find nearly everybody
-	if utf8.RuneCountInString(filter.Text) < fewest {
+	if utf8.RuneCountInString(filter.Text) < fewest || filter.Trashed {
 		return
 	}
 	l.s.desk.Fetch("people.said", func(ctx context.Context, b *store.Book) (any, error) {
@@ -185,7 +144,7 @@ func (l *list) fetchSaid(f found, filter store.PeopleFilter) {
 			l.s.desk.Fail(err)
 			return
 		}
-		if more := v.(found); len(more.said) > 0 && filter == l.chosen() {
+		if more := v.(found); len(more.said) > 0 && filter == l.filters.chosen() {
 			l.show(more, filter)
 		}
 	})
@@ -208,7 +167,7 @@ func addSaid(ctx context.Context, b *store.Book, f found, filter store.PeopleFil
 	}
 	filter.Text = ""
 	all, err := b.PeopleRows(ctx, filter)
-	f.rows = slices.Clone(f.rows)
+	f.rows = append([]store.PersonRow(nil), f.rows...)
 	for _, r := range all {
 		if _, ok := f.said[r.ID]; ok {
 			f.rows = append(f.rows, r)
@@ -217,42 +176,96 @@ func addSaid(ctx context.Context, b *store.Book, f found, filter store.PeopleFil
 	return f, err
 }
 
-// show fills the list and keeps the selection with the person, not the row.
+// show fills the list. The selection and the marks stay with the people, not
+// with the rows.
 func (l *list) show(f found, filter store.PeopleFilter) {
 	selected := l.s.editor.id
 	if l.want != "" {
 		selected, l.want = l.want, ""
 	}
-	was := l.list.Selected()
-	l.rows, l.said = f.rows, f.said
+	was, marked := l.list.Selected(), map[model.ID]bool{}
+	for _, id := range l.marked() {
+		marked[id] = true
+	}
+	l.rows, l.said, l.ready = f.rows, f.said, true
+	l.columns.setCustom(f.fields)
+	l.columns.setYear(yearText(f.edition))
+	l.filters.show(f)
 	l.list.Refresh()
-	l.count.SetText(lang.N("{{.Count}} people", len(f.rows), map[string]any{"Count": kit.Number(len(f.rows))}))
-	l.year.SetText("")
-	if f.edition.Year > 0 {
-		l.year.SetText(itoa(f.edition.Year))
-		l.inEdition.Set(lang.L("In {{.Year}}", map[string]any{"Year": f.edition.Year}), f.counts.inEdition)
-	}
-	for i, chip := range l.missing {
-		chip.Set(lang.L(missingKinds[i].text), f.counts.missing[missingKinds[i].kind])
-	}
-	at := -1
+	l.count.SetText(countText(len(f.rows), f.whole, filter))
+	at, rows := -1, []int(nil)
 	for i, r := range l.rows {
 		if r.ID == selected {
 			at = i
 		}
+		if marked[r.ID] {
+			rows = append(rows, i)
+		}
 	}
 	switch {
+	case at >= 0 && len(rows) > 1:
+		l.list.Mark(at, rows...)
 	case at >= 0:
 		l.list.Select(at)
 	case len(l.rows) > 0 && selected == "":
 		next := max(0, min(was, len(l.rows)-1))
 		l.list.Select(next)
 		l.s.editor.show(l.rows[next].ID, desk.Place{})
-	case len(l.rows) == 0 && (selected == "" || filter == store.PeopleFilter{EditionID: filter.EditionID}):
+	case len(l.rows) == 0 && (selected == "" || filter.Text == "" && f.whole == 0 && !filter.Trashed):
 		l.s.editor.showEmpty()
 	default:
 		l.list.Select(-1) // who is shown at the right is not among those found
 	}
+	if l.offset >= 0 {
+		l.list.SetOffset(l.offset)
+		l.offset = -1
+	}
+	l.marks.refresh()
+	l.none.show(len(l.rows) == 0, f.whole, filter)
+}
+
+// countText says how many there are: of how many, where a filter is on.
+func countText(n, whole int, filter store.PeopleFilter) string {
+	switch {
+	case filter.Trashed:
+		return lang.N("{{.Count}} people in the trash", n, map[string]any{"Count": kit.Number(n)})
+	case n != whole:
+		return lang.L("{{.Count}} of {{.All}}", map[string]any{"Count": kit.Number(n), "All": kit.Number(whole)})
+	}
+	return lang.N("{{.Count}} people", n, map[string]any{"Count": kit.Number(n)})
+}
+
+func yearText(e model.Edition) string {
+	if e.Year > 0 {
+		return itoa(e.Year)
+	}
+	return ""
+}
+
+// view is how the list stands, for Back and for the next start.
+func (l *list) view() string {
+	filter := l.filters.chosen()
+	text, err := json.Marshal(view{filter, l.list.Offset()})
+	if err != nil {
+		return ""
+	}
+	return string(text)
+}
+
+// view is what is kept of the list.
+type view struct {
+	Filter store.PeopleFilter `json:"filter"`
+	Offset float32            `json:"offset"`
+}
+
+// restore brings the list to how it stood; an empty text leaves it as it is.
+func (l *list) restore(text string) {
+	var v view
+	if text == "" || json.Unmarshal([]byte(text), &v) != nil {
+		return
+	}
+	l.filters.take(v.Filter)
+	l.offset = v.Offset
 }
 
 func (l *list) focus() { l.s.desk.Window().Canvas().Focus(l.list.Focusable()) }
@@ -281,101 +294,4 @@ func (l *list) jump(r rune) bool {
 		}
 	}
 	return false
-}
-
-func (l *list) menu(row int, at fyne.Position) {
-	kit.ShowMenuAt(l.s.desk.Window(), at,
-		kit.MenuItem(lang.L("Show on page"), kit.IconPage, func() { l.s.editor.showOnPage() }),
-		kit.MenuItem(lang.L("Move to trash"), kit.IconTrash, l.s.trash))
-}
-
-// personRow is a person in the list.
-type personRow struct {
-	widget.BaseWidget
-	desk    desk.Desk
-	picture *kit.Picture
-	name    *kit.Label
-	job     *kit.Label
-	chips   [2]*kit.Chip
-	more    *kit.Label
-	rank    *kit.Label
-}
-
-func newPersonRow(d desk.Desk) fyne.CanvasObject {
-	r := &personRow{
-		desk: d, picture: kit.NewPicture(40, 40), name: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small),
-		more: kit.NewLabel("", kit.Caption), rank: kit.NewLabel("", kit.Small),
-	}
-	for i := range r.chips {
-		r.chips[i] = kit.NewChip("", kit.Warn)
-	}
-	r.rank.Align = fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *personRow) CreateRenderer() fyne.WidgetRenderer {
-	chips := kit.HBox(6, r.chips[0], r.chips[1], r.more)
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(12,
-		kit.Fixed(40, r.picture), kit.Grow(1, kit.VBox(2, r.name, r.job)), kit.Natural(chips), kit.Fixed(64, r.rank)), 0, 16, 0, 16))
-}
-
-// fill shows a person; said are the words in which the search found them, ""
-// where their job is to be shown.
-func (r *personRow) fill(p store.PersonRow, said string) {
-	r.name.SetText(p.Name)
-	r.job.SetText(joined(" – ", p.Title, p.Organisation))
-	if said != "" {
-		r.job.SetText(said)
-	}
-	r.rank.SetText(rankText(p))
-	r.picture.SetMonogram(model.ParseName(p.Name).Monogram())
-	r.picture.Load(r.desk.Thumbs(), p.PhotoKey)
-	for i, chip := range r.chips {
-		if i < len(p.Missing) {
-			chip.Set(missingWord(p.Missing[i]), missingTone(p.Missing[i]))
-			chip.Show()
-		} else {
-			chip.Hide()
-		}
-	}
-	r.more.Hide()
-	if n := len(p.Missing) - len(r.chips); n > 0 {
-		r.more.SetText("+" + itoa(n))
-		r.more.Show()
-	}
-	r.Refresh()
-}
-
-// rankText is the rank as the list shows it, or that somebody is included.
-func rankText(p store.PersonRow) string {
-	switch {
-	case p.PlacementID == "":
-		return "–"
-	case !p.Status.Printed():
-		return desk.Word(string(p.Status))
-	case p.Rank.IsRanked():
-		return p.Rank.Display(model.TieBefore)
-	case p.Rank.Band != "":
-		return p.Rank.Band
-	}
-	return lang.L("Included")
-}
-
-func missingWord(m store.Missing) string {
-	for _, k := range missingKinds {
-		if k.kind == m {
-			return lang.L(k.text)
-		}
-	}
-	return string(m)
-}
-
-// missingTone is red for what stops a page from being printed.
-func missingTone(m store.Missing) kit.Token {
-	if m == store.MissingPhoto || m == store.MissingAnswers {
-		return kit.Error
-	}
-	return kit.Warn
 }

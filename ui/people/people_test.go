@@ -105,18 +105,18 @@ func sameNames(a, b []string) bool {
 
 func TestFilterChipsNarrowToThoseWhoLackSomething(t *testing.T) {
 	_, s, _ := open(t)
-	s.list.inEdition.Tapped(nil)
+	s.list.filters.inEdition.Tapped(nil)
 	if got := s.list.names(); !slices.Equal(got, []string{"Zoë Ångström OBE"}) {
 		t.Fatalf("in the edition: %q", got)
 	}
 	for i, m := range missingKinds {
-		s.list.missing[i].Tapped(nil)
+		s.list.filters.missing[i].Tapped(nil)
 		want := m.kind == store.MissingPhoto || m.kind == store.MissingApproval
 		if got := len(s.list.rows) == 1; got != want {
 			t.Errorf("filter %q shows %q", m.kind, s.list.names())
 		}
 		on := 0
-		for _, chip := range s.list.missing {
+		for _, chip := range s.list.filters.missing {
 			if chip.On() {
 				on++
 			}

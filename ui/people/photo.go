@@ -141,3 +141,5 @@ func (t *photoTab) take(path string) {
 		}, store.AddPhoto{PersonID: id, File: file, FileName: filepath.Base(path)})
 	})
 }
+
+func (t *photoTab) crop() {}

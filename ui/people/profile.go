@@ -58,12 +58,12 @@ func newProfileTab(e *editor) *profileTab {
 	t.consent = kit.NewChoice(lang.L("Consent"), choices(consents), func(i int) { e.person(store.UpdatePerson{Consent: &consents[i]}) })
 	t.buildPrinted()
 	strip := kit.NewCard(kit.Pad(kit.MidRow(16,
-		kit.Natural(kit.NewLabel(lang.L("Prints as"), kit.Small)), kit.Grow(1, t.prints),
-		kit.Natural(kit.NewLabel(lang.L("In the index"), kit.Small)), kit.Grow(1, t.index)), 10, 12, 10, 12))
+		kit.Natural(kit.NewLabel(lang.L("Prints as"), kit.Small)), kit.Grow(3, t.prints),
+		kit.Natural(kit.NewLabel(lang.L("In the index"), kit.Small)), kit.Grow(2, t.index)), 10, 12, 10, 12))
 	body := kit.VBox(24,
 		kit.VBox(16,
 			kit.NewLabel(lang.L("Name"), kit.Heading),
-			kit.Row(16, kit.Fixed(84, t.prefix), kit.Grow(2, t.given), kit.Grow(1, t.particle), kit.Grow(2, t.family), kit.Grow(1, t.post)),
+			kit.Row(16, kit.Fixed(104, t.prefix), kit.Grow(2, t.given), kit.Grow(1, t.particle), kit.Grow(2, t.family), kit.Grow(1, t.post)),
 			kit.Row(16, kit.Grow(3, t.display), kit.Grow(3, t.sortAs), kit.Grow(1, t.pronouns)),
 			t.familyFirst, strip),
 		t.printed,

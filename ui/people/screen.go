@@ -36,6 +36,7 @@ func (s *screen) Object() fyne.CanvasObject { return s.object }
 
 // Show brings up a person, and the field where something is to be mended.
 func (s *screen) Show(p desk.Place) {
+	s.list.restore(p.View)
 	s.list.fetch()
 	if p.PersonID != "" {
 		s.list.want = p.PersonID
@@ -47,7 +48,7 @@ func (s *screen) Show(p desk.Place) {
 
 // Place says who is shown.
 func (s *screen) Place() desk.Place {
-	return desk.Place{Screen: desk.People, PersonID: s.editor.id, Field: ""}
+	return desk.Place{Screen: desk.People, PersonID: s.editor.id, View: s.list.view()}
 }
 
 // Changed fetches again what changed.
@@ -97,6 +98,21 @@ func (s *screen) Act(c desk.Command) bool {
 		s.list.search.SelectAll()
 	case desk.SelectAll:
 		s.list.list.SetMarked(all(len(s.list.rows))...)
+		s.list.marks.refresh()
+	case desk.BulkEdit:
+		s.bulkEdit()
+	case desk.FindReplace:
+		s.findReplace()
+	case desk.Duplicates:
+		s.duplicates()
+	case desk.CropPhoto:
+		s.editor.photo.crop()
+	case desk.Organisations:
+		s.organisations()
+	case desk.CustomFields:
+		s.customFields()
+	case desk.Columns:
+		s.list.chooseColumns()
 	case desk.ShowOnPage:
 		return s.editor.showOnPage()
 	case desk.ChooseSentence, desk.PullQuote, desk.ClearExcerpt:
@@ -132,21 +148,4 @@ func (s *screen) add() {
 		}, store.CreatePerson{Person: model.Person{Name: parsed}})
 		return true
 	})
-}
-
-// trash moves the marked people to the trash.
-func (s *screen) trash() {
-	ids := s.list.marked()
-	if len(ids) == 0 {
-		return
-	}
-	commands := make([]store.Command, len(ids))
-	for i, id := range ids {
-		commands[i] = store.TrashPerson{ID: id}
-	}
-	s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			s.desk.Tell(lang.N("{{.Count}} people moved to the trash", len(ids), map[string]any{"Count": len(ids)}), true)
-		}
-	}, commands...)
 }
