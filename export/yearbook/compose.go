@@ -65,6 +65,7 @@ type Book struct {
 type Slot struct {
 	Lines, MaxLines int
 	Words           int
+	Copyfit         Copyfit // what was done so that they fit
 }
 
 // composition is one run of the composer over one snapshot.

@@ -9,6 +9,7 @@ type row struct {
 	use    Use
 	mark   textMark     // what the line shows
 	label  typeset.Line // the bullet or number of a list, left of the text
+	para   *paragraph   // as which the line was set; nil for what is not running text
 	first  bool         // the first row of its paragraph
 	white  bool         // an empty line between blocks; dropped at the head of a column
 	// A column must not end after this row.

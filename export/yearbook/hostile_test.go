@@ -61,7 +61,7 @@ func TestOversetGoesOverleafAndIsReported(t *testing.T) {
 }
 
 func TestPullQuoteIsPlacedOrReported(t *testing.T) {
-	for words, room := range map[int]bool{60: true, 600: false} {
+	for words, room := range map[int]bool{60: true, 700: false} {
 		s := invented(3)
 		a := &s.Placements[1].Answers[0]
 		a.Edited = "I would count them twice. " + strings.Repeat("The sea is wide. ", words/4)

@@ -243,25 +243,32 @@ func (c *composition) setAnswers(s *setter, p *profile) {
 }
 
 // divide finds the columns for the rows, under the quote where there is room
-// for it. What is too much for the page goes on overleaf, so that no word is
-// lost, and is reported.
+// for it. A line or two too many are saved by copyfitting; what is more goes
+// overleaf, so that no word is lost, and is reported.
 func (c *composition) divide(s *setter, p *profile, rows []row) {
 	height := c.grid.answersHeight(p.frame.answers)
 	p.slot.MaxLines = 2 * height
 	if len(p.quote) > 0 {
-		if p.quoted = c.frameQuote(p, rows); p.quoted {
+		fitted, fit := s.copyfit(rows, func(rows []row) int { return c.frameQuote(p, rows) })
+		if p.quoted = c.frameQuote(p, fitted) == 0; p.quoted {
+			p.slot.Lines, p.slot.Copyfit = len(fitted), fit
 			return
 		}
 		s.problem(noRoomProblem(p.entry.placement))
 	}
+	rows, p.slot.Copyfit = s.copyfit(rows, func(rows []row) int {
+		_, over := flow(rows, 2, height)
+		return len(over)
+	})
+	p.slot.Lines = len(rows)
 	var over []row
-	p.columns, over = flow(rows, 2, height)
+	p.columns, over = s.flowWhole(rows, 2, height)
 	if len(over) > 0 {
 		s.problem(oversetProblem(p.entry.placement, len(over)))
 	}
 	for len(over) > 0 {
 		var cols [][]row
-		cols, over = flow(over, 2, c.grid.last-continuedFirst+1)
+		cols, over = s.flowWhole(over, 2, c.grid.last-continuedFirst+1)
 		p.more = append(p.more, cols...)
 	}
 }

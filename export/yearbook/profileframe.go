@@ -96,8 +96,10 @@ func (c *composition) leastFoot(p *profile) float64 {
 func firstAnswers(after float64) int { return int(math.Ceil(after + answersGap)) }
 
 // frameQuote tries to stand the pull quote between portrait and answers so that
-// rows still fit below; the portrait gives the room. It says whether it found any.
-func (c *composition) frameQuote(p *profile, rows []row) bool {
+// rows still fit below; the portrait gives the room. It gives the number of lines
+// that are too many, 0 where it stands.
+func (c *composition) frameQuote(p *profile, rows []row) int {
+	least := len(rows) + 1
 	step := c.inLines(c.theme.Type[PullQuote].Leading)
 	full := c.portraitLast()
 	for foot := full - quotedPortrait; foot >= max(full-leastPortrait, c.leastFoot(p)); foot -= 0.5 {
@@ -105,6 +107,7 @@ func (c *composition) frameQuote(p *profile, rows []row) bool {
 		first := int(math.Ceil(last + quoteBelow))
 		cols, over := flow(rows, 2, c.grid.answersHeight(first))
 		if len(over) > 0 {
+			least = min(least, len(over))
 			continue
 		}
 		// What rounding up to the grid leaves goes above the quote in equal parts.
@@ -112,9 +115,9 @@ func (c *composition) frameQuote(p *profile, rows []row) bool {
 		p.columns = cols
 		p.frame.foot, p.frame.answers = foot, first
 		p.frame.quote = foot + quoteAbove + spare
-		return true
+		return 0
 	}
-	return false
+	return least
 }
 
 // inLines is a length in lines of the grid.

@@ -172,17 +172,7 @@ func (c *composition) alignment(w typeset.Length) typeset.Align {
 
 // styledRows sets a justified paragraph as rows of a column.
 func (s *setter) styledRows(m textMark, spans []span, w, indent typeset.Length) []row {
-	lines := s.run(m, typeset.Paragraph{Spans: s.styled(spans, false), Measure: w, Indent: indent, Align: s.c.alignment(w), Hyphenate: true, Hang: true})
-	rows := make([]row, len(lines))
-	use := Body
-	if len(spans) > 0 {
-		use = spans[0].use
-	}
-	for i, line := range lines {
-		rows[i] = row{line: line, use: use, mark: m, first: i == 0}
-	}
-	keepTogether(rows)
-	return rows
+	return s.rowsOf(&paragraph{mark: m, spans: spans, width: w, indent: indent})
 }
 
 // questionRows sets a question, which stays with the answer below it.
