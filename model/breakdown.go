@@ -78,9 +78,7 @@ type tally struct {
 
 func newTally(c *Chronicle) *tally {
 	t := &tally{of: map[string]int{}}
-	for i := range c.Years {
-		t.b.Years = append(t.b.Years, c.Years[i].Edition.Year)
-	}
+	t.b.Years = c.Span()
 	t.b.Unsaid, t.b.Totals = make([]int, len(c.Years)), make([]int, len(c.Years))
 	return t
 }
@@ -131,4 +129,17 @@ func (b Breakdown) Top(n int) (parts []Part, others []int) {
 		}
 	}
 	return parts, others
+}
+
+// Several leaves out the parts that hold one alone: where nearly everybody works
+// somewhere else, only the others say something.
+func (b Breakdown) Several() Breakdown {
+	parts := make([]Part, 0, len(b.Parts))
+	for _, p := range b.Parts {
+		if p.Now() > 1 {
+			parts = append(parts, p)
+		}
+	}
+	b.Parts = parts
+	return b
 }

@@ -45,11 +45,8 @@ type BumpLine struct {
 // come by their rank in the newest year, then those that left, the latest
 // first. Nothing is drawn of a list that ranks several categories side by side.
 func (c *Chronicle) Bump(depth int) Bump {
-	b := Bump{Depth: depth}
+	b := Bump{Years: c.Span(), Depth: depth}
 	of := map[string]int{}
-	for i := range c.Years {
-		b.Years = append(b.Years, c.Years[i].Edition.Year)
-	}
 	for i := range c.Years {
 		y := &c.Years[i]
 		if y.categories() {
@@ -99,6 +96,21 @@ func (c *Chronicle) follow(l *BumpLine, depth int) {
 	if l.Stands[len(l.Stands)-1] == StandsInTop {
 		l.Fate = FateStays
 	}
+}
+
+// Following is the chart with one entry as its only hero.
+func (b Bump) Following(key string) Bump {
+	b.Lines = slices.Clone(b.Lines)
+	for i := range b.Lines {
+		l := &b.Lines[i]
+		if l.Fate == FateHero {
+			l.Fate = FateStays
+		}
+		if l.Key == key {
+			l.Fate = FateHero
+		}
+	}
+	return b
 }
 
 func (b *Bump) sort() {

@@ -164,6 +164,15 @@ func (c *Chronicle) from(n int) *Chronicle {
 	return short
 }
 
+// Span gives the years of the chronicle.
+func (c *Chronicle) Span() []int {
+	years := make([]int, len(c.Years))
+	for i := range c.Years {
+		years[i] = c.Years[i].Edition.Year
+	}
+	return years
+}
+
 // Present is the newest year; nil of an empty chronicle.
 func (c *Chronicle) Present() *ChronicleYear {
 	if c == nil || len(c.Years) == 0 {

@@ -112,7 +112,7 @@ func (c *Chronicle) everyEdition(alumni []Alumnus) (s Story, ok bool) {
 	case n <= manySubjects:
 		return told(StoryEveryEdition, Say("{{.Names}} have been in all {{.Count}} editions since {{.Year}}.", "Names", names(always), "Count", editions, "Year", since), always...)
 	default:
-		return told(StoryEveryEdition, Say("{{.Number}} have been in every edition since {{.Year}}.", "Number", n, "Year", since))
+		return told(StoryEveryEdition, Say("{{.Number}} of the {{.Count}} have been in every edition since {{.Year}}.", "Number", n, "Count", c.Present().turnover.Entries, "Year", since))
 	}
 }
 

@@ -110,7 +110,12 @@ func (w *window) setMenu() {
 				w.ask("Export book…", ctrl(fyne.KeyE), desk.Yearbook, desk.ExportBook),
 				w.ask("Next problem", ctrl(fyne.KeyG), desk.Yearbook, desk.NextProblem),
 				w.ask("Previous problem", ctrlShift(fyne.KeyG), desk.Yearbook, desk.PreviousProblem),
-				w.ask("Facing pages", ctrlShift(fyne.Key2), desk.Yearbook, desk.FacingPages)))
+				w.ask("Facing pages", ctrlShift(fyne.Key2), desk.Yearbook, desk.FacingPages),
+				fyne.NewMenuItemSeparator(),
+				w.ask("Copy the chart", nil, desk.Insights, desk.CopyChart),
+				w.ask("Save the chart…", nil, desk.Insights, desk.SaveChart),
+				w.ask("Put the chart in the book", nil, desk.Insights, desk.ChartInBook),
+				w.ask("Save all charts…", nil, desk.Insights, desk.SaveAllCharts)))
 	}
 	menus = append(menus, fyne.NewMenu(lang.L("Help"),
 		w.item("Keyboard shortcuts", ctrlShift(fyne.KeyH), w.shortcuts),

@@ -15,6 +15,7 @@ import (
 	"laurel/ui/desk"
 	"laurel/ui/edition"
 	"laurel/ui/history"
+	"laurel/ui/insights"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
 	"laurel/ui/people"
@@ -89,6 +90,7 @@ var screenMakers = []screenMaker{
 	{desk.People, kit.IconPeople, "People", people.New},
 	{desk.Edition, kit.IconRanking, "Edition", edition.New},
 	{desk.Yearbook, kit.IconBook, "Yearbook", yearbook.New},
+	{desk.Insights, kit.IconChart, "Insights", insights.New},
 	{desk.History, kit.IconHistory, "History", history.New},
 }
 

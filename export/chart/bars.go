@@ -135,23 +135,22 @@ func (d *drawing) labelWidth(bars []bar) Length {
 // mostTenure is from how many editions on they are counted together.
 const mostTenure = 10
 
-// TenureBars shows how often the people of the newest edition have been included.
-func TenureBars(t *Theme, c *model.Chronicle, w Length) *Chart {
-	tenure := c.Tenure()
-	if len(c.Years) < 2 || len(tenure.Longest) == 0 {
+// TenureBars shows how often the people of the newest of some years have been
+// included in them.
+func TenureBars(t *Theme, tenure model.Tenure, years []int, w Length) *Chart {
+	if len(years) < 2 || len(tenure.Longest) == 0 {
 		return nil
 	}
 	d := begin(t, w)
 	d.row(t.say("Editions"), t.say("People"))
 	var bars []bar
 	for i, n := range tenure.People {
-		if i < mostTenure {
-			d.row(itoa(i+1), itoa(n))
-			bars = append(bars, bar{label: t.tenureLabel(i+1, len(c.Years)), now: n, color: t.Mid})
-			continue
-		}
 		d.row(itoa(i+1), itoa(n))
-		bars[mostTenure-1].now += n
+		if i < mostTenure {
+			bars = append(bars, bar{label: t.tenureLabel(i+1, len(years)), now: n, color: t.Mid})
+		} else {
+			bars[mostTenure-1].now += n
+		}
 	}
 	bars[len(bars)-1].color = t.Main
 	for i := range bars {
@@ -159,7 +158,7 @@ func TenureBars(t *Theme, c *model.Chronicle, w Length) *Chart {
 	}
 	alt := d.bars(bars)
 	d.c.Note = t.say("People of {{.Year}} by the number of editions since {{.First}} that included them, this one among them.",
-		"Year", c.Present().Edition.Year, "First", c.Years[0].Edition.Year)
+		"Year", years[len(years)-1], "First", years[0])
 	return d.end(Length(len(bars))*t.Row, alt)
 }
 

@@ -183,7 +183,7 @@ func (g *bumpGrid) belowWord() string { return itoa(g.b.Depth+1) + "+" }
 func (g *bumpGrid) line(i int) {
 	l := g.b.Lines[i]
 	t := g.t
-	color, width := t.Mid, t.Line
+	color, width := t.Other, t.Line
 	switch l.Fate {
 	case model.FateGone:
 		color = t.Light

@@ -27,10 +27,10 @@ type Theme struct {
 	Hair   page.Color // thin rules
 	Main   page.Color // the accent
 	Mid    page.Color // the second colour
+	Other  page.Color // lines of a bump chart that are no heroes
 	Light  page.Color // those who left
 	Paper  page.Color // the ground, also between neighbouring areas
 	OnMain page.Color // figures on Main
-	OnMid  page.Color // figures on Mid and on Series
 	Back   page.Color // who came back
 	Series [6]page.Color
 	Up     page.Color // triangles of movement
@@ -119,13 +119,13 @@ func Draw(t *Theme, kind string, c *model.Chronicle, w, h Length) *Chart {
 	case model.ChartRegions:
 		drawn = UnitDots(t, c.Countries(), w, most)
 	case model.ChartOrganisations:
-		drawn = PartBars(t, several(c.Organisations()), w, most)
+		drawn = PartBars(t, c.Organisations().Several(), w, most)
 	case model.ChartTenure:
-		drawn = TenureBars(t, c, w)
+		drawn = TenureBars(t, c.Tenure(), c.Span(), w)
 	case model.ChartTopTen:
 		drawn = Bump(t, c.Bump(Depth(c)), w, h)
 	case model.ChartMovers:
-		drawn = MoverTables(t, c, w, mostMovers)
+		drawn = MoverTables(t, c.Movers(), c.Tenure(), w, mostMovers)
 	}
 	if drawn != nil {
 		drawn.Kind = kind
@@ -144,19 +144,6 @@ func Depth(c *model.Chronicle) int {
 		return min(max(y.Edition.Scheme.Top, 3), 20)
 	}
 	return 10
-}
-
-// several leaves out the parts that hold one alone: where nearly everybody
-// works somewhere else, only the others say something.
-func several(b model.Breakdown) model.Breakdown {
-	parts := b.Parts[:0:0]
-	for _, p := range b.Parts {
-		if p.Now() > 1 {
-			parts = append(parts, p)
-		}
-	}
-	b.Parts = parts
-	return b
 }
 
 // Title is the heading of a chart.

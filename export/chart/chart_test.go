@@ -28,7 +28,7 @@ func theme(t testing.TB) *chart.Theme {
 		Ink: page.Color{R: 0x1C, G: 0x1C, B: 0x1B, K: 100}, Grey: page.Color{R: 0x62, G: 0x65, B: 0x62, K: 72},
 		Hair: page.Color{R: 0xB4, G: 0xB9, B: 0xB5, K: 30}, Main: page.Color{R: 0x2C, G: 0x5A, B: 0x45},
 		Mid: page.Color{R: 0x8F, G: 0xAE, B: 0x9B}, Light: page.Color{R: 0xD5, G: 0xD8, B: 0xD5},
-		Paper: page.Color{R: 255, G: 255, B: 255}, OnMain: page.Color{R: 255, G: 255, B: 255}, OnMid: page.Color{R: 0x1C, G: 0x1C, B: 0x1B},
+		Paper: page.Color{R: 255, G: 255, B: 255}, OnMain: page.Color{R: 255, G: 255, B: 255},
 		Row: 18 * typeset.Pt, Thin: typeset.Points(0.5), Line: typeset.Points(1.4),
 	}
 	th.OneColour()

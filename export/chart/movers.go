@@ -23,8 +23,8 @@ type table struct {
 // MoverTables sets small tables side by side: who rose and fell furthest, who
 // came into and went out of the top, who has been included most often; each
 // with n rows at the most. Empty ones are left out; nil if all are.
-func MoverTables(t *Theme, c *model.Chronicle, w Length, n int) *Chart {
-	tables := t.moverTables(c, n)
+func MoverTables(t *Theme, m model.Movers, tenure model.Tenure, w Length, n int) *Chart {
+	tables := t.moverTables(m, tenure, n)
 	if len(tables) == 0 {
 		return nil
 	}
@@ -108,14 +108,13 @@ func triangle(x, y, w Length, up bool) []page.Segment {
 	}
 }
 
-func (t *Theme) moverTables(c *model.Chronicle, n int) []table {
-	m := c.Movers()
+func (t *Theme) moverTables(m model.Movers, tenure model.Tenure, n int) []table {
 	tables := []table{
 		{t.say("Furthest up"), t.moverRows(m.Climbs, n)},
 		{t.say("Furthest down"), t.moverRows(m.Falls, n)},
 		{t.say("Into the top"), t.moverRows(m.Into, n)},
 		{t.say("Out of the top"), t.moverRows(m.OutOf, n)},
-		{t.say("Most years"), t.tenureRows(c, n)},
+		{t.say("Most years"), t.tenureRows(tenure, n)},
 	}
 	var full []table
 	for _, one := range tables {
@@ -156,9 +155,9 @@ func (t *Theme) moverRows(movers []model.Mover, n int) []tableRow {
 
 // tenureRows are those who have been included most often; where all have been
 // there as often that says nothing.
-func (t *Theme) tenureRows(c *model.Chronicle, n int) []tableRow {
-	longest := c.Tenure().Longest
-	if len(c.Years) < 3 || len(longest) == 0 || longest[0].Editions < 2 {
+func (t *Theme) tenureRows(tenure model.Tenure, n int) []tableRow {
+	longest := tenure.Longest
+	if len(tenure.People) < 3 || len(longest) == 0 || longest[0].Editions < 2 {
 		return nil
 	}
 	var rows []tableRow

@@ -33,10 +33,7 @@ func (t *Theme) Faces(lib *typeset.Library, plain, strong string, size Length) e
 // OneColour completes a theme that draws with an accent and one paler tone, as
 // a book does: everything else is mixed from them.
 func (t *Theme) OneColour() {
-	t.Back = blend(t.Mid, t.Main, 0.45)
+	t.Back, t.Other = blend(t.Mid, t.Main, 0.45), t.Mid
 	t.Up, t.Down = t.Main, t.Grey
-	for i := range t.Series {
-		t.Series[i] = t.Main
-	}
 	t.Series = [6]page.Color{t.Main, t.Main, blend(t.Mid, t.Main, 0.5), t.Mid, blend(t.Paper, t.Mid, 0.6), t.Light}
 }

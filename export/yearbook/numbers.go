@@ -192,7 +192,7 @@ func (c *composition) chartTheme() *chart.Theme {
 	t := &chart.Theme{
 		Library: c.params.Library, Text: typed(Table), Strong: typed(TableStrong), Number: typed(TableStrong), Note: typed(TableNote), Small: typed(TableStrong),
 		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: blend(paper, c.theme.Hair, 0.6),
-		Paper: paper, OnMain: paper, OnMid: c.theme.Ink,
+		Paper: paper, OnMain: paper,
 		Row: typeset.Points(20.75), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
 		Say: c.words.message,
 	}

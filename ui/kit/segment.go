@@ -230,3 +230,6 @@ func (r *segmentRenderer) Refresh() {
 	r.ring.refresh(r.s.focused)
 	r.Layout(r.s.Size())
 }
+
+// Options gives the texts to choose from.
+func (s *Segment) Options() []string { return s.options }

@@ -143,6 +143,9 @@ func Color(token Token) color.NRGBA {
 	return paletteFor(Variant())[token]
 }
 
+// ColorIn gives a token's colour in one of the variants, whichever is shown.
+func ColorIn(v fyne.ThemeVariant, token Token) color.NRGBA { return paletteFor(v)[token] }
+
 // SetMode changes between light, dark and the system's choice at once.
 func SetMode(mode Mode) {
 	fyne.CurrentApp().Settings().SetTheme(NewTheme(mode))

@@ -118,3 +118,14 @@ func (r *tipRenderer) Refresh() {
 	r.back.Refresh()
 	r.t.label.Refresh()
 }
+
+// ShowTip shows a tooltip at once, at a place on the canvas, for a widget that
+// has many things to point at. hide takes it away.
+func ShowTip(owner fyne.CanvasObject, text string, at fyne.Position) (hide func()) {
+	l := layerOf(owner)
+	if l == nil || text == "" {
+		return func() {}
+	}
+	l.showTip(text, at)
+	return l.hideTip
+}
