@@ -15,7 +15,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
 
 	"laurel/assets"
 	"laurel/export/yearbook"
@@ -68,10 +67,10 @@ func newApp(p Params) (fyne.App, error) {
 	if p.Composer == nil || p.Actor == "" || p.DataDir == "" {
 		return nil, errors.New("opening the window: composer, actor and data folder are needed")
 	}
-	if err := lang.AddTranslationsFS(assets.Translations(), "translations"); err != nil {
+	a := app.NewWithID(appID)
+	if err := speakIn(a.Preferences().StringWithFallback(prefLanguage, "")); err != nil {
 		return nil, err
 	}
-	a := app.NewWithID(appID)
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon()))
 	mode := kit.Mode(a.Preferences().IntWithFallback(prefMode, int(kit.FollowSystem)))
 	a.Settings().SetTheme(kit.NewTheme(mode))
@@ -117,4 +116,6 @@ const (
 	prefWidth  = "window.width"
 	prefHeight = "window.height"
 	prefRecent = "recent"
+
+	prefLanguage = "language"
 )

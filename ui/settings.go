@@ -41,7 +41,8 @@ func (w *window) settings() {
 		Title: lang.L("Settings"),
 		Content: kit.VBox(12,
 			kit.NewLabel(lang.L("Appearance"), kit.Heading), mode,
-			kit.NewLabel(lang.L("Size of the interface"), kit.Heading), sizes),
+			kit.NewLabel(lang.L("Size of the interface"), kit.Heading), sizes,
+			kit.NewLabel(lang.L("Language"), kit.Heading), w.languageChoice()),
 		Cancel: lang.L("Close"),
 		Width:  480,
 	}).Show()
