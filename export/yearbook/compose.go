@@ -80,6 +80,10 @@ type composition struct {
 	entries  []entry
 	title    string // of the book
 	styles   [uses]typeset.Style
+	looks    []look // by kind of slot
+	plans    [slotKinds]plan
+	slots    []slotKind // by entry
+	spreads  int        // how many of the first entries have one
 
 	layout // from the round before, see settle
 
@@ -153,7 +157,8 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 		return nil, err
 	}
 	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed}
-	if err := run.loadStyles(); err != nil {
+	run.plans = theme.plansFor(run.grid)
+	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}
 	run.title = s.Yearbook.Title
@@ -161,6 +166,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 		run.title = s.Edition.ListName
 	}
 	run.entries = printedEntries(s)
+	run.assignSlots()
 	run.layout = c.lastLayout(s.Edition.ID)
 	return run, nil
 }

@@ -36,7 +36,7 @@ func proseOf(words int) string {
 func TestCopyfitSavesALineOrTwo(t *testing.T) {
 	steps := map[CopyfitStep]int{}
 	for words := 280; words < 420; words += 2 {
-		s := invented(1)
+		s := onePerPage(invented(1))
 		s.Placements[0].Answers[0].Edited = proseOf(words)
 		b := compose(t, s)
 		checkNothingLost(t, s, b)
@@ -153,7 +153,7 @@ func checkTypeUnchanged(t *testing.T, b *Book, answer string) {
 func TestNoHyphenAtTheFootOfAPage(t *testing.T) {
 	hyphens := 0
 	for words := 450; words < 700; words += 10 {
-		s := invented(1)
+		s := onePerPage(invented(1))
 		s.Placements[0].Answers[0].Edited = proseOf(words)
 		b := compose(t, s)
 		checkNothingLost(t, s, b)

@@ -31,6 +31,17 @@ func invented(n int) *model.Snapshot {
 	return s
 }
 
+// onePerPage has no spreads and a page for each profile.
+func onePerPage(s *model.Snapshot) *model.Snapshot {
+	s.Yearbook.PerPage = 1
+	for i := range s.Yearbook.Sections {
+		if section := &s.Yearbook.Sections[i]; section.Kind == model.SectionTop {
+			section.Off = true
+		}
+	}
+	return s
+}
+
 func member(i int) model.Member {
 	given := []string{"Ada", "Bela", "Cato", "Dilys", "Edda"}[i%5]
 	family := []string{"Quill", "Marrow", "Tansy", "Ferrier", "Oakum", "Vane", "Wicker"}[i%7]
@@ -41,7 +52,7 @@ func TestOversetGoesOverleafAndIsReported(t *testing.T) {
 	s := invented(12)
 	long := strings.TrimSpace(strings.Repeat("We measured the harbour again and it was still there, if a little deeper than the year before. ", 90))
 	s.Placements[4].Answers[0].Edited = long
-	b := compose(t, s)
+	b := compose(t, onePerPage(s))
 	checkNothingLost(t, s, b)
 	found := problemsOf(b, model.ProblemOverset)
 	if len(found) != 1 {
@@ -62,7 +73,7 @@ func TestOversetGoesOverleafAndIsReported(t *testing.T) {
 
 func TestPullQuoteIsPlacedOrReported(t *testing.T) {
 	for words, room := range map[int]bool{60: true, 700: false} {
-		s := invented(3)
+		s := onePerPage(invented(3))
 		a := &s.Placements[1].Answers[0]
 		a.Edited = "I would count them twice. " + strings.Repeat("The sea is wide. ", words/4)
 		a.PullQuote = chosen(a.Edited, "I would count them twice.")
@@ -137,7 +148,7 @@ func checkContains(t *testing.T, s *model.Snapshot, b *Book) {
 }
 
 func TestPhotosOfAnEntry(t *testing.T) {
-	s := invented(4)
+	s := onePerPage(invented(4))
 	for i, id := range []model.ID{"p1", "p2", "p3"} {
 		s.Photos[id] = model.Photo{ID: id, Key: string(id), Width: 1200, Height: 1500, Alt: "somebody"}
 		s.People[s.Placements[i].Members[0].PersonID] = model.Person{PhotoID: id}
@@ -176,7 +187,7 @@ func TestParts(t *testing.T) {
 		want   []string
 	}{
 		{"top 10", model.Scheme{Kind: model.SchemeTop, Top: 10}, func(int, *model.Placement) {}, []string{"The top ten 10", "A to Z 5"}},
-		{"full", model.Scheme{Kind: model.SchemeFull}, func(i int, p *model.Placement) { p.Rank = model.Rank{Number: i + 1} }, []string{"The list in order 15"}},
+		{"full", model.Scheme{Kind: model.SchemeFull}, func(i int, p *model.Placement) { p.Rank = model.Rank{Number: i + 1} }, []string{"The top ten 10", "11 to 15 5"}},
 		{"unranked", model.Scheme{Kind: model.SchemeUnranked}, func(_ int, p *model.Placement) { p.Rank = model.Rank{} }, []string{"The list from A to Z 15"}},
 		{
 			"bands",
@@ -205,8 +216,8 @@ func TestParts(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, p := range run.parts() {
-				got = append(got, p.title+" "+itoa(p.end-p.first))
+			for _, p := range append(run.parts(model.SectionTop), run.parts(model.SectionProfiles)...) {
+				got = append(got, p.title+" "+itoa(len(p.entries)))
 			}
 			if !reflect.DeepEqual(got, test.want) {
 				t.Errorf("got %v, want %v", got, test.want)
@@ -264,7 +275,7 @@ func TestNamesBreakWell(t *testing.T) {
 		{Given: "Gundula", Family: "Abendroth-Orlowski"}:                           {"Gundula", "Abendroth-Orlowski"},
 		{Given: "Ann", Family: "Lee"}:                                              {"Ann Lee"},
 	} {
-		s := invented(1)
+		s := onePerPage(invented(1))
 		s.Placements[0].Members[0].Name = name
 		marks, _ := texts(compose(t, s), "entry-1", model.FieldName)
 		var got []string

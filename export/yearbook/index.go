@@ -178,7 +178,7 @@ func (c *composition) indexEntry(s *sheet, line indexLine, x, y, w typeset.Lengt
 				s.add(&page.Link{X: at, Y: y - 8*typeset.Pt, W: min(set.Width, x+w-at), H: leading, Anchor: l.anchor})
 			}
 		}
-		at += set.Width + c.trailingSpace(p)
+		at += set.Width + s.trailingSpace(p)
 	}
 }
 

@@ -28,13 +28,11 @@ func (c *composition) openerPage(b *binder, p part) {
 	}
 	s := b.next(model.SectionOpener)
 	var listed []int
-	if p.end-p.first <= mostListed {
-		for i := p.first; i < p.end; i++ {
-			listed = append(listed, i)
-		}
+	if len(p.entries) <= mostListed {
+		listed = p.entries
 	}
 	inContents := listed
-	if !c.entries[p.first].ranked {
+	if !c.entries[p.entries[0]].ranked {
 		inContents = nil
 	}
 	c.beginSection(s, "part-"+p.anchor, title, p.note, inContents)
@@ -89,7 +87,7 @@ func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
 // an opener, with the name below: the first of the part who has one that fits.
 func (c *composition) speaker(s *sheet, part part) {
 	w := min(c.grid.text, typeset.MM(132))
-	for i := part.first; i < part.end; i++ {
+	for _, i := range part.entries {
 		p := c.entries[i].placement
 		for j := range p.Answers {
 			a := &p.Answers[j]

@@ -12,34 +12,31 @@ import (
 	"laurel/model"
 )
 
-// profile is an entry with all its text set: what is dear to compute and does
-// not depend on the page or side it will stand on.
+// profile is an entry with all its text set into a slot: what is dear to compute
+// and does not depend on the page or side it will stand on.
 type profile struct {
 	entry        entry
+	kind         slotKind
 	figure       typeset.Line
+	given        []typeset.Line // the given name, where it stands in lighter type for itself
 	name         []typeset.Line
 	nameUse      Use
+	nameScale    int // thousandths of the use's size
+	givenLast    bool
 	postNominals typeset.Line
 	jobs         []job
 	strapline    []typeset.Line
-	history      []typeset.Line
+	history      history
+	credit       []typeset.Line
 	quote        []typeset.Line
 	quoteMark    textMark
+	quoteScale   int
 	quoted       bool // the quote has found room
 	frame        frame
-	columns      [][]row // the answers beside the portrait's page
-	more         [][]row // columns of the pages that continue them
+	columns      [][]row // the answers in the slot
+	more         []row   // what goes on overleaf
 	slot         Slot
 	problems     []model.Problem
-}
-
-// job is what a member does and where, as printed that year.
-type job struct {
-	who           typeset.Line // only where there are several
-	title         []typeset.Line
-	organisation  []typeset.Line
-	titleMark     textMark
-	organisesMark textMark
 }
 
 // profileKey is a digest of everything that a set profile depends on.
@@ -56,12 +53,12 @@ func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
 	profiles := make([]*profile, len(c.entries))
 	keys := make([]profileKey, len(c.entries))
 	err := c.eachInParallel(ctx, len(c.entries), func(i int) {
-		keys[i] = c.keyOf(c.entries[i])
+		keys[i] = c.keyOf(i)
 		c.cache.mu.Lock()
 		kept := c.cache.kept[keys[i]]
 		c.cache.mu.Unlock()
 		if kept == nil {
-			kept = c.setProfile(c.entries[i])
+			kept = c.setProfile(c.entries[i], c.slots[i])
 		}
 		profiles[i] = kept
 	})
@@ -78,7 +75,8 @@ func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
 	return profiles, nil
 }
 
-func (c *composition) keyOf(e entry) profileKey {
+func (c *composition) keyOf(i int) profileKey {
+	e := c.entries[i]
 	parts := struct {
 		Placement *model.Placement
 		Photos    []*model.Photo
@@ -86,7 +84,8 @@ func (c *composition) keyOf(e entry) profileKey {
 		History   [][]model.Appearance
 		Edition   model.Edition
 		Yearbook  model.Yearbook
-	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook}
+		Slot      slotKind
+	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i]}
 	for _, m := range e.placement.Members {
 		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
 	}
@@ -97,135 +96,76 @@ func (c *composition) keyOf(e entry) profileKey {
 	return sha256.Sum256(b)
 }
 
-// setProfile sets all texts of an entry.
-func (c *composition) setProfile(e entry) *profile {
-	s := &setter{c: c}
-	p := &profile{entry: e}
-	narrow := c.grid.half()
+// setProfile sets all texts of an entry into its slot.
+func (c *composition) setProfile(e entry, kind slotKind) *profile {
+	s := &setter{c: c, look: c.lookOf(kind)}
+	p := &profile{entry: e, kind: kind, quoteScale: 1000}
+	k := c.cellAt(&c.plans[kind], 0)
 	if figure := c.figure(e); figure != "" {
-		p.figure = s.fit(from(e.placement, model.FieldRank), Rank, figure, narrow)
+		p.figure = s.fit(from(e.placement, model.FieldRank), Rank, figure, k.widthOf(ofRank))
 	}
-	c.setName(s, p, narrow)
-	c.setJobs(s, p, narrow)
-	p.strapline = s.balanced(from(e.placement, model.FieldStrapline), Strapline, e.placement.InPrint(model.FieldStrapline, e.placement.Strapline), narrow*4/5)
-	if spans := c.historySpans(e.placement); len(spans) > 0 {
-		p.history = s.run(from(e.placement, model.FieldHistory), typeset.Paragraph{Spans: s.styled(spans, true), Measure: narrow, Align: typeset.Left})
+	c.setName(s, p, k.widthOf(ofName), k.most[ofName])
+	c.setJobs(s, p, k)
+	if w := k.widthOf(ofStrapline); w > 0 {
+		p.strapline = c.setStrapline(s, p, w)
 	}
-	c.frameIdentity(p)
-	c.setAnswers(s, p)
+	p.history = c.setHistory(s, p, k)
+	p.credit = c.setCredit(s, p, k)
+	c.setAnswers(s, p, k)
 	p.problems = s.problems
 	return p
 }
 
-// setName sets the name on one line, or two, or smaller on as many as it needs.
-func (c *composition) setName(s *setter, p *profile, w typeset.Length) {
+// widthOf is the width of the stack that an element stands in; 0 where the slot
+// has no place for it.
+func (k cell) widthOf(e element) typeset.Length {
+	for _, stack := range k.stacks {
+		for _, item := range stack.items {
+			if item.element == e {
+				return k.width(stack.box)
+			}
+		}
+	}
+	return 0
+}
+
+// setStrapline breaks a strapline short of its column: a line that fills it
+// looks like running text.
+func (c *composition) setStrapline(s *setter, p *profile, w typeset.Length) []typeset.Line {
 	pl := p.entry.placement
-	mark := from(pl, model.FieldName)
-	name, post := printedName(pl)
-	p.nameUse = Name
-	p.name = s.nameLines(mark, Name, name, boundWords(pl), w)
-	if len(p.name) > 2 || widest(p.name) > w {
-		p.nameUse = NameLong
-		p.name = s.nameLines(mark, NameLong, name, boundWords(pl), w)
+	if p.kind == slotOne || p.kind == slotSpread {
+		w = w * 4 / 5
 	}
-	if post != "" {
-		p.postNominals = s.set(mark, span{PostNominals, post})
-	}
+	return s.balanced(from(pl, model.FieldStrapline), Strapline, pl.InPrint(model.FieldStrapline, pl.Strapline), w)
 }
 
-// nameLines sets a name so that no line ends at one of its own hyphens or
-// within bound, a particle and its family name, where its words allow that: the
-// spaces at which lines shall end become line ends.
-func (s *setter) nameLines(m textMark, use Use, name, bound string, w typeset.Length) []typeset.Line {
-	text := []byte(name)
-	from, to := strings.Index(name, bound), -1
-	if from >= 0 {
-		to = from + len(bound)
-	}
-	start, space := 0, -1 // of the line; the last place where it may end
-	for i := 0; i <= len(name); i++ {
-		if i < len(name) && (name[i] != ' ' || from <= i && i < to) {
-			continue
+// setCredit names the photographers below the portrait, where the slot does.
+func (c *composition) setCredit(s *setter, p *profile, k cell) []typeset.Line {
+	w := k.widthOf(ofCredit)
+	var names []string
+	for _, photo := range p.entry.photos {
+		if name := strings.TrimSpace(photo.Credit); name != "" && (len(names) == 0 || names[len(names)-1] != name) {
+			names = append(names, name)
 		}
-		if space >= 0 && s.width(span{use, name[start:i]}) > w {
-			text[space] = '\n'
-			start, space = space+1, -1
-		}
-		space = i
 	}
-	return s.lines(m, use, string(text), w)
+	if w == 0 || len(names) == 0 {
+		return nil
+	}
+	mark := textMark{source: page.Source{Record: string(p.entry.photos[0].ID), Field: model.FieldCredit}, who: p.entry.placement}
+	return s.lines(mark, PhotoCredit, c.words.say("photograph by", "name", strings.Join(names, ", ")), w)
 }
 
-// boundWords are the words of a name that stay on one line: "van der Zwaluw".
-func boundWords(p *model.Placement) string {
-	if len(p.Members) != 1 || p.EntryName != "" || p.Members[0].Name.Particle == "" {
-		return ""
-	}
-	return p.Members[0].Name.Particle + " " + p.Members[0].Name.Family
-}
-
-// printedName is the name with its prefix, and the post-nominals apart.
-func printedName(p *model.Placement) (name, postNominals string) {
-	if len(p.Members) == 1 && p.EntryName == "" {
-		return p.Members[0].Name.WithPrefix(), p.Members[0].Name.PostNominals
-	}
-	return p.PrintedName(), ""
-}
-
-func widest(lines []typeset.Line) (w typeset.Length) {
-	for _, l := range lines {
-		w = max(w, l.Width)
-	}
-	return w
-}
-
-// setJobs sets title and organisation; of several people each with the name.
-func (c *composition) setJobs(s *setter, p *profile, w typeset.Length) {
+// setAnswers sets the citation, the excerpts question by question and the first
+// pull quote, and divides them over the slot.
+func (c *composition) setAnswers(s *setter, p *profile, k cell) {
 	pl := p.entry.placement
-	several := len(pl.Members) > 1
-	for i, m := range pl.Members {
-		j := job{
-			titleMark:     from(pl, memberField(model.FieldTitle, i, several)),
-			organisesMark: from(pl, memberField(model.FieldOrganisation, i, several)),
-		}
-		if several && !sameJobs(pl.Members) {
-			j.who = s.set(from(pl, model.FieldName), span{CaptionStrong, m.Name.Display()})
-		}
-		j.title = s.lines(j.titleMark, JobTitle, pl.InPrint(j.titleMark.source.Field, m.Title), w)
-		j.organisation = s.lines(j.organisesMark, Organisation, pl.InPrint(j.organisesMark.source.Field, m.Organisation), w)
-		p.jobs = append(p.jobs, j)
-		if several && sameJobs(pl.Members) {
-			return
-		}
-	}
-}
-
-func sameJobs(members []model.Member) bool {
-	for _, m := range members[1:] {
-		if m.Title != members[0].Title || m.Organisation != members[0].Organisation {
-			return false
-		}
-	}
-	return true
-}
-
-func memberField(field string, i int, several bool) string {
-	if !several {
-		return field
-	}
-	return model.MemberField(field, i)
-}
-
-// setAnswers sets the citation, the excerpts question by question and the first pull quote,
-// and divides them over the page.
-func (c *composition) setAnswers(s *setter, p *profile) {
-	pl := p.entry.placement
-	rows := s.citationRows(pl, c.grid.half())
+	columns, w := k.answerColumns()
+	rows := s.citationRows(pl, w)
 	for i := range pl.Answers {
 		a := &pl.Answers[i]
-		if quote := quoteText(a); quote != "" && p.quote == nil {
+		if quote := quoteText(a); quote != "" && p.quote == nil && (k.spread || k.answers.quoted) {
 			p.quoteMark = quoteMark(pl, a)
-			p.quote = s.balanced(p.quoteMark, PullQuote, quote, c.grid.text)
+			c.setQuote(s, p, k, quote)
 		}
 		text := a.Excerpt.Print(a.Edited)
 		if strings.TrimSpace(text) == "" {
@@ -234,43 +174,66 @@ func (c *composition) setAnswers(s *setter, p *profile) {
 		if len(rows) > 0 {
 			rows = append(rows, row{white: true})
 		}
-		rows = append(rows, s.questionRows(pl, a, c.grid.half())...)
-		rows = append(rows, s.answerRows(pl, a, text, c.grid.half())...)
+		rows = append(rows, s.questionRows(pl, a, w)...)
+		rows = append(rows, s.answerRows(pl, a, text, w)...)
 		p.slot.Words += model.WordCount(text)
 	}
 	p.slot.Lines = len(rows)
-	c.divide(s, p, rows)
+	c.frameProfile(s, p, k)
+	c.divide(s, p, k, rows, columns)
+}
+
+// answerColumns is into how many columns the answers are divided, and how wide
+// each is: about 66 mm at the least, so that a line holds enough to be read well.
+func (k cell) answerColumns() (n int, w typeset.Length) {
+	const least = 65.5 // mm
+	whole, gutter := k.width(k.answers.box), k.c.theme.Gutter
+	n = max(1, int((whole+gutter)/(typeset.MM(least)+gutter)))
+	return n, (whole - typeset.Length(n-1)*gutter) / typeset.Length(n)
 }
 
 // divide finds the columns for the rows, under the quote where there is room
 // for it. A line or two too many are saved by copyfitting; what is more goes
 // overleaf, so that no word is lost, and is reported.
-func (c *composition) divide(s *setter, p *profile, rows []row) {
-	height := c.grid.answersHeight(p.frame.answers)
-	p.slot.MaxLines = 2 * height
+func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns int) {
+	height := max(0, p.frame.last-p.frame.answers+1)
+	p.slot.MaxLines = columns * height
 	if len(p.quote) > 0 {
-		fitted, fit := s.copyfit(rows, func(rows []row) int { return c.frameQuote(p, rows) })
-		if p.quoted = c.frameQuote(p, fitted) == 0; p.quoted {
-			p.slot.Lines, p.slot.Copyfit = len(fitted), fit
+		if k.spread {
+			p.quoted = c.frameSpreadQuote(s, p, k)
+		} else if c.divideUnderQuote(s, p, k, rows, columns) {
 			return
 		}
-		s.problem(noRoomProblem(p.entry.placement))
+		if !p.quoted {
+			s.problem(noRoomProblem(p.entry.placement))
+		}
 	}
 	rows, p.slot.Copyfit = s.copyfit(rows, func(rows []row) int {
-		_, over := flow(rows, 2, height)
+		_, over := flow(rows, columns, height)
 		return len(over)
 	})
 	p.slot.Lines = len(rows)
 	var over []row
-	p.columns, over = s.flowWhole(rows, 2, height)
+	p.columns, over = s.flowWhole(rows, columns, height)
 	if len(over) > 0 {
 		s.problem(oversetProblem(p.entry.placement, len(over)))
+		if len(p.more) > 0 {
+			p.more = append(p.more, row{white: true})
+		}
+		p.more = append(p.more, over...)
 	}
-	for len(over) > 0 {
-		var cols [][]row
-		cols, over = s.flowWhole(over, 2, c.grid.last-continuedFirst+1)
-		p.more = append(p.more, cols...)
+}
+
+// divideUnderQuote stands the quote and the answers below it, where they fit.
+func (c *composition) divideUnderQuote(s *setter, p *profile, k cell, rows []row, columns int) bool {
+	alone := p.frame
+	fitted, fit := s.copyfit(rows, func(rows []row) int { return c.frameQuote(s, p, k, alone, rows, columns) })
+	if c.frameQuote(s, p, k, alone, fitted, columns) > 0 {
+		p.frame = alone
+		return false
 	}
+	p.quoted, p.slot.Lines, p.slot.Copyfit = true, len(fitted), fit
+	return true
 }
 
 func quoteText(a *model.Answer) string {
@@ -294,6 +257,17 @@ func oversetProblem(p *model.Placement, lines int) model.Problem {
 		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldExcerpt,
 		Text:   model.Say("The answers of {{.Name}} have {{.Lines}} lines too many for the page and go on overleaf.", "Name", p.PrintedName(), "Lines", lines),
 		Remedy: model.Say("Choose fewer sentences for the excerpt."),
+	}
+}
+
+// spillProblem reports a name, title or strapline that is too long for its place.
+func spillProblem(p *model.Placement, field string, lines int) model.Problem {
+	return model.Problem{
+		Severity: model.Error, Kind: model.ProblemOverset,
+		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: field,
+		Text: model.Say("The {{.Field}} of {{.Name}} has {{.Lines}} lines too many for its place; they go on overleaf.",
+			"Field", field, "Name", p.PrintedName(), "Lines", lines),
+		Remedy: model.Say("Write it shorter, for print only if need be."),
 	}
 }
 

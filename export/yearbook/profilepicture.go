@@ -6,13 +6,21 @@ import (
 	"laurel/model"
 )
 
-// placePortrait draws the photos in the outer half, side by side where several
+// portrait draws the photos in the portrait's place, side by side where several
 // members have one, or a designed monogram.
-func (c *composition) placePortrait(s *sheet, p *profile) {
-	w := c.grid.half()
-	x, y := s.left(0, w), c.portraitTop()
-	h := c.grid.ln(p.frame.foot) - y
-	e := p.entry
+func (l placing) portrait() {
+	c, s, e := l.c, l.s, l.entry
+	x, w := l.in(l.plan.portrait.box)
+	y := l.y(l.plan.top)
+	foot := l.y(l.frame.foot)
+	if l.plan.portrait.bleed {
+		// Over head and fore-edge of a left-hand page; without a quote below it to the foot.
+		x, w, y = -c.bleed, x+w+c.bleed, -c.bleed
+		if len(l.quote) == 0 {
+			foot = c.grid.trim.H + c.bleed
+		}
+	}
+	h := foot - y
 	if len(e.photos) == 0 {
 		c.placeMonogram(s, e, x, y, w, h)
 		return
@@ -41,7 +49,7 @@ func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Le
 	}
 	part := fitCrop(photo, crop, float64(w)/float64(h))
 	s.add(&page.Picture{
-		X: x, Y: y, W: w, H: h, Photo: photo.Key, Alt: alt, Grey: c.theme.GreyPhotos, Crop: part,
+		X: x, Y: y, W: w, H: h, Photo: photo.Key, Alt: alt, Grey: c.theme.Portrait.Grey, Oval: c.theme.Portrait.Oval, Crop: part,
 		Source: from(e.placement, model.FieldPhoto).source,
 	})
 	s.checkResolution(e, photo, part, w)
@@ -50,8 +58,13 @@ func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Le
 func (c *composition) placeMonogram(s *sheet, e entry, x, y, w, h typeset.Length) {
 	mark := from(e.placement, model.FieldPhoto)
 	s.fill(x, y, w, h, c.theme.Tint, mark.source)
-	// Three letters, or wide ones, are set smaller rather than over the edge.
-	line, _, _ := c.params.Library.FitLine(w*3/4, 300, s.styled([]span{{Monogram, e.placement.Monogram()}}, true)...)
+	// Display light at 0.42 of the width; wide letters are set smaller rather than
+	// over the edge.
+	styled := s.styled([]span{{Monogram, e.placement.Monogram()}}, true)
+	for i := range styled {
+		styled[i].Style.Size = min(w, h) * 42 / 100
+	}
+	line, _, _ := c.params.Library.FitLine(w*3/4, 300, styled...)
 	if len(line.Glyphs) == 0 {
 		return
 	}

@@ -133,7 +133,11 @@ func TestEveryoneOnceAndOnTheRightPage(t *testing.T) {
 	for i := range s.Placements {
 		p := &s.Placements[i]
 		at := b.Pages[p.ID]
-		if at == 0 || anchors[entryAnchor(p)] != at || section(at) != model.SectionProfiles {
+		wanted, opening := model.SectionProfiles, []int{at}
+		if i < 10 {
+			wanted, opening = model.SectionTop, []int{at, at + 1}
+		}
+		if at == 0 || anchors[entryAnchor(p)] != at || section(at) != wanted {
 			t.Errorf("%s: page %d, anchor on %d", p.PrintedName(), at, anchors[entryAnchor(p)])
 		}
 		marks, pages := texts(b, string(p.ID), model.FieldName)
@@ -143,7 +147,7 @@ func TestEveryoneOnceAndOnTheRightPage(t *testing.T) {
 			count[section(pages[j])] += readLine(m) + " "
 			if m.Role == page.Heading2 {
 				headings++
-				if pages[j] != at {
+				if !slices.Contains(opening, pages[j]) {
 					t.Errorf("%s: a heading on page %d", p.PrintedName(), pages[j])
 				}
 			}
@@ -152,7 +156,7 @@ func TestEveryoneOnceAndOnTheRightPage(t *testing.T) {
 			t.Errorf("%s has no heading", p.PrintedName())
 		}
 		for kind, want := range map[model.SectionKind]int{model.SectionGlance: 1, model.SectionIndex: max(1, len(p.Members))} {
-			if got := slices.DeleteFunc(strings.Fields(count[kind]), func(w string) bool { return strings.Trim(w, ",") != itoa(at) }); len(got) != want {
+			if got := slices.DeleteFunc(strings.Fields(count[kind]), func(w string) bool { first, _, _ := strings.Cut(strings.Trim(w, ","), "–"); return first != itoa(at) }); len(got) != want {
 				t.Errorf("%s: in %s %d times with page %d, want %d: %q", p.PrintedName(), kind, len(got), at, want, count[kind])
 			}
 		}

@@ -39,6 +39,8 @@ func (c *composition) sectionPages(b *binder, section model.Section, profiles []
 		c.judgesPages(b, section)
 	case model.SectionGlance:
 		c.glancePages(b, section)
+	case model.SectionTop:
+		c.topPages(b, profiles)
 	case model.SectionProfiles:
 		c.profilePages(b, profiles)
 	case model.SectionThemes:

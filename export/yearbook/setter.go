@@ -15,20 +15,19 @@ import (
 // knows no page: what it sets can be placed on any.
 type setter struct {
 	c        *composition
+	look     *look // of the slot that it sets for; nil: the pages'
+	scale    int   // thousandths of the size that it sets in; 0: all of it
 	problems []model.Problem
 }
 
-func (c *composition) loadStyles() error {
-	for u := range c.theme.Type {
-		t := c.theme.Type[u]
-		face, err := c.params.Library.Face(t.Face)
-		if err != nil {
-			return err
-		}
-		c.styles[u] = typeset.Style{
-			Face: face, Size: t.Size, Tracking: t.Tracking,
-			Features: strings.Join(t.Features, ","), Lang: c.snapshot.Yearbook.Language,
-		}
+func (c *composition) loadStyle(style *typeset.Style, t Type) error {
+	face, err := c.params.Library.Face(t.Face)
+	if err != nil {
+		return err
+	}
+	*style = typeset.Style{
+		Face: face, Size: t.Size, Tracking: t.Tracking,
+		Features: strings.Join(t.Features, ","), Lang: c.snapshot.Yearbook.Language,
 	}
 	return nil
 }
@@ -103,7 +102,10 @@ func (s *setter) set(m textMark, spans ...span) typeset.Line {
 func (s *setter) styled(spans []span, noHyphen bool) []typeset.Span {
 	out := make([]typeset.Span, len(spans))
 	for i, p := range spans {
-		style := s.c.styles[p.use]
+		style := s.styleOf(p.use)
+		if s.scale > 0 {
+			style.Size = style.Size * typeset.Length(s.scale) / 1000
+		}
 		style.NoHyphen = style.NoHyphen || noHyphen
 		out[i] = typeset.Span{Text: p.text, Style: style}
 	}
@@ -118,7 +120,7 @@ func (s *setter) width(spans ...span) typeset.Length {
 // widthOf is the width of spans set one after the other.
 func (s *setter) widthOf(spans []span) (w typeset.Length) {
 	for _, p := range spans {
-		w += s.width(p) + s.c.trailingSpace(p)
+		w += s.width(p) + s.trailingSpace(p)
 	}
 	return w
 }
@@ -199,7 +201,7 @@ func (s *setter) answerRows(p *model.Placement, a *model.Answer, text string, w 
 		indent := typeset.Length(0)
 		spans := []span{{Body, paragraph}}
 		if i > 0 {
-			indent = s.c.theme.Type[Body].Size
+			indent = s.typeOf(Body).Size
 		} else if name := speaker(p, a); name != "" {
 			spans = append([]span{{BodyStrong, name + ": "}}, spans...)
 			m.source.Start -= len(name) + 2

@@ -27,6 +27,8 @@ type sheet struct {
 	verso  bool
 	block  int      // last block number given on this sheet
 	people []string // named on it of whom the book has no record
+	// The running head names the first and last of the page's entries.
+	dictionary bool
 }
 
 // left is the x of a box that stands dx from the outer edge of the text area on
@@ -62,7 +64,7 @@ func (s *sheet) nextBlock() int {
 
 // put draws a set line with its first glyph at x and its baseline at y.
 func (s *sheet) put(line typeset.Line, x, y typeset.Length, use Use, m textMark, block int) {
-	s.putIn(line, x, y, s.c.theme.Type[use].Color, m, block)
+	s.putIn(line, x, y, s.typeOf(use).Color, m, block)
 }
 
 func (s *sheet) putIn(line typeset.Line, x, y typeset.Length, color page.Color, m textMark, block int) {
@@ -98,21 +100,25 @@ func (s *sheet) spans(x, y typeset.Length, m textMark, spans ...span) typeset.Le
 	for _, p := range spans {
 		line := s.set(m, p)
 		s.put(line, at, y, p.use, m, block)
-		at += line.Width + s.c.trailingSpace(p)
+		at += line.Width + s.trailingSpace(p)
 	}
 	return at - x
 }
 
 // trailingSpace is the width of the spaces that end a span, which a line's
 // Width leaves out.
-func (c *composition) trailingSpace(p span) typeset.Length {
+func (s *setter) trailingSpace(p span) typeset.Length {
 	n := len(p.text) - len(strings.TrimRight(p.text, " "))
 	if n == 0 {
 		return 0
 	}
-	style := c.styles[p.use]
+	return typeset.Length(n) * s.c.spaceOf(s.styleOf(p.use))
+}
+
+// spaceOf is the width of a word space of a style.
+func (c *composition) spaceOf(style typeset.Style) typeset.Length {
 	gid, _ := style.Face.NominalGlyph(' ')
-	return typeset.Length(n) * style.Face.Scale(style.Face.GlyphAdvance(gid), style.Size)
+	return style.Face.Scale(style.Face.GlyphAdvance(gid), style.Size)
 }
 
 // column draws rows from line n of the grid downwards.
@@ -149,7 +155,7 @@ func (s *sheet) putLines(lines []typeset.Line, x, y typeset.Length, use Use, m t
 	for i, line := range lines {
 		at := m
 		at.source.Start, at.source.End = line.Start, line.End
-		s.put(line, x, y+typeset.Length(i)*s.c.theme.Type[use].Leading, use, at, block)
+		s.put(line, x, y+typeset.Length(i)*s.typeOf(use).Leading, use, at, block)
 	}
 }
 
@@ -191,9 +197,17 @@ func (s *sheet) runningHeads(_ *composition, first, last string) {
 // head sets the folio at the outer edge and the running head, if there is one,
 // beside it.
 func (s *sheet) head(text string, folio string) {
-	x, place, sign := s.x0(), s.text, typeset.Length(1)
-	if !s.verso {
-		x, sign = s.x1(), -1
+	if s.verso {
+		s.headFrom(s.x0(), 1, text, folio)
+		return
+	}
+	s.headFrom(s.x1(), -1, text, folio)
+}
+
+// headFrom sets folio and running head from x to the right (1) or to the left (−1).
+func (s *sheet) headFrom(x, sign typeset.Length, text, folio string) {
+	place := s.text
+	if sign < 0 {
 		place = func(x, y typeset.Length, use Use, text string, m textMark) typeset.Length {
 			s.textRight(x, y, use, text, m)
 			return 0

@@ -15,7 +15,8 @@ const (
 	BodyStrong
 	Question
 	Name
-	NameLong // a name too wide for one line
+	NameLong  // a name too wide for one line
+	NameGiven // the given name, where it has a line of its own
 	PostNominals
 	Rank
 	JobTitle
@@ -35,6 +36,12 @@ const (
 	HistoryYear
 	Movement
 	MovementMark
+	MovementWord // NEW
+	MovementNote // No. 5 in 2024
+	PhotoCredit
+	Band // along the foot of a spread
+	BandStrong
+	BandNote
 	RunningHead
 	Folio
 	ContentsTitle
@@ -105,113 +112,20 @@ type Theme struct {
 	Leading     typeset.Length
 	HairRule    typeset.Length
 	Rule        typeset.Length
-	GreyPhotos  bool
+
+	Slots          [slotKinds]SlotTheme
+	Portrait       PortraitStyle
+	Centred        bool // names, titles and what stands with them; else flush left
+	SmallCapLabels bool // labels are small capitals; else capitals
 }
 
-// Laurel is the default theme: a serif for reading, a sans for names of things
-// and figures, one quiet green.
-func Laurel() Theme {
-	t := Theme{
-		Key:  "laurel",
-		Ink:  page.Color{R: 0x1C, G: 0x1C, B: 0x1B, K: 100},
-		Grey: page.Color{R: 0x62, G: 0x65, B: 0x62, K: 72},
-		Hair: page.Color{R: 0xB4, G: 0xB9, B: 0xB5, C: 4, Y: 3, K: 30},
-		Main: page.Color{R: 0x2C, G: 0x5A, B: 0x45, C: 75, M: 25, Y: 65, K: 45},
-		Mid:  page.Color{R: 0x8F, G: 0xAE, B: 0x9B, C: 40, M: 8, Y: 35, K: 18},
-		Tint: page.Color{R: 0xE8, G: 0xEF, B: 0xEA, C: 9, M: 2, Y: 8, K: 1},
-		Deep: page.Color{R: 0x23, G: 0x4A, B: 0x3A, C: 80, M: 35, Y: 70, K: 55},
-		// Paper white would glare on the deep green.
-		Cream: page.Color{R: 0xF6, G: 0xF3, B: 0xEA, C: 2, M: 3, Y: 9},
-
-		HeadMargin: typeset.MM(20), FootLine: 52,
-		OuterMargin: typeset.MM(22), InnerMargin: typeset.MM(19),
-		Columns: 6, Gutter: typeset.MM(5),
-		Leading:  12 * typeset.Pt,
-		HairRule: typeset.Points(0.4), Rule: typeset.Points(0.6),
-	}
-	const (
-		smText  = "SourceSerif4SmText-"
-		display = "SourceSerif4Display-"
-		subhead = "SourceSerif4Subhead-"
-		caption = "SourceSerif4Caption-Regular"
-		sans    = "SourceSans3-"
-	)
-	oldStyle, lining, tabular := []string{"onum"}, []string{"lnum"}, []string{"tnum", "lnum"}
-	set := func(u Use, face string, size, leading float64, tracking int, features []string, c page.Color) {
-		t.Type[u] = Type{Face: face, Size: typeset.Points(size), Leading: typeset.Points(leading), Tracking: tracking, Features: features, Color: c}
-	}
-	set(Body, smText+"Regular", 9.25, 12, 0, oldStyle, t.Ink)
-	set(BodyItalic, smText+"It", 9.25, 12, 0, oldStyle, t.Ink)
-	set(BodyStrong, smText+"Semibold", 9.25, 12, 0, oldStyle, t.Ink)
-	set(Question, sans+"Semibold", 9, 12, 0, nil, t.Main)
-	set(Name, display+"Regular", 26, 30, -12, lining, t.Ink)
-	set(NameLong, display+"Regular", 21, 24, -10, lining, t.Ink)
-	set(PostNominals, display+"Regular", 18.7, 30, 70, []string{"c2sc", "smcp"}, t.Grey)
-	set(Rank, display+"Light", 92, 92, -25, lining, t.Main)
-	set(JobTitle, sans+"Regular", 9.5, 12, 0, nil, t.Ink)
-	set(Organisation, sans+"Semibold", 9.5, 12, 0, nil, t.Ink)
-	set(Strapline, subhead+"It", 12, 15, 0, nil, t.Main)
-	set(PullQuote, display+"LightIt", 20, 25, 0, nil, t.Main)
-	set(PageTitle, display+"Regular", 46, 48, -14, lining, t.Ink)
-	set(HalfTitle, display+"Regular", 20, 24, -8, lining, t.Ink)
-	set(BookTitle, display+"Regular", 54, 58, -16, lining, t.Ink)
-	set(Subtitle, subhead+"It", 20, 24, 0, nil, t.Main)
-	set(OpenerTitle, display+"Light", 64, 68, -16, lining, t.Cream)
-	set(OpenerText, subhead+"Regular", 11, 18, 0, nil, t.Cream)
-	set(Label, sans+"Semibold", 6.75, 9, 90, []string{"case"}, t.Grey)
-	set(Caption, sans+"Regular", 7.5, 9, 0, nil, t.Grey)
-	set(CaptionStrong, sans+"Semibold", 7.5, 9, 0, nil, t.Main)
-	set(History, caption, 7.25, 9, 0, lining, t.Grey)
-	set(HistoryYear, sans+"Semibold", 7.5, 9, 0, tabular, t.Ink)
-	set(Movement, sans+"Regular", 8.5, 12, 0, lining, t.Grey)
-	set(MovementMark, sans+"Semibold", 8.5, 12, 0, lining, t.Main)
-	set(RunningHead, sans+"Regular", 7.5, 9, 10, nil, t.Grey)
-	set(Folio, smText+"Regular", 9.25, 12, 0, lining, t.Ink)
-	set(ContentsTitle, subhead+"Regular", 13, 18, 0, lining, t.Ink)
-	set(ContentsPage, sans+"Semibold", 10, 18, 0, tabular, t.Main)
-	set(ContentsNote, sans+"Regular", 8.5, 12, 0, nil, t.Grey)
-	set(Table, sans+"Regular", 8.5, 12, 0, tabular, t.Ink)
-	set(TableStrong, sans+"Semibold", 8.5, 12, 0, tabular, t.Ink)
-	set(TableNumber, sans+"Semibold", 9, 12, 0, tabular, t.Ink)
-	set(TableName, smText+"Regular", 9.5, 12, 0, nil, t.Ink)
-	set(TableNameStrong, smText+"Semibold", 9.5, 12, 0, nil, t.Ink)
-	set(TableNote, sans+"Regular", 7.25, 9, 0, nil, t.Grey)
-	set(IndexLetter, subhead+"Regular", 12, 12, 0, nil, t.Main)
-	set(IndexEntry, sans+"Regular", 7.75, 10.5, 0, nil, t.Ink)
-	set(IndexMain, sans+"Semibold", 7.75, 10.5, 0, nil, t.Ink)
-	set(Imprint, smText+"Regular", 8, 12, 0, lining, t.Ink)
-	set(ImprintLabel, smText+"Regular", 8, 12, 0, lining, t.Grey)
-	set(Monogram, display+"Light", 98, 98, 0, lining, t.Main)
-	set(Prose, smText+"Regular", 11, 16, 0, oldStyle, t.Ink)
-	set(ProseItalic, smText+"It", 11, 16, 0, oldStyle, t.Ink)
-	set(ProseStrong, smText+"Semibold", 11, 16, 0, oldStyle, t.Ink)
-	set(ProseHeading, sans+"Semibold", 11, 16, 0, nil, t.Main)
-	set(Standfirst, subhead+"It", 18, 24, 0, nil, t.Main)
-	set(SectionLabel, sans+"Semibold", 7.25, 12, 90, []string{"case"}, t.Main)
-	set(LargeQuote, display+"LightIt", 29, 36, 0, nil, t.Main)
-	set(Quotation, smText+"Regular", 10.5, 15, 0, oldStyle, t.Ink)
-	set(QuoteName, sans+"Semibold", 7.75, 12, 0, nil, t.Ink)
-	set(IndexPost, sans+"Regular", 7.75, 10.5, 60, []string{"c2sc", "smcp"}, t.Grey)
-	pale := blend(t.Deep, t.Cream, 0.72)
-	set(OpenerLabel, sans+"Semibold", 7.25, 12, 90, []string{"case"}, pale)
-	set(OpenerEntry, sans+"Semibold", 10, 12, 0, tabular, t.Cream)
-	set(OpenerNote, sans+"Regular", 10, 12, 0, tabular, pale)
-	set(CoverTitle, display+"Regular", 50, 49, -14, lining, t.Cream)
-	set(CoverFigure, display+"Light", 214, 214, -30, lining, t.Cream)
-	set(CoverSubtitle, subhead+"It", 15.5, 18.5, 0, nil, pale)
-	set(CoverNote, sans+"Regular", 10, 12, 0, nil, t.Cream)
-	set(CoverNoteStrong, sans+"Semibold", 10, 12, 20, nil, t.Cream)
-	return t
+// SlotTheme is what a theme does otherwise in one kind of slot.
+type SlotTheme struct {
+	Type map[Use]Type
 }
 
-// forTrim gives the theme for a page narrower than the one it is drawn for:
-// its large type becomes smaller with the page, its reading type does not.
-func (t Theme) forTrim(trim page.Size) *Theme {
-	const drawnFor, least = 210, 0.6
-	share := max(least, min(1, trim.W.MM()/drawnFor))
-	for _, u := range []Use{Name, NameLong, PostNominals, Rank, PullQuote, PageTitle, BookTitle, Subtitle, OpenerTitle, Monogram, Standfirst, LargeQuote, CoverTitle, CoverFigure, CoverSubtitle} {
-		t.Type[u].Size = typeset.Length(float64(t.Type[u].Size) * share)
-		t.Type[u].Leading = typeset.Length(float64(t.Type[u].Leading) * share)
-	}
-	return &t
+// PortraitStyle is how photos print.
+type PortraitStyle struct {
+	Grey bool // in black only
+	Oval bool
 }

@@ -1,0 +1,235 @@
+package yearbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"laurel/model"
+)
+
+// part is a run of profiles with a heading of its own.
+type part struct {
+	anchor, title, note string
+	entries             []int // indexes, in the order of the part
+	filed               bool  // from A to Z: the running heads are a dictionary's
+}
+
+// section gives the section of a kind that the book has, nil if it has none.
+func (c *composition) section(kind model.SectionKind) *model.Section {
+	for i := range c.snapshot.Yearbook.Sections {
+		if s := &c.snapshot.Yearbook.Sections[i]; s.Kind == kind && !s.Off {
+			return s
+		}
+	}
+	return nil
+}
+
+// assignSlots decides which entries have a spread and how many share a page.
+func (c *composition) assignSlots() {
+	c.spreads = c.countSpreads()
+	kind := slotOne
+	perPage := c.snapshot.Yearbook.PerPage
+	if s := c.section(model.SectionProfiles); s != nil && s.PerPage > 0 {
+		perPage = s.PerPage
+	}
+	switch perPage {
+	case 2:
+		kind = slotTwo
+	case 3:
+		kind = slotThree
+	case 4:
+		kind = slotFour
+	}
+	kind = c.fitting(kind)
+	c.slots = make([]slotKind, len(c.entries))
+	for i := range c.slots {
+		c.slots[i] = kind
+		switch {
+		case i < c.spreads:
+			c.slots[i] = slotSpread
+		case kind == slotTwo && !c.entries[i].ranked:
+			c.slots[i] = slotTwoFiled
+		}
+	}
+}
+
+// fitting is the slot, or the next larger one on pages too small for it.
+func (c *composition) fitting(kind slotKind) slotKind {
+	const leastLines, leastWidth = 6, 45 // of answers; mm
+	for ; kind > slotOne; kind-- {
+		if kind == slotTwoFiled {
+			continue
+		}
+		k := c.cellAt(&c.plans[kind], 0)
+		first := 5.0
+		if k.plan.answers.first.from == portraitFoot {
+			first = c.portraitFeet(k)[0] + k.plan.answers.first.by
+		}
+		if _, w := k.answerColumns(); w.MM() >= leastWidth && float64(k.height)-first >= leastLines {
+			return kind
+		}
+	}
+	return slotOne
+}
+
+// countSpreads is how many of the leading entries have a spread: those whom a
+// top list ranks, else the first ten of a ranking. Bands, categories and lists
+// without ranks have no leading ten.
+func (c *composition) countSpreads() int {
+	section := c.section(model.SectionTop)
+	scheme := c.snapshot.Edition.Scheme
+	if section == nil || scheme.Kind != model.SchemeTop && scheme.Kind != model.SchemeFull {
+		return 0
+	}
+	most := section.Count
+	if most == 0 {
+		most = 10
+		if scheme.Kind == model.SchemeTop && scheme.Top > 0 && scheme.Top <= 25 {
+			most = scheme.Top
+		}
+	}
+	n := 0
+	for n < len(c.entries) && c.entries[n].placement.Rank.Number > 0 && c.entries[n].placement.Rank.Number <= most {
+		n++
+	}
+	return n
+}
+
+// parts divides the entries of a section: the leading ones; the others as the
+// section orders them or as the scheme does, by category, or the ranked and then
+// the rest.
+func (c *composition) parts(kind model.SectionKind) []part {
+	all := make([]int, len(c.entries))
+	for i := range all {
+		all[i] = i
+	}
+	if kind == model.SectionTop {
+		if c.spreads == 0 {
+			return nil
+		}
+		return []part{{
+			anchor: "top", title: c.words.say("top", "count", c.words.count(c.spreads)), note: c.words.say("top note"), entries: all[:c.spreads],
+		}}
+	}
+	all = all[c.spreads:]
+	if len(all) == 0 {
+		return nil
+	}
+	order := model.ProfileOrder("")
+	if s := c.section(model.SectionProfiles); s != nil {
+		order = s.Order
+	}
+	switch order {
+	case model.OrderAZ:
+		c.file(all)
+		return []part{c.filedPart("all", "all", "all note", all)}
+	case model.OrderRank:
+		slices.SortStableFunc(all, func(i, j int) int { return rankKey(c.entries[i]) - rankKey(c.entries[j]) })
+	default:
+		if byCategory := c.categoryParts(all); len(byCategory) > 1 || order == model.OrderCategory {
+			return byCategory
+		}
+	}
+	return c.rankedParts(all)
+}
+
+// rankKey orders the numbered before all others, who stay in their order.
+func rankKey(e entry) int {
+	if n := e.placement.Rank.Number; n > 0 {
+		return n
+	}
+	return 1 << 30
+}
+
+// rankedParts are the ranked and then the rest.
+func (c *composition) rankedParts(all []int) []part {
+	ranked := 0
+	for ranked < len(all) && c.entries[all[ranked]].ranked {
+		ranked++
+	}
+	count := strconv.Itoa(ranked)
+	rest := all[ranked:]
+	var parts []part
+	switch {
+	case ranked == 0 && c.spreads == 0:
+		return []part{c.filedPart("all", "all", "all note", all)}
+	case ranked > 0 && c.spreads > 0:
+		first, last := c.entries[all[0]].placement.Rank.Number, c.entries[all[ranked-1]].placement.Rank.Number
+		title := c.words.say("from rank to rank", "from", strconv.Itoa(first), "to", strconv.Itoa(last))
+		if first == last || first == 0 || last == 0 {
+			title = c.words.say("ranked")
+		}
+		parts = append(parts, part{anchor: "ranked", title: title, note: c.words.say("ranked note", "count", count), entries: all[:ranked]})
+	case ranked > 0 && len(rest) == 0:
+		parts = append(parts, part{anchor: "ranked", title: c.words.say("ranked"), note: c.words.say("ranked note", "count", count), entries: all[:ranked]})
+	case ranked > 0:
+		parts = append(parts, part{anchor: "top", title: c.words.say("top", "count", c.words.count(ranked)), note: c.words.say("top note"), entries: all[:ranked]})
+	}
+	if len(rest) > 0 {
+		parts = append(parts, c.filedPart("rest", "rest", "rest note", rest))
+	}
+	return parts
+}
+
+func (c *composition) filedPart(anchor, title, note string, entries []int) part {
+	return part{
+		anchor: anchor, title: c.words.say(title), note: c.words.say(note, "count", strconv.Itoa(len(entries))), entries: entries, filed: true,
+	}
+}
+
+// file puts entries into the order of an index.
+func (c *composition) file(all []int) {
+	locale := c.snapshot.Edition.Locale
+	if locale == "" {
+		locale = c.snapshot.Yearbook.Language
+	}
+	key := make(map[int]string, len(all))
+	for _, i := range all {
+		key[i] = c.entries[i].placement.SortKey(locale)
+	}
+	slices.SortStableFunc(all, func(i, j int) int { return model.CompareSort(key[i], key[j], locale) })
+}
+
+func (c *composition) categoryParts(all []int) []part {
+	var parts []part
+	for n, i := range all {
+		category := c.entries[i].placement.Category
+		if n == 0 || category != c.entries[all[n-1]].placement.Category {
+			title := category
+			if title == "" {
+				title = c.words.say("no category")
+			}
+			parts = append(parts, part{anchor: "category-" + strconv.Itoa(len(parts)+1), title: title})
+		}
+		last := &parts[len(parts)-1]
+		last.entries = append(last.entries, i)
+	}
+	for i := range parts {
+		parts[i].note = c.words.say("category note", "count", strconv.Itoa(len(parts[i].entries)))
+	}
+	return parts
+}
+
+// headingOf is the running head of a page: the part's title; among names from A
+// to Z, as in a dictionary, the first and last of the page.
+func (c *composition) headingOf(p part, on []int) string {
+	if !p.filed {
+		return p.title
+	}
+	first, last := c.filedUnder(c.entries[on[0]]), c.filedUnder(c.entries[on[len(on)-1]])
+	if first == last {
+		return last
+	}
+	return first + " – " + last
+}
+
+// filedUnder is the first words of an entry's name as an index files it.
+func (c *composition) filedUnder(e entry) string {
+	p := e.placement
+	if len(p.Members) == 0 || p.EntryName != "" {
+		return model.ArticleLast(p.PrintedName())
+	}
+	head, _, _ := strings.Cut(p.Members[0].Name.IndexForm(), ",")
+	return head
+}
