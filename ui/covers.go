@@ -3,16 +3,11 @@ package ui
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"image/png"
 	"os"
 	"path/filepath"
 
-	"laurel/export/page"
-	"laurel/export/pdf"
-	"laurel/export/raster"
 	"laurel/store"
 	"laurel/ui/desk"
 	"laurel/ui/pages"
@@ -26,55 +21,26 @@ const coverWidth = 320
 func coverName(dataDir, uid string) string { return filepath.Join(dataDir, "covers", uid+".png") }
 
 // keepCover draws the first page of a proof for the start screen, in the
-// background and only if it looks other than the one kept.
+// background and only if it looks other than the one drawn before.
 func (w *window) keepCover(proof *desk.Proof) {
-	if len(proof.Book.Document.Pages) == 0 {
+	all := proof.Book.Document.Pages
+	if len(all) == 0 || w.covered != nil && w.covered.Same(all[0]) {
 		return
 	}
-	name, dataDir, uid, known := coverName(w.params.DataDir, w.info.UID), w.params.DataDir, w.info.UID, w.covered
-	w.Fetch("window.covered", func(ctx context.Context, b *store.Book) (any, error) {
-		first := *proof.Book.Document
-		first.Pages = first.Pages[:1]
-		var file bytes.Buffer
-		err := pdf.Write(ctx, withoutLinks(&first), &file, pdf.Options{Photos: pages.Photos(ctx, b, nil), Level: 1, DPI: 100})
-		if err != nil {
-			return "", err
-		}
-		sum := sha256.Sum256(append([]byte(uid), file.Bytes()...))
-		digest := hex.EncodeToString(sum[:])
-		if _, err := os.Stat(name); err == nil && digest == known {
-			return digest, nil
-		}
-		return digest, drawCover(ctx, dataDir, name, file.Bytes())
-	}, func(v any, err error) {
+	name, printer := coverName(w.params.DataDir, w.info.UID), w.printer
+	w.Fetch("window.cover", func(ctx context.Context, b *store.Book) (any, error) {
+		return nil, drawCover(ctx, b, printer, proof, name)
+	}, func(_ any, err error) {
 		// A cover that cannot be drawn costs the start screen a picture, no more.
 		if err == nil {
-			w.covered = v.(string)
+			w.covered = all[0]
 		}
 	})
 }
 
-// withoutLinks leaves out what leads to pages that are not there.
-func withoutLinks(d *page.Document) *page.Document {
-	first := *d.Pages[0]
-	first.Marks = nil
-	for _, m := range d.Pages[0].Marks {
-		if _, link := m.(*page.Link); !link {
-			first.Marks = append(first.Marks, m)
-		}
-	}
-	d.Pages = []*page.Page{&first}
-	return d
-}
-
-// drawCover renders the page of a file and puts the picture in its place.
-func drawCover(ctx context.Context, dataDir, name string, file []byte) (err error) {
-	r, err := raster.Open(ctx, raster.Params{CacheDir: filepath.Join(dataDir, "renderer")})
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, r.Close()) }()
-	doc, err := r.Load(ctx, file)
+// drawCover draws the first page of a proof and puts the picture in its place.
+func drawCover(ctx context.Context, b *store.Book, printer *pages.Printer, proof *desk.Proof, name string) (err error) {
+	doc, err := printer.Print(ctx, b, proof.Book.Document.Only(1))
 	if err != nil {
 		return err
 	}

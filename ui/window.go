@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/export/page"
 	"laurel/model"
 	"laurel/store"
 	"laurel/ui/desk"
@@ -53,7 +54,7 @@ type session struct {
 	printer  *pages.Printer
 	proof    *desk.Proof
 	proofing *proofing
-	covered  string          // digest of the cover that was drawn last
+	covered  *page.Page      // the cover that was drawn last
 	stage    *fyne.Container // where the screen stands
 	rail     *rail
 	top      *topBar

@@ -10,15 +10,19 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
-	"laurel/export/pdf"
+	"laurel/export/output"
+	"laurel/store"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
 )
 
-// exportBar writes the book into a file: progress, Cancel, and Open when done.
+// exportBar writes the book into files: as what, progress, Cancel, and Open when
+// done.
 type exportBar struct {
 	s      *screen
 	object fyne.CanvasObject
+	kind   *kit.Segment
+	hide   *kit.Check
 	text   *kit.Label
 	meter  *kit.Meter
 	cancel *kit.Button
@@ -28,22 +32,62 @@ type exportBar struct {
 	path   string
 }
 
+// outputs are what a book can leave as, in the order of the bar.
+var outputs = []struct {
+	name, said, button string
+	ending             string // of the proposed file name
+	choice             output.Choice
+}{
+	{name: "Reading", said: "A reading PDF at trim size", button: "Export PDF…"},
+	{name: "Proof", said: "A small file with date and hash on every page", button: "Export proof…", ending: " proof", choice: output.Choice{Proof: true}},
+	{name: "Press", said: "Pages with bleed and crop marks, and the cover", button: "Export for press…", ending: " press", choice: output.Choice{Press: true}},
+	{name: "Spreads", said: "Facing pages side by side", button: "Export spreads…", ending: " spreads", choice: output.Choice{Spreads: true}},
+}
+
 func newExportBar(s *screen) *exportBar {
 	e := &exportBar{s: s, text: kit.NewElastic("", kit.Body), meter: kit.NewMeter()}
+	var names []string
+	for _, o := range outputs {
+		names = append(names, lang.L(o.name))
+	}
+	e.kind = kit.NewSegment(names, func(int) { e.tell() })
+	e.hide = kit.NewCheck(lang.L("Hide the ranks"), nil)
 	e.cancel = kit.NewButton(lang.L("Cancel"), func() {
 		if e.stop != nil {
 			e.stop()
 		}
 	})
 	e.open = kit.NewButton(lang.L("Open"), e.openFile).WithIcon(kit.IconExternal)
-	e.export = kit.NewPrimary(lang.L("Export PDF…"), e.ask).WithIcon(kit.IconExport)
+	e.export = kit.NewPrimary("", e.ask).WithIcon(kit.IconExport)
 	e.cancel.Hide()
 	e.open.Hide()
 	e.meter.Hide()
-	e.text.SetText(lang.L("A reading PDF at trim size"))
 	e.object = kit.Pad(kit.MidRow(16,
+		kit.Natural(e.kind), kit.Natural(e.hide),
 		kit.Grow(1, kit.VBox(6, e.text, e.meter)), kit.Natural(e.cancel), kit.Natural(e.open), kit.Natural(e.export)), 0, 16, 0, 16)
+	e.tell()
 	return e
+}
+
+// choice is what the bar would write now.
+func (e *exportBar) choice() output.Choice {
+	c := outputs[e.kind.Selected()].choice
+	c.HideRanks = c.Proof && e.hide.On()
+	return c
+}
+
+// tell says what the chosen output is.
+func (e *exportBar) tell() {
+	o := outputs[e.kind.Selected()]
+	e.text.SetText(lang.L(o.said))
+	e.export.SetText(lang.L(o.button))
+	if o.choice.Proof {
+		e.hide.Show()
+	} else {
+		e.hide.Hide()
+	}
+	e.open.Hide()
+	e.object.Refresh()
 }
 
 // ask asks where to, and exports.
@@ -52,12 +96,13 @@ func (e *exportBar) ask() {
 	if proof == nil || e.stop != nil {
 		return
 	}
+	ending := outputs[e.kind.Selected()].ending
 	name := strings.Map(func(r rune) rune {
 		if strings.ContainsRune(`/\:*?"<>|`, r) {
 			return '-'
 		}
 		return r
-	}, proof.Snapshot.Edition.Name()) + ".pdf"
+	}, proof.Snapshot.Edition.Name()+ending) + ".pdf"
 	kit.SaveFile(e.s.desk.Window(), kit.FileParams{
 		Title: lang.L("Export the book"), Accept: lang.L("Export"), Name: name,
 		Filter: kit.FileFilter{Name: "PDF", Endings: []string{".pdf"}},
@@ -78,21 +123,38 @@ func (e *exportBar) write(path string) {
 	e.cancel.Show()
 	e.open.Hide()
 	e.export.SetEnabled(false)
+	job := output.Job{
+		Choice: e.choice(), Composer: e.s.desk.Composer(), Snapshot: proof.Snapshot, Book: proof.Book,
+		Photos: pages.Photos(ctx, book, pages.NewRenditions(256<<20)),
+	}
 	e.s.desk.Work(lang.L("Export"), func(outer context.Context, progress func(float64)) error {
 		defer context.AfterFunc(outer, stop)()
-		if err := book.MayReplace(path); err != nil {
-			return err
+		job.Progress = func(done, total int) {
+			share := float64(done) / float64(max(total, 1))
+			progress(share)
+			kit.Do(func() { e.meter.SetTone(share, kit.Accent) })
 		}
-		return pdf.WriteFile(ctx, path, proof.Book.Document, pdf.Options{
-			Photos: pages.Photos(ctx, book, pages.NewRenditions(256<<20)),
-			Progress: func(done, total int) {
-				share := float64(done) / float64(max(total, 1))
-				progress(share)
-				kit.Do(func() { e.meter.SetTone(share, kit.Accent) })
-			},
-		})
+		return writeJob(ctx, book, job, path)
 	}, e.finished)
 	e.object.Refresh()
+}
+
+// writeJob writes the files of a job over none that the book needs. A proof
+// without ranks is another book: it is composed anew.
+func writeJob(ctx context.Context, book *store.Book, job output.Job, path string) error {
+	for _, p := range job.Paths(path) {
+		if err := book.MayReplace(p); err != nil {
+			return err
+		}
+	}
+	if job.Choice.HideRanks {
+		job.Snapshot = job.Choice.Snapshot(job.Snapshot)
+		var err error
+		if job.Book, err = job.Composer.Compose(ctx, job.Snapshot); err != nil {
+			return err
+		}
+	}
+	return job.Write(ctx, path)
 }
 
 func (e *exportBar) finished(err error) {

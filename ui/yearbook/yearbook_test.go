@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"laurel/export/output"
 	"laurel/export/page"
 	"laurel/model"
 	"laurel/store"
@@ -272,6 +273,36 @@ func TestExportWritesTheBook(t *testing.T) {
 	}
 	if got := s.export.text.Text(); got != "Wrote Quay List 2026.pdf" {
 		t.Errorf("the bar says %q", got)
+	}
+}
+
+func TestEveryOutputIsWritten(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	for i, o := range outputs {
+		s.export.kind.Select(i)
+		s.export.tell()
+		path := filepath.Join(t.TempDir(), "Quay"+o.ending+".pdf")
+		s.export.write(path)
+		d.Drain()
+		if len(d.Failed) > 0 {
+			t.Fatalf("%s: %v", o.name, d.Failed)
+		}
+		for _, p := range []string{path, output.CoverPath(path)} {
+			b, err := os.ReadFile(p)
+			if p != path && !o.choice.Press {
+				if err == nil {
+					t.Errorf("%s came with a cover", o.name)
+				}
+				continue
+			}
+			if err != nil || !bytes.HasPrefix(b, []byte("%PDF-")) {
+				t.Errorf("%s: %s is no PDF: %v", o.name, filepath.Base(p), err)
+			}
+		}
+		if s.export.hide.Visible() != o.choice.Proof {
+			t.Errorf("%s: hiding ranks is offered: %t", o.name, s.export.hide.Visible())
+		}
 	}
 }
 
