@@ -137,7 +137,7 @@ func mayWrite(b *store.Book, f exportFlags) error {
 
 // composer makes books with Laurel's own type and words.
 func composer() (*yearbook.Composer, error) {
-	library, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation()})
+	library, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation(), Further: typeset.FurtherFonts()})
 	if err != nil {
 		return nil, err
 	}

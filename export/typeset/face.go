@@ -11,8 +11,8 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// ErrFont says that bytes are not a font that can be printed: a single
-// TrueType file with glyf outlines.
+// ErrFont says that bytes are not a font that can be printed: a TrueType file
+// with glyf outlines, or a collection of them.
 var ErrFont = errors.New("not a usable TrueType font")
 
 // Face is one style of a typeface, safe for use by several goroutines.
@@ -33,17 +33,22 @@ type metrics struct {
 	capHeight, xHeight     int
 	weight                 int
 	italic                 bool
+	restricted             bool // its licence forbids embedding
 	xMin, yMin, xMax, yMax int
 }
 
 // ParseFace reads a TrueType font. The bytes are kept and must not change
-// afterwards. It fails with ErrFont on anything but one font with glyf outlines.
+// afterwards. Of a collection it takes the first font. It fails with ErrFont on
+// anything without glyf outlines.
 func ParseFace(id string, ttf []byte) (f *Face, err error) {
 	defer func() {
 		if r := recover(); r != nil { // foreign fonts can break any parser
 			f, err = nil, fmt.Errorf("reading font %s: %w: %v", id, ErrFont, r)
 		}
 	}()
+	if ttf, err = firstOfCollection(ttf); err != nil {
+		return nil, fmt.Errorf("reading font %s: %w", id, err)
+	}
 	ld, err := opentype.NewLoader(bytes.NewReader(ttf))
 	if err != nil {
 		return nil, fmt.Errorf("reading font %s: %w: %w", id, ErrFont, err)
@@ -179,6 +184,7 @@ func readMetrics(ld *opentype.Loader, upem int) metrics {
 		ascent:     i16(hhea, 4),
 		descent:    i16(hhea, 6),
 		weight:     int(u16(os2, 4)),
+		restricted: u16(os2, 8)&0xF == 2, // OpenType, "OS/2": fsType
 		italic:     u16(os2, 62)&1 != 0 || u16(head, 44)&2 != 0,
 		xMin:       i16(head, 36),
 		yMin:       i16(head, 38),

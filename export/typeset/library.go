@@ -10,9 +10,10 @@ import (
 
 // Params are what a Library is made from.
 type Params struct {
-	Fonts    fs.FS  // "<face ID>.ttf" at its root
-	Patterns fs.FS  // "hyph-<language>.tex" of hyph-utf8; nil sets without hyphenation
-	Default  string // ID of the face of a Style that names none; "" is DefaultFace
+	Fonts    fs.FS    // "<face ID>.ttf" at its root
+	Patterns fs.FS    // "hyph-<language>.tex" of hyph-utf8; nil sets without hyphenation
+	Further  []Folder // fonts of the machine, asked for East Asian characters that no other face has
+	Default  string   // ID of the face of a Style that names none; "" is DefaultFace
 }
 
 // DefaultFace is the face of a Style that names none.
@@ -34,6 +35,7 @@ type Library struct {
 	founts  map[fountKey]*fount
 
 	dictionaries dictionaries
+	further      further
 }
 
 // NewLibrary makes a Library. It fails where the default face cannot be read.

@@ -84,7 +84,7 @@ func (s *setter) adjust(job *lineJob) micro {
 		}
 	}
 	if ink == 0 || space == 0 {
-		return micro{}
+		return s.spread(job, ink, size, letters)
 	}
 	lack := job.width + job.hangEnd + job.hangBeg - ink - space
 	scaled, tracked, _ := share(lack, ink, space, size*Length(letters))
@@ -93,6 +93,33 @@ func (s *setter) adjust(job *lineJob) micro {
 		m.track = tracked / Length(letters)
 	}
 	return m
+}
+
+// spread parts what a line without word spaces lacks between its characters, as
+// East Asian text is justified. Elsewhere the line stays short.
+func (s *setter) spread(job *lineJob, ink, size Length, letters int) micro {
+	lack := job.width + job.hangEnd + job.hangBeg - ink
+	if letters < 2 || lack <= 0 || lack > 2*size {
+		return micro{}
+	}
+	for i := range s.parts {
+		if p := s.parts[i].piece; p == nil || p.shaped == nil || !hasDenseText(p.text) {
+			return micro{}
+		}
+	}
+	return micro{track: lack / Length(letters-1)}
+}
+
+// hasDenseText says whether a text is mostly of scripts that set no space
+// between words.
+func hasDenseText(text string) bool {
+	n, all := 0, 0
+	for _, r := range text {
+		if all++; dense(r) {
+			n++
+		}
+	}
+	return 2*n > all
 }
 
 func (s *setter) emit(line *Line, p *part, m micro) {

@@ -1,0 +1,154 @@
+package typeset_test
+
+import (
+	"encoding/binary"
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"laurel/assets"
+	"laurel/export/typeset"
+)
+
+// eastern is a font that has 96 ideographs and two marks of East Asia, drawn
+// like the Latin letters of an embedded one.
+func eastern(t *testing.T) []byte {
+	t.Helper()
+	b, err := fs.ReadFile(assets.Fonts(), "SourceSans3-Regular.ttf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	groups := [][3]uint32{{0x3001, 0x3002, 3}, {0x4E00, 0x4E5F, 20}} // first, last, glyph
+	table := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0}
+	table = binary.BigEndian.AppendUint32(table, uint32(16+12*len(groups)))
+	table = binary.BigEndian.AppendUint32(table, 0)
+	table = binary.BigEndian.AppendUint32(table, uint32(len(groups)))
+	for _, g := range groups {
+		for _, v := range g {
+			table = binary.BigEndian.AppendUint32(table, v)
+		}
+	}
+	out := append([]byte(nil), b...)
+	for i := range int(binary.BigEndian.Uint16(b[4:])) {
+		if record := out[12+16*i:]; string(record[:4]) == "cmap" {
+			binary.BigEndian.PutUint32(record[8:], uint32(len(out)))
+			binary.BigEndian.PutUint32(record[12:], uint32(len(table)))
+		}
+	}
+	return append(out, table...)
+}
+
+// collected wraps a font as the only one of a collection.
+func collected(b []byte) []byte {
+	out := append([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"), b...)
+	for i := range int(binary.BigEndian.Uint16(b[4:])) {
+		offset := out[16+12+16*i+8:]
+		binary.BigEndian.PutUint32(offset, binary.BigEndian.Uint32(offset)+16)
+	}
+	return out
+}
+
+// restricted forbids to embed a font.
+func restricted(b []byte) []byte {
+	out := append([]byte(nil), b...)
+	for i := range int(binary.BigEndian.Uint16(b[4:])) {
+		if record := b[12+16*i:]; string(record[:4]) == "OS/2" {
+			binary.BigEndian.PutUint16(out[binary.BigEndian.Uint32(record[8:])+8:], 2)
+		}
+	}
+	return out
+}
+
+func libraryWith(t *testing.T, folders ...typeset.Folder) (*typeset.Library, typeset.Style) {
+	t.Helper()
+	lib, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation(), Further: folders})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lib, bodyStyle(t, lib)
+}
+
+// Characters of East Asia come from a font of the machine that may be embedded;
+// what cannot be used is passed over, and the characters are reported.
+func TestFurtherFonts(t *testing.T) {
+	font := eastern(t)
+	for _, tt := range []struct {
+		name, file string
+		data       []byte
+		every      bool
+		found      bool
+	}{
+		{"a font", "truetype/droid/DroidSansFallbackFull.ttf", font, false, true},
+		{"a collection", "wqy-zenhei.ttc", collected(font), false, true},
+		{"an unknown name", "Fancy.ttf", font, false, false},
+		{"an unknown name in the curator's folder", "Fancy.ttf", font, true, true},
+		{"no font", "wqy-zenhei.ttc", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFFmuch too short"), false, false},
+		{"other outlines", "NotoSansCJK.otf", []byte("OTTO\x00\x00\x00\x00\x00\x00\x00\x00"), true, false},
+		{"not to be embedded", "msyh.ttf", restricted(font), false, false},
+		{"a text", "msyh.txt", font, true, false},
+	} {
+		lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{tt.file: {Data: tt.data}}, Every: tt.every})
+		line, missing := lib.SetLine(typeset.Span{Text: "Li 一丁 here", Style: style})
+		if found := len(missing) == 0; found != tt.found {
+			t.Errorf("%s: missing %v", tt.name, missing)
+		}
+		if tt.found && !strings.HasPrefix(tt.file, line.Glyphs[3].Face.ID()) && !strings.HasSuffix(tt.file, line.Glyphs[3].Face.ID()) {
+			t.Errorf("%s: the character is of %s", tt.name, line.Glyphs[3].Face.ID())
+		}
+		if got := shown(line); got != "Li 一丁 here" {
+			t.Errorf("%s: %q", tt.name, got)
+		}
+	}
+	if _, err := typeset.ParseFace("x", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x10")); !errors.Is(err, typeset.ErrFont) {
+		t.Errorf("a collection without fonts: %v", err)
+	}
+	lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{"wqy-zenhei.ttf": {Data: font}}})
+	if _, missing := lib.SetLine(typeset.Span{Text: "\U0001F600", Style: style}); len(missing) != 1 {
+		t.Errorf("an emoji is no character of East Asia, missing: %v", missing)
+	}
+}
+
+// Text without word spaces is divided between its characters, never before a
+// full stop, and fills its lines.
+func TestEastAsianLines(t *testing.T) {
+	lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{"wqy-zenhei.ttf": {Data: eastern(t)}}})
+	var text strings.Builder
+	for i := range 300 {
+		text.WriteRune(rune(0x4E00 + i*37%96))
+		if i%13 == 12 {
+			text.WriteRune('。')
+		}
+	}
+	p := typeset.Paragraph{Spans: []typeset.Span{{Text: text.String(), Style: style}}, Measure: typeset.MM(60)}
+	r, err := lib.Set(t.Context(), p)
+	if err != nil || len(r.Missing) > 0 || len(r.Overfull) > 0 || len(r.Lines) < 5 {
+		t.Fatalf("%d lines, missing %v, overfull %v, %v", len(r.Lines), r.Missing, r.Overfull, err)
+	}
+	var all strings.Builder
+	for i, line := range r.Lines {
+		got := shown(line)
+		all.WriteString(got)
+		if strings.HasPrefix(got, "。") {
+			t.Errorf("line %d begins with a full stop", i)
+		}
+		if lack := p.Measure - line.Width; i < len(r.Lines)-1 && (lack > style.Size/20 || lack < -style.Size/20) {
+			t.Errorf("line %d lacks %d", i, lack)
+		}
+	}
+	if strings.TrimSpace(all.String()) != text.String() {
+		t.Error("the text changed")
+	}
+}
+
+// A collection of any bytes is a font or an error, never a crash.
+func FuzzFontCollection(f *testing.F) {
+	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10"))
+	f.Add([]byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\x00\x00\x00\x10\x00\x01\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00glyf\x00\x00\x00\x00\x00\x00\x00\x10\x00\x00\x00\x20"))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		if _, err := typeset.ParseFace("x", append([]byte("ttcf"), b...)); err != nil && !errors.Is(err, typeset.ErrFont) {
+			t.Errorf("%v", err)
+		}
+	})
+}
