@@ -52,6 +52,9 @@ func (b *binder) last() *sheet {
 	return b.sheets[len(b.sheets)-1]
 }
 
+// fillerSection is the section of pages that fill the last sheet.
+const fillerSection = "filler"
+
 // fill adds blank pages until the book has the number of pages that is asked
 // for, then the two sides of the back cover, and gives how many it added.
 func (b *binder) fill() (fillers int) {
@@ -62,7 +65,7 @@ func (b *binder) fill() (fillers int) {
 		}
 	}
 	for n := max(1, b.c.snapshot.Yearbook.Multiple); (len(b.sheets)-front)%n != 0; fillers++ {
-		b.next("filler")
+		b.next(fillerSection)
 	}
 	if front > 0 {
 		b.c.backCover(b)

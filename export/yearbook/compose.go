@@ -139,6 +139,7 @@ func (c *Composer) Compose(ctx context.Context, s *model.Snapshot) (*Book, error
 	if err := errors.Join(ctx.Err(), run.failed); err != nil {
 		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
 	}
+	run.remember()
 	return run.bind(sheets, profiles), nil
 }
 
@@ -197,10 +198,14 @@ func (c *composition) settle(profiles []*profile) []*sheet {
 			break
 		}
 	}
-	c.cache.mu.Lock()
-	c.last = c.layout
-	c.cache.mu.Unlock()
 	return sheets
+}
+
+// remember keeps where things stand for the next book of the edition.
+func (c *composition) remember() {
+	c.cache.mu.Lock()
+	defer c.cache.mu.Unlock()
+	c.last = c.layout
 }
 
 // fail keeps the first failure of the setting; the run goes on to its end and
