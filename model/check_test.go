@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"image"
 	"slices"
 	"strings"
 	"testing"
@@ -125,6 +126,28 @@ func TestCheck(t *testing.T) {
 		{"same photo", func(s *Snapshot) {
 			s.Photos["photo4"] = Photo{ID: "photo4", Key: s.Photos["photo2"].Key, Credit: "Kim Vale"}
 		}, "error same-photo entry4 photo4.photo: Same photo as Ben Marsh"},
+		{"same picture in another file", func(s *Snapshot) {
+			look := func(id ID, img image.Image) {
+				photo := s.Photos[id]
+				photo.Look = LookOf(img)
+				s.Photos[id] = photo
+			}
+			look("photo1", face(60, 80, 0.2, 120))
+			look("photo2", face(60, 80, 0.25, 210))
+			look("photo4", face(90, 120, 0.25, 210))
+		}, "warning same-photo entry4 photo4.photo: The photo looks the same as that of Ben Marsh"},
+		{"another file of the same person", func(s *Snapshot) {
+			for _, id := range []ID{"photo1", "other"} {
+				s.Photos[id] = Photo{ID: id, Key: string(id), Credit: "Kim Vale", Look: LookOf(face(60, 80, 0.25, 210))}
+			}
+			s.Placements[4].Kind, s.Placements[4].Members, s.Placements[4].PhotoID = EntryJoint, append(slices.Clone(s.Placements[4].Members), s.Placements[0].Members[0]), "other"
+		}, ""},
+		{"licence ended", func(s *Snapshot) { rights(s, "2026-03", "2026-04-01") }, "error rights-ended entry2 photo2.rights: The licence of the photo ends before the book is published: 2026-03"},
+		{"licence ends on the day", func(s *Snapshot) { rights(s, "2026-03", "2026-03-31") }, ""},
+		{"licence ended when the data last changed", func(s *Snapshot) {
+			rights(s, "2025-12-31", "in spring")
+			s.ChangedAt = 1_767_323_045_000
+		}, "error rights-ended entry2 photo2.rights: The licence of the photo ends before the book is published: 2025-12-31"},
 		{"same person twice", func(s *Snapshot) {
 			s.Placements[4].Kind, s.Placements[4].Members = EntryJoint, append(slices.Clone(s.Placements[4].Members), s.Placements[0].Members[0])
 		}, ""},
@@ -181,6 +204,12 @@ func TestCheck(t *testing.T) {
 			}
 		})
 	}
+}
+
+func rights(s *Snapshot, until, published string) {
+	photo := s.Photos["photo2"]
+	photo.RightsUntil = until
+	s.Photos["photo2"], s.Edition.Published = photo, published
 }
 
 func consent(s *Snapshot, id ID, c Consent) {

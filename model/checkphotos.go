@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"slices"
+	"time"
+)
 
 // owned is a photo that prints, and whose it is.
 type owned struct {
@@ -9,27 +12,57 @@ type owned struct {
 	member *Member // nil: the photo is of the whole entry
 }
 
-// checkPhotos finds people without a photo, photos without a credit, and one
-// photo that is used for two people.
+// checkPhotos finds people without a photo, photos without a credit or past
+// their licence, and one photo that is used for two people: the same file, or one
+// that looks the same.
 func (c *checker) checkPhotos() {
-	first := map[string]owned{}
+	var all []owned
 	for i := range c.printed {
-		p := &c.printed[i]
-		for _, o := range c.photosOf(p) {
-			if isBlank(o.photo.Credit) {
-				c.note(p, Warning, ProblemMissingCredit, FieldCredit, o.photo.ID, Say("Photo has no credit"), Say("Write who took it."))
+		all = append(all, c.photosOf(&c.printed[i])...)
+	}
+	looks, first := make([]*look, len(all)), map[string]int{}
+	for i, o := range all {
+		looks[i] = readLook(o.photo.Look)
+		if isBlank(o.photo.Credit) {
+			c.note(o.entry, Warning, ProblemMissingCredit, FieldCredit, o.photo.ID, Say("Photo has no credit"), Say("Write who took it."))
+		}
+		if until := o.photo.RightsUntil; until != "" && c.prints() > until+"~" { // "2026-03" ends with its last day
+			c.note(o.entry, Error, ProblemRightsEnded, FieldRights, o.photo.ID,
+				Say("The licence of the photo ends before the book is published: {{.Date}}", "Date", until), Say("Ask for a longer licence, or for another photo."))
+		}
+		if k, same := first[o.photo.Key]; same && o.photo.Key != "" {
+			if !sharePerson(o, all[k]) {
+				c.noteSamePhoto(o, all[k], true)
 			}
-			other, twice := first[o.photo.Key]
-			if twice && o.photo.Key != "" && !sharePerson(o, other) {
-				c.note(p, Error, ProblemSamePhoto, FieldPhoto, o.photo.ID,
-					Say("Same photo as {{.Other}}", "Other", other.entry.PrintedName()), Say("Replace the wrong one."))
-				continue
-			}
-			if !twice {
-				first[o.photo.Key] = o
+			continue
+		}
+		first[o.photo.Key] = i
+		for k, other := range all[:i] {
+			if looks[i] != nil && looks[k] != nil && looks[i].like(looks[k]) && !sharePerson(o, other) {
+				c.noteSamePhoto(o, other, false)
+				break
 			}
 		}
 	}
+}
+
+// noteSamePhoto tells of a photo that somebody else has too. Looking the same is
+// no proof: two twins before one wall may.
+func (c *checker) noteSamePhoto(o, other owned, same bool) {
+	severity, text := Error, "Same photo as {{.Other}}"
+	if !same {
+		severity, text = Warning, "The photo looks the same as that of {{.Other}}"
+	}
+	c.note(o.entry, severity, ProblemSamePhoto, FieldPhoto, o.photo.ID, Say(text, "Other", other.entry.PrintedName()), Say("Replace the wrong one."))
+}
+
+// prints is the day on which the book is published, as far as it is known, else
+// that of the last change of the data.
+func (c *checker) prints() string {
+	if IsDate(c.s.Edition.Published) {
+		return c.s.Edition.Published
+	}
+	return time.UnixMilli(c.s.ChangedAt).UTC().Format(time.DateOnly)
 }
 
 // photosOf gives the photos that print for an entry: its own, or each member's.

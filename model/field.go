@@ -18,6 +18,7 @@ const (
 	FieldVideo        = "video"
 	FieldPhoto        = "photo"
 	FieldCredit       = "credit"
+	FieldRights       = "rights"
 	FieldAlt          = "alt"
 	FieldQuestion     = "question"
 	FieldAnswer       = "answer"

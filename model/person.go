@@ -62,6 +62,7 @@ type Photo struct {
 	RightsUntil   string  // the last day of the licence, "2026-12-31", may be partial; empty: no end
 	Alt           string  // what is to be seen, for those who cannot
 	FileName      string  // as it came
+	Look          string  // what it looks like from far off, see LookOf; empty: not known
 	FocalX        float64 // 0…1, what a crop must keep in the middle
 	FocalY        float64
 }

@@ -11,7 +11,7 @@ import (
 	"laurel/model"
 )
 
-const photoColumns = "f.id,coalesce(f.person,''),f.master,f.width,f.height,f.credit,f.rights,f.alt,f.file_name,f.focal_x,f.focal_y,f.rights_until"
+const photoColumns = "f.id,coalesce(f.person,''),f.master,f.width,f.height,f.credit,f.rights,f.alt,f.file_name,f.focal_x,f.focal_y,f.rights_until,f.look"
 
 // storedPhoto is a photo with the key of the file it came from.
 type storedPhoto struct {
@@ -20,7 +20,7 @@ type storedPhoto struct {
 }
 
 func scanPhoto(scan func(...any) error) (f storedPhoto, err error) {
-	return f, scan(&f.ID, &f.PersonID, &f.Key, &f.Width, &f.Height, &f.Credit, &f.Rights, &f.Alt, &f.FileName, &f.FocalX, &f.FocalY, &f.RightsUntil, &f.original)
+	return f, scan(&f.ID, &f.PersonID, &f.Key, &f.Width, &f.Height, &f.Credit, &f.Rights, &f.Alt, &f.FileName, &f.FocalX, &f.FocalY, &f.RightsUntil, &f.Look, &f.original)
 }
 
 func photoByID(ctx context.Context, q querier, id model.ID) (storedPhoto, error) {
@@ -77,6 +77,7 @@ func (s *step) insertPhoto(p storedPhoto) error {
 	f.set("width", p.Width)
 	f.set("height", p.Height)
 	f.set("file_name", p.FileName)
+	f.set("look", p.Look)
 	return s.insert("photo", f)
 }
 
@@ -160,7 +161,7 @@ func (s *step) addPhoto(c AddPhoto, picture picture) (model.Message, error) {
 
 func (s *step) keepPhoto(c AddPhoto, picture picture) (id model.ID, err error) {
 	p := storedPhoto{Photo: model.Photo{
-		ID: s.newID(""), PersonID: c.PersonID, Width: picture.width, Height: picture.height,
+		ID: s.newID(""), PersonID: c.PersonID, Width: picture.width, Height: picture.height, Look: picture.look,
 		Credit: c.Credit, Alt: c.Alt, FileName: c.FileName, FocalX: 0.5, FocalY: 0.4, // a face is above the middle
 	}}
 	if p.original, err = s.insertBlob(c.File, picture.mime); err != nil {

@@ -12,6 +12,8 @@ import (
 	"github.com/bep/imagemeta"
 	"golang.org/x/image/draw"
 	_ "golang.org/x/image/webp"
+
+	"laurel/model"
 )
 
 // Limits of a photo: more is refused before it is decoded.
@@ -29,6 +31,7 @@ type picture struct {
 	mime          string // of the file as it came
 	master        []byte // JPEG: upright, sRGB, without metadata
 	width, height int    // px of the master
+	look          string // see model.LookOf
 }
 
 // readPicture makes a master out of a JPEG, PNG or WebP file.
@@ -51,18 +54,22 @@ func readPicture(file []byte) (picture, error) {
 		// its pixels are taken over untouched.
 		if p.master, err = bareJPEG(file); err == nil {
 			p.width, p.height = config.Width, config.Height
-			return p, nil
 		}
 	}
 	img, _, err := image.Decode(bytes.NewReader(file))
 	if err != nil {
 		return picture{}, invalid("The photo is damaged: ask for it again.")
 	}
+	if p.master != nil {
+		p.look = model.LookOf(img)
+		return p, nil
+	}
 	flat := profile.toSRGB(upright(shrink(img, masterSide), turn))
 	var out bytes.Buffer
 	if err := jpeg.Encode(&out, flat, &jpeg.Options{Quality: masterQuality}); err != nil {
 		return picture{}, err
 	}
+	p.look = model.LookOf(flat)
 	p.master, p.width, p.height = out.Bytes(), flat.Bounds().Dx(), flat.Bounds().Dy()
 	return p, nil
 }

@@ -56,3 +56,4 @@ CREATE INDEX erratum_placement ON erratum(placement);
 ALTER TABLE edition ADD COLUMN rules TEXT NOT NULL DEFAULT '[]' CHECK(json_type(rules)='array');
 ALTER TABLE edition ADD COLUMN schedule TEXT NOT NULL DEFAULT '{}' CHECK(json_type(schedule)='object');
 ALTER TABLE placement ADD COLUMN override_of TEXT NOT NULL DEFAULT '{}' CHECK(json_type(override_of)='object');
+ALTER TABLE photo ADD COLUMN look TEXT NOT NULL DEFAULT '';

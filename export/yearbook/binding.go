@@ -30,7 +30,7 @@ func (c *composition) makeSpine(pages int) (s spine, problems []model.Problem) {
 		return s, []model.Problem{{
 			Severity: model.Warning, Kind: model.ProblemSpineText, Field: model.FieldYearbook, Record: c.snapshot.Edition.ID,
 			Text: model.Say("The spine is {{.Width}} mm wide and carries no text; {{.Least}} mm are needed.",
-				"Width", strconv.FormatFloat(mm, 'f', 1, 64), "Least", LeastSpine),
+				"Width", tenths(mm), "Least", LeastSpine),
 			Remedy: model.Say("Choose a thicker paper, or leave the spine without text."),
 		}}
 	}

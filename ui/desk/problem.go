@@ -62,6 +62,16 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("Same name")
 	case model.ProblemOnPages:
 		return lang.L("Not on exactly one page")
+	case model.ProblemNotIndexed:
+		return lang.L("Not in the index")
+	case model.ProblemSmallCode:
+		return lang.L("QR code too small")
+	case model.ProblemNearEdge:
+		return lang.L("Text too near the edge")
+	case model.ProblemRightsEnded:
+		return lang.L("Photo licence ended")
+	case model.ProblemSpineText:
+		return lang.L("No text on the spine")
 	}
 	return lang.L("Problem")
 }
