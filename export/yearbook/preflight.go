@@ -30,12 +30,12 @@ type preflight struct {
 	begins  map[string][]int            // by anchor, the pages on which it stands
 	indexed map[string]map[int]bool     // by record, the blocks of its lines in the index
 	loose   map[page.Source][]int       // pages of the loose lines of a field
-	edges   []edge
+	edges   []nearEdge
 	found   []model.Problem
 }
 
-// edge is a text too near to where a page ends.
-type edge struct {
+// nearEdge is a text too near to where a page ends.
+type nearEdge struct {
 	page   int
 	fold   bool
 	mm     float64
@@ -92,12 +92,12 @@ func (f *preflight) text(n int, p *page.Page, m *page.Text) {
 		f.indexed[m.Source.Record][m.Block] = true
 	}
 	if !m.Turned {
-		f.edge(n, p, m)
+		f.noteEdge(n, p, m)
 	}
 }
 
-// edge notes a text that stands too near to the trim or to the fold.
-func (f *preflight) edge(n int, p *page.Page, m *page.Text) {
+// noteEdge notes a text that stands too near to the trim or to the fold.
+func (f *preflight) noteEdge(n int, p *page.Page, m *page.Text) {
 	trim := f.doc.Trim
 	left, right := m.X.MM(), (trim.W - m.X - m.Line.Width).MM()
 	foot, head := (trim.H - m.Y).MM(), m.Y.MM()
@@ -106,12 +106,12 @@ func (f *preflight) edge(n int, p *page.Page, m *page.Text) {
 		outer, fold = right, left
 	}
 	if p.Section == string(model.SectionCover) {
-		fold = leastFold // the cover's is the edge of the spine
+		fold = leastFold // the cover’s is the edge of the spine
 	}
 	if near := min(outer, foot, head); near < leastTrim-hang {
-		f.edges = append(f.edges, edge{n, false, near, m.Source})
+		f.edges = append(f.edges, nearEdge{n, false, near, m.Source})
 	} else if fold < leastFold-hang {
-		f.edges = append(f.edges, edge{n, true, fold, m.Source})
+		f.edges = append(f.edges, nearEdge{n, true, fold, m.Source})
 	}
 }
 
@@ -130,17 +130,17 @@ func (f *preflight) problem(severity model.Severity, kind model.ProblemKind, n i
 // book's margins.
 func (f *preflight) checkEdges() {
 	for _, fold := range []bool{false, true} {
-		worst := map[int]edge{}
+		worst := map[int]nearEdge{}
 		for _, e := range f.edges {
 			if have, ok := worst[e.page]; e.fold == fold && (!ok || e.mm < have.mm) {
 				worst[e.page] = e
 			}
 		}
-		pages := make([]edge, 0, len(worst))
+		pages := make([]nearEdge, 0, len(worst))
 		for _, e := range worst {
 			pages = append(pages, e)
 		}
-		slices.SortFunc(pages, func(a, b edge) int { return cmp.Compare(a.page, b.page) })
+		slices.SortFunc(pages, func(a, b nearEdge) int { return cmp.Compare(a.page, b.page) })
 		severity, text, remedy := model.Error, "Text stands {{.Distance}} mm from the edge at which the page is cut; {{.Least}} mm are needed.", "Shorten the text, or make the margin wider."
 		least := leastTrim
 		if fold {
@@ -152,7 +152,7 @@ func (f *preflight) checkEdges() {
 			for _, e := range pages {
 				first.mm = min(first.mm, e.mm)
 			}
-			pages, remedy = []edge{first}, "Make the margins of the book wider."
+			pages, remedy = []nearEdge{first}, "Make the margins of the book wider."
 		}
 		for _, e := range pages {
 			f.problem(severity, model.ProblemNearEdge, e.page, e.source,
