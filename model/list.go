@@ -59,13 +59,12 @@ type Edition struct {
 	Schedule    Schedule
 }
 
-// Schedule is when an edition's steps are due: human dates, which may be
-// partial ("2026-05") or empty.
+// Schedule is when an edition's steps before it is published are due: human
+// dates, which may be partial ("2026-05") or empty.
 type Schedule struct {
 	Nominations string `json:"nominations,omitempty"` // they close
 	Shortlist   string `json:"shortlist,omitempty"`   // it is decided
 	Press       string `json:"press,omitempty"`       // the file goes to the printer
-	Launch      string `json:"launch,omitempty"`      // the list is published
 }
 
 // Erratum is a dated note on what a frozen edition printed: what was wrong and

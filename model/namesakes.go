@@ -5,43 +5,6 @@ import (
 	"strings"
 )
 
-// Namesake is another person whose name is the same, or so alike that a reader
-// may take one for the other.
-type Namesake struct {
-	Of, Other ID
-	Same      bool // accents and case apart
-}
-
-// Namesakes finds, for every one of some people, who else has their name or
-// nearly so. Names that share no word at all are not compared.
-func Namesakes(of, all []Person) []Namesake {
-	byWord := map[string][]int{}
-	for i, p := range all {
-		for _, w := range strings.Fields(nameForm(p.Name.Display())) {
-			if at := byWord[w]; len(at) == 0 || at[len(at)-1] != i {
-				byWord[w] = append(at, i)
-			}
-		}
-	}
-	var found []Namesake
-	for _, p := range of {
-		seen := map[int]bool{}
-		for _, w := range strings.Fields(nameForm(p.Name.Display())) {
-			for _, i := range byWord[w] {
-				other := &all[i]
-				if seen[i] || other.ID == p.ID {
-					continue
-				}
-				seen[i] = true
-				if same := SameName(p.Name, other.Name); same || LikelySame(p.Name, other.Name) {
-					found = append(found, Namesake{Of: p.ID, Other: other.ID, Same: same})
-				}
-			}
-		}
-	}
-	return found
-}
-
 // checkNamesakes warns of two people of the book who have one name, and of
 // entries whose name stands in somebody else's answers: a reader should be able
 // to tell who is meant.
@@ -57,10 +20,14 @@ func (c *checker) checkNamesakes() {
 			}
 		}
 	}
-	for _, n := range Namesakes(people, people) {
-		a, b := entry[n.Of], entry[n.Other]
-		if n.Same && a != b && n.Of < n.Other {
-			c.note(b, Warning, ProblemNamesake, FieldName, n.Other, Say("Has the name of another entry"),
+	first := map[string]*Placement{}
+	for _, p := range people {
+		form, at := nameForm(p.Name.Display()), entry[p.ID]
+		switch other := first[form]; {
+		case other == nil:
+			first[form] = at
+		case other != at:
+			c.note(at, Warning, ProblemNamesake, FieldName, p.ID, Say("Has the name of another entry"),
 				Say("Say in title or text who is who, or merge the two records if they are one person."))
 		}
 	}

@@ -99,6 +99,7 @@ func TestNothingChangesAFrozenEdition(t *testing.T) {
 		SwapIn{ID: of["Cy"], For: of["Ada"], Leaver: model.Declined},
 		SwapIn{ID: of["Cy"], Rank: 4},
 		CloseGap{EditionID: edition, From: 4, To: 5},
+		Renumber{EditionID: edition},
 		SetStatus{IDs: ada, Status: model.SignedOff},
 		AddAnswer{PlacementID: of["Ada"], Answer: model.Answer{Question: "How?"}},
 		UpdateAnswer{ID: answer, Edited: ptr("x")},

@@ -28,7 +28,7 @@ func readableSchedule(text string) (string, error) {
 	}
 	var words []string
 	for _, d := range []struct{ what, when string }{
-		{"nominations close", s.Nominations}, {"shortlist", s.Shortlist}, {"press", s.Press}, {"launch", s.Launch},
+		{"nominations close", s.Nominations}, {"shortlist", s.Shortlist}, {"press", s.Press},
 	} {
 		if d.when != "" {
 			words = append(words, d.what+" "+d.when)

@@ -148,3 +148,23 @@ func (c CloseGap) do(s *step) (model.Message, error) {
 	}
 	return label, o.write(s)
 }
+
+// Renumber gives the ranks of a category anew by its order: holes close, ranks
+// given twice part, and those who are marked as equal stay so.
+type Renumber struct {
+	EditionID model.ID
+	Category  string
+}
+
+func (c Renumber) do(s *step) (model.Message, error) {
+	e, err := s.thawed(c.EditionID)
+	if err != nil {
+		return model.Message{}, err
+	}
+	o, err := s.order(e, c.Category)
+	if err != nil {
+		return model.Message{}, err
+	}
+	o.asIs = false
+	return model.Say("Number {{.Edition}} anew", "Edition", e.Name()), o.write(s)
+}

@@ -48,6 +48,14 @@ func TestSwapAndSwapIn(t *testing.T) {
 				CloseGap{EditionID: o["edition"], From: 4, To: 5},
 			}
 		}, "1 Ada, 2 Ben, 3 Cy, 4 Di, 7 Ed"},
+		{"numbered anew", full, func(o ids) []Command {
+			return []Command{
+				SetTie{ID: o["Ben"], Tied: true},
+				SetRank{ID: o["Di"], Rank: model.Rank{Number: 3}, RankAsIs: true},
+				SetRank{ID: o["Ed"], Rank: model.Rank{Number: 9}, RankAsIs: true},
+				Renumber{EditionID: o["edition"]},
+			}
+		}, "=1 Ada, =1 Ben, 3 Cy, 4 Di, 5 Ed"},
 		{"several to the reserves at once", full, func(o ids) []Command {
 			return []Command{SetTie{ID: o["Cy"], Tied: true}, SetStatus{IDs: []model.ID{o["Ada"], o["Di"]}, Status: model.Reserve}}
 		}, "=1 Ben, =1 Cy, 3 Ed, Ada, Di"},

@@ -73,6 +73,16 @@ func (w *window) act(where desk.Name, c desk.Command) {
 	}
 }
 
+// unlessTaken offers keys to the screen that is up before they mean something
+// for the whole window.
+func (w *window) unlessTaken(c desk.Command, otherwise func()) func() {
+	return func() {
+		if a, ok := w.screens[w.current].(desk.Actor); !ok || !a.Act(c) {
+			otherwise()
+		}
+	}
+}
+
 // setMenu makes the main menu: every command of the program stands in it.
 func (w *window) setMenu() {
 	menus := []*fyne.Menu{w.fileMenu()}
@@ -92,15 +102,22 @@ func (w *window) setMenu() {
 				w.ask("Move to trash", nil, desk.People, desk.Trash)),
 			fyne.NewMenu(lang.L("Edition"),
 				w.ask("New edition…", nil, desk.Edition, desk.NewEdition),
+				w.ask("Make the next year’s edition…", nil, desk.Edition, desk.CloneEdition),
 				w.ask("Edition settings…", nil, desk.Edition, desk.EditEdition),
+				w.ask("Freeze or unfreeze…", nil, desk.Edition, desk.FreezeEdition),
+				w.ask("List or status board", ctrlShift(fyne.KeyW), desk.Edition, desk.SwitchBoard),
 				fyne.NewMenuItemSeparator(),
 				w.ask("Add to the list…", ctrlShift(fyne.KeyA), desk.Edition, desk.AddEntry),
 				w.ask("Move up", alt(fyne.KeyUp), desk.Edition, desk.MoveUp),
 				w.ask("Move down", alt(fyne.KeyDown), desk.Edition, desk.MoveDown),
 				w.ask("Move to rank…", ctrl(fyne.KeyM), desk.Edition, desk.MoveToRank),
+				w.ask("Swap…", ctrlShift(fyne.KeyX), desk.Edition, desk.SwapEntries),
 				w.ask("Tie or untie", ctrl(fyne.KeyT), desk.Edition, desk.Tie),
 				w.ask("To reserves", ctrl(fyne.KeyR), desk.Edition, desk.ToReserves),
 				w.ask("Mark as signed off", ctrlShift(fyne.KeyO), desk.Edition, desk.SignOff),
+				w.ask("To the next status", nil, desk.Edition, desk.StatusAfter),
+				w.ask("To the status before", nil, desk.Edition, desk.StatusBefore),
+				w.ask("Note an erratum…", nil, desk.Edition, desk.NoteErratum),
 				w.ask("Take out of the edition", nil, desk.Edition, desk.RemoveEntry)),
 			fyne.NewMenu(lang.L("Interview"),
 				w.ask("Choose sentences", ctrlShift(fyne.KeyE), desk.People, desk.ChooseSentence),
@@ -196,8 +213,8 @@ func (w *window) goMenu() *fyne.Menu {
 	items = append(items,
 		w.item("Choose the edition…", ctrlShift(fyne.KeyL), w.top.chooseEdition),
 		fyne.NewMenuItemSeparator(),
-		w.item("Back", alt(fyne.KeyLeft), w.goBack),
-		w.item("Forward", alt(fyne.KeyRight), w.goForward),
+		w.item("Back", alt(fyne.KeyLeft), w.unlessTaken(desk.Leftwards, w.goBack)),
+		w.item("Forward", alt(fyne.KeyRight), w.unlessTaken(desk.Rightwards, w.goForward)),
 		w.ask("Show on page", ctrl(fyne.KeyJ), "", desk.ShowOnPage),
 		w.ask("Show in field", ctrlShift(fyne.KeyJ), "", desk.ShowInField))
 	return fyne.NewMenu(lang.L("Go"), items...)

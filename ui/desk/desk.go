@@ -115,6 +115,15 @@ const (
 	ToReserves      Command = "to reserves"
 	SignOff         Command = "mark as signed off"
 	RemoveEntry     Command = "remove from edition"
+	SwapEntries     Command = "swap"
+	NoteErratum     Command = "note an erratum"
+	CloneEdition    Command = "clone to next year"
+	FreezeEdition   Command = "freeze or unfreeze"
+	SwitchBoard     Command = "list or status board"
+	StatusBefore    Command = "to the status before"
+	StatusAfter     Command = "to the next status"
+	Leftwards       Command = "leftwards"  // Alt+←, where a screen has columns
+	Rightwards      Command = "rightwards" // and Alt+→; else they are Back and Forward
 	ChooseSentence  Command = "choose sentence"
 	PullQuote       Command = "pull quote"
 	ClearExcerpt    Command = "clear excerpt"

@@ -15,6 +15,9 @@ import (
 // marked gives the marked entries, of the list or of the dock.
 func (s *screen) marked() []store.EntryRow {
 	var rows []store.EntryRow
+	if s.boarding {
+		rows = s.board.marked()
+	}
 	for _, l := range s.list.marked() {
 		rows = append(rows, l.row)
 	}
@@ -230,27 +233,16 @@ func (s *screen) together(marked []line) []store.Command {
 
 // setStatus gives entries a status.
 func (s *screen) setStatus(rows []store.EntryRow, status model.Status) {
-	var commands []store.Command
-	for _, r := range rows {
-		if r.Placement.Status != status {
-			commands = append(commands, store.UpdatePlacement{ID: r.Placement.ID, Status: &status})
-		}
-	}
-	s.do(model.Say("Mark {{.Count}} entries as {{.Status}}", "Count", len(commands), "Status", string(status)), false, commands...)
+	s.do(model.Message{}, false, store.SetStatus{IDs: idsOf(rows), Status: status})
 }
 
 // remove takes entries out of the edition, with their interviews; Undo is offered.
 func (s *screen) remove(rows []store.EntryRow) {
-	var commands []store.Command
-	for _, r := range rows {
-		commands = append(commands, store.RemovePlacement{ID: r.Placement.ID})
-	}
-	step := asStep(model.Say("Take {{.Count}} entries out", "Count", len(rows)), commands)
 	s.desk.Do(func(_ store.Receipt, err error) {
 		if err == nil {
 			s.desk.Tell(lang.N("{{.Count}} entries taken out", len(rows), map[string]any{"Count": len(rows)}), true)
 		}
-	}, step)
+	}, store.RemovePlacements{IDs: idsOf(rows)})
 }
 
 // open goes to the person; an organisation has no page of its own yet.
@@ -299,9 +291,6 @@ func (s *screen) find() {
 	}
 	rows := s.shown.rows
 	kit.ChooseFrom(s.desk.Window(), lang.L("Find in this edition"), lang.L("Show"), options, func(i int) {
-		ids := []model.ID{rows[i].Placement.ID}
-		s.list.mark(ids, true)
-		s.dock.mark(ids)
-		s.enable()
+		s.markAgain([]model.ID{rows[i].Placement.ID}, true)
 	})
 }

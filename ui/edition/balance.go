@@ -8,31 +8,49 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/store"
 	"laurel/ui/kit"
 )
 
 // shareRows is how many countries and sectors are listed.
 const shareRows = 8
 
+// scopes are the parts of a list that are counted: its first so many, or all.
+var scopes = []int{10, 50, 0}
+
 // balance is the panel at the right: who is in the edition, in numbers.
 type balance struct {
 	object fyne.CanvasObject
 	groups *fyne.Container
+	scope  *kit.Segment
+	shown  *data
+	placed []store.EntryRow
 }
 
 func newBalance() *balance {
 	b := &balance{groups: kit.VBox(0)}
+	b.scope = kit.NewSegment([]string{lang.L("Top 10"), lang.L("Top 50"), lang.L("All")}, func(int) { b.fill(b.shown, b.placed) })
+	b.scope.Select(len(scopes) - 1)
 	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Natural(kit.NewLabel(lang.L("Balance"), kit.PanelTitle))), 0, 16, 0, 20)),
+		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Balance"), kit.PanelTitle)), kit.Natural(b.scope)), 0, 16, 0, 20)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, kit.NewScroll(b.groups))))
 	return b
 }
 
 // fill builds the groups anew: they are few, and which of them there are
-// depends on the edition.
-func (b *balance) fill(d *data) {
-	t := tallyOf(d)
+// depends on the edition. placed is who takes a place, in the order to count.
+func (b *balance) fill(d *data, placed []store.EntryRow) {
+	if d == nil {
+		return
+	}
+	b.shown, b.placed = d, placed
+	setShown(b.scope, len(placed) > scopes[0] && d.edition.Scheme.Ranks(1))
+	first := scopes[b.scope.Selected()]
+	if !b.scope.Visible() {
+		first = 0
+	}
+	t := tallyOf(d, placed, first)
 	var groups []fyne.CanvasObject
 	add := func(title string, head fyne.CanvasObject, content ...fyne.CanvasObject) {
 		line := kit.MidRow(8, kit.Natural(kit.NewLabel(title, kit.Heading)), kit.Space(), kit.Natural(head))
@@ -43,16 +61,20 @@ func (b *balance) fill(d *data) {
 	if t.returning+t.fresh+t.back > 0 {
 		add(lang.L("New and returning"), none, returning(t)...)
 	}
-	year := none
-	if d.before != nil {
-		year = kit.NewLabel("| "+strconv.Itoa(d.before.Year), kit.Caption)
+	compared := func(title string, all []share) {
+		year := none
+		if d.before != nil {
+			year = kit.NewLabel("| "+strconv.Itoa(d.before.Year), kit.Caption)
+		}
+		if len(all) > 0 {
+			add(title, year, shareLines(all, d.before != nil)...)
+		}
 	}
-	if len(t.countries) > 0 {
-		add(lang.L("Country"), year, shareLines(t.countries, d.before != nil)...)
+	for _, f := range t.fields {
+		compared(f.name, f.shares)
 	}
-	if len(t.sectors) > 0 {
-		add(lang.L("Sector"), year, shareLines(t.sectors, d.before != nil)...)
-	}
+	compared(lang.L("Country"), t.countries)
+	compared(lang.L("Sector"), t.sectors)
 	if len(t.organisations) > 0 {
 		add(lang.L("Organisations with two or more"), none, organisationLines(t.organisations)...)
 	}

@@ -116,8 +116,9 @@ func TestSettingsChangeTheEdition(t *testing.T) {
 		t.Fatal("a top of nobody was taken")
 	}
 	f.top.SetText("3")
-	f.questions.SetText("Why?\n\n  How?  \n")
-	f.judges.SetText("Ada Example")
+	write(f.questions, "  How?  ", 0, 0)
+	write(f.questions, "", 0, 0) // no question
+	write(f.judges, "Ada Example", 0, 0)
 	d.Press(fyne.KeyReturn)
 	if got == nil || got.Scheme.String() != "top 3" || !slices.Equal(got.Questions, []string{"Why?", "How?"}) || !slices.Equal(got.Judges, []string{"Ada Example"}) {
 		t.Fatalf("the form says %+v", got)
@@ -151,4 +152,153 @@ func TestAnotherEditionBeginsLikeTheOneShown(t *testing.T) {
 	if s.shown.before == nil || s.shown.before.ID != before {
 		t.Error("it is not compared with the edition before")
 	}
+}
+
+// write adds a text to a list as somebody would.
+func write(t *texts, text string, least, most int) {
+	t.append()
+	t.field.SetText(text)
+	if t.least != nil {
+		t.least.SetText(number(least))
+		t.most.SetText(number(most))
+	}
+	t.take()
+}
+
+func TestQuestionsArePutInOrder(t *testing.T) {
+	q := newTexts(textsParams{label: "Questions"}, itemsOf([]string{"Why?", "How?", "When?"}))
+	q.choose(2)
+	q.list.OnStep([]int{2}, -1)
+	q.list.OnMove([]int{0}, 3)
+	q.choose(0)
+	q.drop()
+	q.field.SetText("Why not?")
+	q.take()
+	if got := q.lines(); !slices.Equal(got, []string{"Why not?", "Why?"}) {
+		t.Errorf("the questions are %q", got)
+	}
+}
+
+func TestRulesOfAnEdition(t *testing.T) {
+	d, s := open(t, full)
+	f := newEditionForm(known{s.shown.lists, s.shown.editions}, s.shown.edition, false)
+	var got *model.Edition
+	f.show(d.Window(), "Settings", "Save", func(e model.Edition) { got = &e })
+	f.rules.parts[0].check.Tapped(nil)
+	f.rules.parts[0].number.SetText("none")
+	write(f.categories, "Sea", 2, 1)
+	d.Press(fyne.KeyReturn)
+	if got != nil {
+		t.Fatalf("taken was %+v", got.Rules)
+	}
+	f.rules.parts[0].number.SetText("1")
+	f.categories.most.SetText("4")
+	f.categories.take()
+	d.Press(fyne.KeyReturn)
+	want := []model.Rule{{Kind: model.RuleOrganisation, Most: 1}, {Kind: model.RuleCategory, Category: "Sea", Least: 2, Most: 4}}
+	if got == nil || !slices.Equal(got.Rules, want) || !slices.Equal(got.Categories, []string{"Sea"}) {
+		t.Fatalf("the form says %+v", got)
+	}
+}
+
+func TestWhoBreaksARuleIsMarked(t *testing.T) {
+	d, s := open(t, full)
+	d.Write(store.UpdateEdition{ID: d.Edition, Judges: &[]string{"Bea Birch"}, Rules: &[]model.Rule{{Kind: model.RuleJudges}}})
+	for _, r := range s.shown.rows {
+		if marks := s.shown.marksOf(r); (len(marks) == 1) != (r.Name == "Bea Birch") {
+			t.Errorf("%s: %+v", r.Name, marks)
+		}
+	}
+}
+
+func TestNamesakesAreMarked(t *testing.T) {
+	d, s := open(t, full)
+	d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Anne Ash"), Title: "Pilot"}})
+	if marks := s.shown.marksOf(s.shown.rows[0]); len(marks) != 1 || marks[0].tip != "Looks like Anne Ash (Pilot)" {
+		t.Errorf("Ann is marked %+v", marks)
+	}
+	if marks := s.shown.marksOf(s.shown.rows[1]); len(marks) != 0 {
+		t.Errorf("Bea is marked %+v", marks)
+	}
+}
+
+func TestFreezeSignsOffAndLocks(t *testing.T) {
+	d, s := open(t, full)
+	s.Act(desk.FreezeEdition)
+	d.Press(fyne.KeyReturn)
+	e := s.shown.edition
+	if !e.Frozen || s.shown.rows[5].Placement.Status != model.SignedOff || len(s.list.frozen.Objects) != 1 {
+		t.Fatalf("frozen: %v, the last is %s", e.Frozen, s.shown.rows[5].Placement.Status)
+	}
+	if s.list.movable(0) || !s.list.tie.Disabled() || !s.list.add.Disabled() {
+		t.Error("the list can still be changed")
+	}
+	if _, err := d.Book().Undo(t.Context()); err == nil {
+		t.Error("undo went past the freeze")
+	}
+	choose(s, "Cyd")
+	s.Act(desk.NoteErratum)
+	d.Type("She is Director.")
+	d.Window().Canvas().FocusNext() // from the text to the date
+	d.Press(fyne.KeyReturn)
+	r := s.entry(s.markedIDs()[0])
+	if len(r.Errata) != 1 || r.Errata[0].Text != "She is Director." {
+		t.Fatalf("noted is %+v", r.Errata)
+	}
+	if marks := s.shown.marksOf(r); len(marks) != 1 {
+		t.Errorf("the row is marked %+v", marks)
+	}
+	s.Act(desk.FreezeEdition)
+	d.Press(fyne.KeyReturn)
+	if s.shown.edition.Frozen || len(s.list.frozen.Objects) != 0 {
+		t.Error("it is still frozen")
+	}
+}
+
+func TestTheNextYear(t *testing.T) {
+	d, s := open(t, full)
+	before := d.Edition
+	s.Act(desk.CloneEdition)
+	d.Type("2026")
+	d.Press(fyne.KeyReturn)
+	if d.Edition != before {
+		t.Fatal("a year that is there was taken")
+	}
+	d.Press(fyne.KeyBackspace)
+	d.Type("8")
+	d.Press(fyne.KeyReturn)
+	e := s.shown.edition
+	if d.Edition == before || e.Year != 2028 || e.Predecessor != before || !slices.Equal(e.Questions, []string{"Why?"}) {
+		t.Fatalf("made %+v", e)
+	}
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Dot, 5 Eve, 6 Fay")
+	if tip := pastOf(s.shown.rows[2]); tip != "3 in 2026" {
+		t.Errorf("of Cyd is told %q", tip)
+	}
+	d.Undo()
+	d.Failed = nil // the edition that was shown is gone; the window shows another
+	if editions, err := d.Book().Editions(t.Context()); err != nil || len(editions) != 1 {
+		t.Errorf("after undo there are %d editions, %v", len(editions), err)
+	}
+}
+
+func TestSwapAsksWithWhom(t *testing.T) {
+	d, s := open(t, full)
+	choose(s, "Bea", "Eve")
+	s.Act(desk.SwapEntries)
+	wantList(t, s, "1 Ann, 2 Eve, 3 Cyd, 4 Dot, 5 Bea, 6 Fay")
+	choose(s, "Fay")
+	s.Act(desk.ToReserves)
+	choose(s, "Cyd")
+	s.Act(desk.SwapEntries) // the reserve is proposed
+	d.Press(fyne.KeyTab, fyne.KeyTab)
+	s.desk.Window().Canvas().Unfocus()
+	d.Press(fyne.KeyReturn)
+	wantList(t, s, "1 Ann, 2 Eve, 3 Fay, 4 Dot, 5 Bea")
+	wantMarked(t, s, "Fay")
+	if r := s.dock.rows[0]; r.Name != "Cyd Cedar" || r.Placement.Status != model.Declined {
+		t.Errorf("the dock holds %s, %s", r.Name, r.Placement.Status)
+	}
+	d.Undo()
+	wantList(t, s, "1 Ann, 2 Eve, 3 Cyd, 4 Dot, 5 Bea")
 }

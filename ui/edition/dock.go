@@ -43,7 +43,10 @@ func newDock(s *screen) *dock {
 		MayDrop: func(rows []int, to int) bool { return d.mayDrop(rows, to) },
 	})
 	rows := d.list.List
-	rows.OnSelected = func(int) { s.list.mark(nil, false) }
+	rows.OnSelected = func(int) {
+		s.list.mark(nil, false)
+		s.board.mark(nil, false)
+	}
 	rows.OnMarked = func([]int) { s.enable() }
 	rows.OnOpen = func(i int) { s.open(d.rows[i]) }
 	rows.OnMenu = func(_ int, at fyne.Position) { kit.ShowMenuAt(s.desk.Window(), at, s.rowMenu()...) }
@@ -93,6 +96,16 @@ func (d *dock) fill(shown *data, rows []store.EntryRow) {
 	d.add.SetEnabled(!shown.edition.Frozen)
 	height := min(len(d.rows), dockRows)
 	d.rows = rows
+	d.say(shown)
+	if min(len(rows), dockRows) != height {
+		d.lay()
+	}
+	d.list.Refresh()
+}
+
+// say tells who is in the dock and what can be done with them.
+func (d *dock) say(shown *data) {
+	rows := d.rows
 	ready, declined := 0, 0
 	for _, r := range rows {
 		if r.Placement.Status == model.Reserve {
@@ -109,14 +122,14 @@ func (d *dock) fill(shown *data, rows []store.EntryRow) {
 		words = append(words, lang.N("{{.Count}} declined or withdrawn", declined, map[string]any{"Count": declined}))
 	}
 	text := strings.Join(words, ", ")
-	if ready > 0 {
+	switch {
+	case shown.edition.Frozen || ready == 0:
+	case d.s.boarding:
+		text += " – " + lang.L("drag into a column to bring in")
+	default:
 		text += " – " + lang.L("drag into the list to swap in")
 	}
 	d.count.SetText(text)
-	if min(len(rows), dockRows) != height {
-		d.lay()
-	}
-	d.list.Refresh()
 }
 
 // mark marks entries by ID.
@@ -164,6 +177,13 @@ func (d *dock) move(rows []int, to int) {
 
 // dragOut swaps reserves in at the row of the list on which they were let go.
 func (d *dock) dragOut(rows []int, at fyne.Position) bool {
+	if d.s.boarding {
+		c := d.s.board.over(at)
+		if c != nil {
+			d.s.do(model.Message{}, true, store.SetStatus{IDs: idsOf(d.marked()), Status: c.status})
+		}
+		return c != nil
+	}
 	list := d.s.list.list.List
 	if !within(list, at) {
 		return false
@@ -177,7 +197,7 @@ func (d *dock) dragOut(rows []int, at fyne.Position) bool {
 	for _, r := range rows {
 		ids = append(ids, d.rows[r].Placement.ID)
 	}
-	d.s.swapIn(ids, i)
+	d.s.swapIn(ids, i, at)
 	return true
 }
 

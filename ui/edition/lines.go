@@ -15,6 +15,7 @@ const (
 	lineEntry lineKind = iota
 	lineHole           // nobody has a rank, or several
 	lineHead           // a category, a band, the A–Z part
+	lineFault          // what is wrong with the ranks above it
 )
 
 // headKind is what a head stands over.
@@ -45,7 +46,9 @@ type line struct {
 	rest     bool // in the A–Z part
 	head     headKind
 	text     string // of a head: the category or band; "" for those without
-	from, to int    // the ranks of a hole
+	from, to int    // the ranks of a hole; of a fault its rank
+	fault    faultKind
+	about    []model.ID // whom a fault is about
 	category string
 }
 
@@ -76,7 +79,7 @@ func linesOf(e model.Edition, rows []store.EntryRow) (lines []line, dock []store
 		l.add(byID[p.ID])
 	}
 	l.markTies()
-	return l.lines, dock
+	return withFaults(l.lines, e), dock
 }
 
 func dockClass(r store.EntryRow) int {

@@ -36,6 +36,8 @@ func drawn(lines []line) string {
 			out = append(out, fmt.Sprintf("[%d-%d]", l.from, l.to))
 		case lineHead:
 			out = append(out, "<"+l.text+">")
+		case lineFault:
+			out = append(out, [...]string{"(twice)", "(lone)", "(taken up)", "(too many)", "(too few)"}[l.fault])
 		default:
 			mark := [...]string{"", "┌", "│", "└"}[l.tie]
 			if l.clash {
@@ -60,7 +62,10 @@ func TestLines(t *testing.T) {
 		{"a hole at the top", full, []string{"Ann 3"}, "[1-2] Ann"},
 		{"a tie takes up the next rank", full, []string{"Ann =1", "Bea =1", "Cyd 3"}, "┌Ann └Bea Cyd"},
 		{"three tied, then a hole", full, []string{"Ann =1", "Bea =1", "Cyd =1", "Dot 5"}, "┌Ann │Bea └Cyd [4-4] Dot"},
-		{"two at one rank by mistake", full, []string{"Ann 1", "Bea 1", "Cyd 3"}, "!Ann !Bea Cyd"},
+		{"two at one rank by mistake", full, []string{"Ann 1", "Bea 1", "Cyd 3"}, "!Ann !Bea (twice) Cyd"},
+		{"two of three marked as equal", full, []string{"Ann =1", "Bea =1", "Cyd 1"}, "┌Ann !Bea !Cyd (twice)"},
+		{"equal with nobody", full, []string{"Ann 1", "Bea =2", "Cyd 3"}, "Ann Bea (lone) Cyd"},
+		{"a rank that a tie takes up", full, []string{"Ann =1", "Bea =1", "Cyd 2"}, "┌Ann └Bea Cyd (taken up)"},
 		{"top two, the rest A–Z", top, []string{"Zoe 1", "Yan 2", "Cyd -", "Ann -", "Bea -"}, "Zoe Yan <> Ann Bea Cyd"},
 		{"nobody ranked yet", top, []string{"Cyd -", "Ann -"}, "<> Ann Cyd"},
 		{"unranked", model.Scheme{Kind: model.SchemeUnranked}, []string{"Cyd -", "Ann -"}, "Ann Cyd"},
@@ -101,6 +106,23 @@ func TestCategoriesHaveHeadsAndTheirOwnRanks(t *testing.T) {
 	}
 	if place := placeBefore(lines, 2, "Sea", []model.ID{"Bea"}); place != 1 {
 		t.Errorf("behind herself Bea is at place %d", place)
+	}
+}
+
+func TestFaultsOfNumber(t *testing.T) {
+	rows := []store.EntryRow{row(t, "Ann", "1", model.Confirmed, 1), row(t, "Bea", "2", model.Confirmed, 2)}
+	for _, c := range []struct {
+		size     int
+		finished bool
+		want     string
+	}{{0, true, "Ann Bea"}, {2, true, "Ann Bea"}, {1, false, "Ann Bea (too many)"}, {3, false, "Ann Bea"}, {3, true, "Ann Bea (too few)"}} {
+		lines, _ := linesOf(model.Edition{Scheme: model.Scheme{Kind: model.SchemeFull}, Size: c.size, Finished: c.finished}, rows)
+		if got := drawn(lines); got != c.want {
+			t.Errorf("of %d, finished %v: %s, want %s", c.size, c.finished, got, c.want)
+		}
+		if last := lines[len(lines)-1]; last.fault == faultTooMany && last.kind == lineFault && !slices.Equal(last.about, []model.ID{"Bea"}) {
+			t.Errorf("too many are %v", last.about)
+		}
 	}
 }
 
@@ -147,7 +169,12 @@ func TestTally(t *testing.T) {
 	add("Cyd", "Kenya", "Mole Rail", model.Shortlisted, model.MovedBack)
 	add("Dot", "Kenya", "Mole Rail", model.Declined, model.MovedNot)
 	d.was = []store.EntryRow{d.rows[2], d.rows[0]}
-	got := tallyOf(d)
+	placed := d.rows[:3]
+	first := tallyOf(d, placed, 1)
+	if first.signedOff != 1 || first.open != 0 || !slices.Equal(first.countries, []share{{"Norway", 1, 0}, {"Kenya", 0, 1}}) {
+		t.Errorf("the first alone: %+v", first)
+	}
+	got := tallyOf(d, placed, 0)
 	if got.signedOff != 1 || got.confirmed != 1 || got.shortlisted != 1 || got.open != 3 {
 		t.Errorf("ready: %+v", got)
 	}

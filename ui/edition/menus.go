@@ -35,25 +35,32 @@ func (s *screen) rowMenu() []*fyne.MenuItem {
 		kit.MenuItem(lang.L("Show on page"), kit.IconPage, act(desk.ShowOnPage)),
 		fyne.NewMenuItemSeparator(),
 		kit.MenuItem(lang.L("Move to rank…"), kit.IconRanking, act(desk.MoveToRank)),
+		kit.MenuItem(lang.L("Swap…"), kit.IconSwap, act(desk.SwapEntries)),
 		kit.MenuItem(lang.L("Tie or end the tie"), kit.IconTie, act(desk.Tie)),
 		fyne.NewMenuItemSeparator(),
 		status,
 		kit.MenuItem(lang.L("Sign off"), kit.IconDoubleCheck, act(desk.SignOff)),
-		kit.MenuItem(lang.L("To reserves"), kit.IconSwap, act(desk.ToReserves)),
+		kit.MenuItem(lang.L("To reserves"), kit.IconArrowDown, act(desk.ToReserves)),
 		fyne.NewMenuItemSeparator(),
 		kit.MenuItem(lang.L("Take out of the edition"), kit.IconTrash, act(desk.RemoveEntry)),
 	}
 	if s.shown.edition.Frozen {
-		return items[:2]
+		return append(items[:3], s.errataMenu(r)...)
 	}
 	return items
 }
 
 // editionMenu is what can be done with the edition.
 func (s *screen) editionMenu() []*fyne.MenuItem {
+	freezing, lock := lang.L("Freeze…"), kit.IconLock
+	if s.shown != nil && s.shown.edition.Frozen {
+		freezing, lock = lang.L("Unfreeze…"), kit.IconUnlock
+	}
 	return []*fyne.MenuItem{
 		kit.MenuItem(lang.L("Edition settings…"), kit.IconSettings, func() { s.Act(desk.EditEdition) }),
+		kit.MenuItem(lang.L("Make the next year’s edition…"), kit.IconCopy, s.cloneEdition),
 		kit.MenuItem(lang.L("New edition…"), kit.IconPlus, s.newEdition),
+		kit.MenuItem(freezing, lock, s.freeze),
 		fyne.NewMenuItemSeparator(),
 		kit.MenuItem(lang.L("Find in this edition…"), kit.IconSearch, func() { s.Act(desk.Find) }),
 		kit.MenuItem(lang.L("Mark all"), "", func() { s.Act(desk.SelectAll) }),

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
+	"laurel/store"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
@@ -27,6 +28,9 @@ type ranking struct {
 	list   *kit.RankList
 	empty  fyne.CanvasObject
 	lines  []line
+	frozen *fyne.Container // says so above the list
+	view   *kit.Segment    // list or board
+	heads  *fyne.Container
 }
 
 func newRanking(s *screen) *ranking {
@@ -49,8 +53,10 @@ func newRanking(s *screen) *ranking {
 		Action: lang.L("Add to the list…"), OnTap: func() { s.addEntry(model.Nominated) },
 	}), 420, 0))
 	l.stage = container.NewStack(l.list)
-	l.object = kit.Column(0, kit.Natural(l.head()), kit.Fixed(1, kit.NewHLine()),
-		kit.Fixed(32, kit.WithGround(kit.Canvas, l.columnHeads())), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, l.stage))
+	l.frozen = kit.VBox(0)
+	l.heads = kit.VBox(0, kit.Sized(kit.WithGround(kit.Canvas, l.columnHeads()), 0, 32), kit.NewHLine())
+	l.object = kit.Column(0, kit.Natural(l.head()), kit.Fixed(1, kit.NewHLine()), kit.Natural(l.frozen),
+		kit.Natural(l.heads), kit.Grow(1, l.stage))
 	return l
 }
 
@@ -59,11 +65,12 @@ func (l *ranking) head() fyne.CanvasObject {
 	l.tie = kit.NewMedium(lang.L("Tie"), s.tie).WithIcon(kit.IconTie).WithTip(lang.L("Let the marked entries share a rank, or end their tie"))
 	l.toRank = kit.NewMedium(lang.L("Move to rank…"), s.askRank)
 	l.add = kit.NewMedium(lang.L("Add…"), func() { s.addEntry(model.Nominated) }).WithIcon(kit.IconPlus)
+	l.view = kit.NewSegment([]string{lang.L("Ranking"), lang.L("Status board")}, func(i int) { s.switchBoard(i == 1) })
 	var more *kit.Button
 	more = kit.NewIconButton(kit.IconMore, lang.L("More"), func() { kit.ShowMenu(more, s.editionMenu()...) })
 	return kit.Pad(kit.MidRow(8,
 		kit.Natural(kit.NewLabel(lang.L("Edition"), kit.Title)), kit.Grow(1, kit.Pad(l.about, 6, 0, 0, 4)),
-		kit.Natural(l.tie), kit.Natural(l.toRank), kit.Natural(l.add), kit.Natural(more)), 14, 16, 14, 16)
+		kit.Natural(l.view), kit.Natural(l.tie), kit.Natural(l.toRank), kit.Natural(l.add), kit.Natural(more)), 14, 16, 14, 16)
 }
 
 func (l *ranking) columnHeads() fyne.CanvasObject {
@@ -94,6 +101,7 @@ func (l *ranking) connect() {
 	l.list.OnTypeNumber = func(_ []int, number string) { s.rank(number) }
 	l.list.OnTyping = l.typing
 	l.list.OnLetter = l.jump
+	l.list.OnDragEnd = func() { s.balance.fill(s.shown, placedOf(l.lines, nil)) }
 	l.list.OnDragOut = func(_ []int, at fyne.Position) bool {
 		if !within(s.dock.object, at) {
 			return false
@@ -108,7 +116,7 @@ func (l *ranking) ground(i int) kit.Token {
 		return ""
 	}
 	switch l.lines[i].kind {
-	case lineHole:
+	case lineHole, lineFault:
 		return kit.WarnSoft
 	case lineHead:
 		return kit.Canvas
@@ -154,8 +162,10 @@ func (l *ranking) preview(row, to int, content fyne.CanvasObject) {
 	r.entry.tie.set(tieNone)
 	at, ok := l.placeAt(to)
 	if to < 0 || !ok {
+		l.s.balance.fill(l.s.shown, placedOf(l.lines, nil))
 		return
 	}
+	l.s.balance.fill(l.s.shown, l.reordered(to))
 	figure := ""
 	switch place := placeBefore(l.lines, to, at.category, l.s.markedIDs()); {
 	case at.row.Placement.Rank.Band != "":
@@ -164,6 +174,25 @@ func (l *ranking) preview(row, to int, content fyne.CanvasObject) {
 		figure = strconv.Itoa(place)
 	}
 	r.entry.setRank(figure, kit.Accent)
+}
+
+// reordered is who takes a place if the marked entries were dropped before a
+// row, for what the balance would be then.
+func (l *ranking) reordered(to int) []store.EntryRow {
+	ids := l.s.markedIDs()
+	var before, lifted, after []store.EntryRow
+	for i, line := range l.lines {
+		switch {
+		case line.kind != lineEntry:
+		case slices.Contains(ids, line.row.Placement.ID):
+			lifted = append(lifted, line.row)
+		case i < to:
+			before = append(before, line.row)
+		default:
+			after = append(after, line.row)
+		}
+	}
+	return slices.Concat(before, lifted, after)
 }
 
 // move drops the marked entries before a row.
@@ -207,19 +236,37 @@ func (l *ranking) jump(r rune) bool {
 func (l *ranking) fill(d *data, lines []line) {
 	l.lines = lines
 	l.about.SetText(describe(d))
+	l.frozen.Objects = nil
+	if d.edition.Frozen {
+		l.frozen.Objects = []fyne.CanvasObject{kit.Pad(kit.NewBanner(l.s.frozenBanner(d.edition)), 8, 16, 8, 16)}
+	}
+	l.frozen.Refresh()
+	l.object.Refresh()
 	l.since.SetText("")
 	if d.before != nil {
 		l.since.SetText(lang.L("Since {{.Year}}", map[string]any{"Year": d.before.Year}))
 	}
+	l.see(l.s.boarding)
+	l.list.Refresh()
+}
+
+// see shows the list or the board, or that nobody is there.
+func (l *ranking) see(boarding bool) {
 	var now fyne.CanvasObject = l.list
-	if len(lines) == 0 {
+	switch {
+	case len(l.lines) == 0 && l.s.shown != nil:
 		now = l.empty
+	case boarding:
+		now = l.s.board.object
 	}
+	setShown(l.heads, !boarding)
+	setShown(l.tie, !boarding)
+	setShown(l.toRank, !boarding)
 	if l.stage.Objects[0] != now {
 		l.stage.Objects = []fyne.CanvasObject{now}
 		l.stage.Refresh()
 	}
-	l.list.Refresh()
+	l.object.Refresh()
 }
 
 // mark marks entries by ID; reveal brings the first of them into sight.

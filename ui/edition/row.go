@@ -37,32 +37,33 @@ func columns(grip, rank, movement, thumb, name, dots, status, page fyne.CanvasOb
 // listRow is a row of the list or the dock: an entry, a hole or a head.
 type listRow struct {
 	widget.BaseWidget
-	entry *entryRow
-	hole  *holeRow
-	head  *kit.Label
-	faces []fyne.CanvasObject // of entry, hole and head, by lineKind
+	entry   *entryRow
+	mending *mendingRow
+	head    *kit.Label
+	faces   *fyne.Container
+	s       *screen
 }
 
 func newListRow(s *screen) *listRow {
-	r := &listRow{entry: newEntryRow(s.desk), hole: newHoleRow(s), head: kit.NewElastic("", kit.Heading)}
-	r.faces = []fyne.CanvasObject{r.entry, r.hole, kit.Pad(r.head, 16, 16, 4, 16)}
+	r := &listRow{s: s, entry: newEntryRow(s), mending: newMendingRow(s), head: kit.NewElastic("", kit.Heading)}
+	r.faces = container.NewStack(r.entry, r.mending, kit.Pad(r.head, 16, 16, 4, 16))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
 func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.faces...))
+	return widget.NewSimpleRenderer(r.faces)
 }
+
+// Held is what can be pressed or has a tooltip in the row.
+func (r *listRow) Held() fyne.CanvasObject { return r.faces }
 
 // see shows one of the faces.
 func (r *listRow) see(k lineKind) {
-	for i, face := range r.faces {
-		if lineKind(i) == k {
-			face.Show()
-		} else {
-			face.Hide()
-		}
+	face := map[lineKind]int{lineEntry: 0, lineHole: 1, lineFault: 1, lineHead: 2}[k]
+	for i, o := range r.faces.Objects {
+		setShown(o, i == face)
 	}
 }
 
@@ -77,24 +78,42 @@ func (r *listRow) fill(l line, d *data, proof *desk.Proof) {
 			r.entry.setRank(l.row.Placement.Rank.Figure(d.edition.TieStyle), kit.Error)
 			r.entry.rank.Tip = lang.L("Others have this rank too, without a tie")
 		}
-	case lineHole:
-		r.hole.fill(l)
+	case lineHole, lineFault:
+		r.mending.fill(l)
 	case lineHead:
-		r.head.SetText(headText(l))
+		text, style := r.s.headText(l)
+		r.head.Set(text, style)
 	}
 	r.Refresh()
 }
 
-func headText(l line) string {
+// headText names a group; a category tells how many it has and is meant to have.
+func (s *screen) headText(l line) (string, kit.Style) {
 	switch {
 	case l.head == headRest:
-		return lang.L("A–Z")
-	case l.text != "":
-		return l.text
+		return lang.L("A–Z"), kit.Heading
+	case l.head == headBand && l.text == "":
+		return lang.L("No band yet"), kit.Heading
 	case l.head == headBand:
-		return lang.L("No band yet")
+		return l.text, kit.Heading
+	case l.text == "":
+		return lang.L("No category"), kit.Heading
 	}
-	return lang.L("No category")
+	n, style := s.placedIn(l.category), kit.Heading
+	least, most := s.shown.edition.Quota(l.category)
+	meant := ""
+	switch {
+	case most > 0 && least > 0 && most != least:
+		meant = lang.L("{{.Count}} of {{.Least}} to {{.Most}}", map[string]any{"Count": n, "Least": least, "Most": most})
+	case most > 0:
+		meant = lang.L("{{.Count}} of {{.Most}}", map[string]any{"Count": n, "Most": most})
+	case least > 0:
+		meant = lang.L("{{.Count}}, at least {{.Least}}", map[string]any{"Count": n, "Least": least})
+	}
+	if most > 0 && n > most || n < least && s.shown.edition.Finished {
+		style = style.In(kit.Warn)
+	}
+	return joined("  ", l.text, meant), style
 }
 
 // entryRow is an entry: grip, rank, movement, picture, name over job, what is
@@ -111,33 +130,38 @@ type entryRow struct {
 	picture *kit.Picture
 	name    *kit.Label
 	job     *kit.Label
+	marks   *fyne.Container // what is to be said of the entry: rules, namesakes, errata
 	dots    *kit.Dots
 	icon    *kit.Icon
 	status  *kit.Label
-	page    *kit.Label
+	page    *pageLink
+	past    *tipCell // movement, with the earlier ranks as a tooltip
+	object  fyne.CanvasObject
 }
 
-func newEntryRow(d desk.Desk) *entryRow {
+func newEntryRow(s *screen) *entryRow {
 	r := &entryRow{
-		desk: d, tie: newBracket(), grip: kit.NewIcon(kit.IconGrip, 20, kit.Ink3), rank: kit.NewLabel("", kit.Rank),
+		desk: s.desk, tie: newBracket(), grip: kit.NewIcon(kit.IconGrip, 20, kit.Ink3), rank: kit.NewLabel("", kit.Rank),
 		arrow: kit.NewTriangle(8, false, kit.Accent), moved: kit.NewLabel("", kit.SmallBold), moved2: kit.NewLabel("", kit.SmallBold),
 		picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.BodyStrong),
 		job:  kit.NewLine(kit.Run{Style: kit.Small, Cut: kit.CutEnd}, kit.Run{Style: kit.Small, Cut: kit.CutEnd}),
 		dots: kit.NewDots(kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing),
-		icon: kit.NewIcon(kit.IconRing, 16, kit.Ink3), status: kit.NewLabel("", kit.SmallInk), page: kit.NewLabel("", kit.Small),
+		icon: kit.NewIcon(kit.IconRing, 16, kit.Ink3), status: kit.NewLabel("", kit.SmallInk), marks: kit.HBox(2), page: newPageLink(s),
 	}
-	r.rank.Align, r.page.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
+	r.rank.Align = fyne.TextAlignTrailing
+	r.past = newTipCell(kit.VBox(0, kit.HBox(3, r.arrow, r.moved), r.moved2))
+	name := kit.MidRow(8, kit.Grow(1, kit.VBox(0, r.name, r.job)), kit.Natural(r.marks))
+	r.object = container.NewStack(r.tie, columns(
+		kit.Middle(r.grip), r.rank, r.past, r.picture, name, r.dots, kit.HBox(6, r.icon, r.status), r.page))
 	r.ExtendBaseWidget(r)
 	return r
 }
 
+// Held is what can be pressed or has a tooltip in the row.
+func (r *entryRow) Held() fyne.CanvasObject { return r.object }
+
 // CreateRenderer is called by the toolkit.
-func (r *entryRow) CreateRenderer() fyne.WidgetRenderer {
-	movement := kit.VBox(0, kit.HBox(3, r.arrow, r.moved), r.moved2)
-	return widget.NewSimpleRenderer(container.NewStack(r.tie, columns(
-		kit.Middle(r.grip), r.rank, movement, r.picture, kit.VBox(0, r.name, r.job),
-		r.dots, kit.HBox(6, r.icon, r.status), r.page)))
-}
+func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *entryRow) fill(e store.EntryRow, d *data, proof *desk.Proof) {
 	p := e.Placement
@@ -162,12 +186,9 @@ func (r *entryRow) fill(e store.EntryRow, d *data, proof *desk.Proof) {
 	icon, token := statusIcon(p.Status)
 	r.icon.Set(icon, token)
 	r.status.SetText(desk.Word(string(p.Status)))
-	r.page.SetText("–")
-	if proof != nil && proof.EditionID == p.EditionID {
-		if n := proof.Book.Pages[p.ID]; n > 0 {
-			r.page.SetText(strconv.Itoa(n))
-		}
-	}
+	r.page.set(e, proof)
+	r.past.tip = pastOf(e)
+	r.mark(d.marksOf(e))
 	r.Refresh()
 }
 

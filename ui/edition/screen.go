@@ -27,9 +27,16 @@ type screen struct {
 	list    *ranking
 	dock    *dock
 	balance *balance
-	shown   *data
-	want    model.ID // whom to select when the rows arrive
-	reveal  bool     // bring the marked entries into sight then
+
+	board    *board
+	blocking *blocking
+	boarding bool // the board is shown, not the list
+
+	shown  *data
+	want   model.ID // whom to select when the rows arrive
+	reveal bool     // bring the marked entries into sight then
+
+	namesakes map[model.ID][]string // as they were last looked for; nil: not yet
 }
 
 // data is what a fetch brings.
@@ -38,8 +45,13 @@ type data struct {
 	editions []model.Edition
 	lists    []model.List
 	rows     []store.EntryRow
-	before   *model.Edition // the edition movement is counted against
-	was      []store.EntryRow
+	before   *model.Edition   // the edition movement is counted against
+	was      []store.EntryRow // who took a place in it, in its order
+
+	fields    []model.CustomField // the curator's own, with few values
+	values    map[model.ID]map[model.ID]string
+	breaches  map[model.ID][]string // rules that are not kept, by placement
+	namesakes map[model.ID][]string // by person
 }
 
 // New makes the screen.
@@ -48,10 +60,11 @@ func New(d desk.Desk) desk.Screen {
 	s.list = newRanking(s)
 	s.dock = newDock(s)
 	s.balance = newBalance()
+	s.board, s.blocking = newBoard(s), newBlocking(s)
 	s.left = container.NewBorder(nil, s.dock.object, nil, nil, s.list.object)
 	s.work = desk.Remembered(d.Memory(), "edition.split", kit.SplitParams{
 		First:  container.NewStack(kit.NewFill(kit.Surface), s.left),
-		Second: s.balance.object, Keep: kit.KeepSecond, Size: 320, MinFirst: 910, MinSecond: 240, // narrow windows take from the balance first
+		Second: container.NewStack(s.balance.object, s.blocking.object), Keep: kit.KeepSecond, Size: 320, MinFirst: 910, MinSecond: 240, // narrow windows take from the balance first
 	})
 	s.none = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconRanking, Missing: lang.L("There is no edition yet"),
@@ -59,6 +72,11 @@ func New(d desk.Desk) desk.Screen {
 		Action: lang.L("New edition…"), OnTap: s.newEdition,
 	}), 420, 0)))
 	s.object = container.NewStack(s.work)
+	s.boarding = d.Memory().Number("edition.board", 0) > 0
+	if s.boarding {
+		s.list.view.Select(1)
+	}
+	s.lay()
 	return s
 }
 
@@ -72,7 +90,7 @@ func (s *screen) Show(p desk.Place) {
 		s.want = placementOf(s.shown.rows, p.PersonID)
 	}
 	s.fetch()
-	s.list.focus()
+	s.focus()
 }
 
 func placementOf(rows []store.EntryRow, person model.ID) model.ID {
@@ -96,7 +114,14 @@ func (s *screen) Place() desk.Place {
 }
 
 // Changed fetches again.
-func (s *screen) Changed([]store.Event) { s.fetch() }
+func (s *screen) Changed(events []store.Event) {
+	for _, e := range events {
+		if e.Topic == store.TopicPeople {
+			s.namesakes = nil
+		}
+	}
+	s.fetch()
+}
 
 // Flush has nothing to hand over: all that is typed here is typed in dialogs.
 func (s *screen) Flush() {}
@@ -105,6 +130,9 @@ func (s *screen) Flush() {}
 func (s *screen) Proofed(*desk.Proof) {
 	s.list.list.Refresh()
 	s.dock.list.Refresh()
+	if s.boarding {
+		s.blocking.fill(s.desk.Proof())
+	}
 }
 
 // Act answers the commands of the menus.
@@ -119,12 +147,25 @@ func (s *screen) Act(c desk.Command) bool {
 	switch c {
 	case desk.EditEdition:
 		s.editEdition()
+	case desk.CloneEdition:
+		s.cloneEdition()
+	case desk.FreezeEdition:
+		s.freeze()
 	case desk.AddEntry:
 		s.addEntry(model.Nominated)
 	case desk.Find:
 		s.find()
 	case desk.SelectAll:
+		if s.boarding {
+			return false // the column with the keyboard marks its own
+		}
 		s.list.markAll()
+	case desk.SwitchBoard:
+		s.switchBoard(!s.boarding)
+	case desk.Leftwards:
+		return s.boarding && s.board.step(-1)
+	case desk.Rightwards:
+		return s.boarding && s.board.step(1)
 	default:
 		return s.actOnMarked(c)
 	}
@@ -148,6 +189,14 @@ func (s *screen) actOnMarked(c desk.Command) bool {
 		s.tie()
 	case desk.ToReserves:
 		s.setStatus(rows, model.Reserve)
+	case desk.StatusBefore:
+		return s.stepStatus(-1)
+	case desk.StatusAfter:
+		return s.stepStatus(1)
+	case desk.SwapEntries:
+		s.swap()
+	case desk.NoteErratum:
+		s.noteErratum(rows[0])
 	case desk.SignOff:
 		s.setStatus(rows, model.SignedOff)
 	case desk.RemoveEntry:
@@ -193,10 +242,53 @@ func read(ctx context.Context, b *store.Book, id model.ID) (*data, error) {
 	if d.rows, err = b.EntryRows(ctx, id); err != nil {
 		return nil, err
 	}
+	ids := []model.ID{id}
 	if d.before = model.DefaultPredecessor(d.editions, d.edition); d.before != nil {
-		d.was, err = b.EntryRows(ctx, d.before.ID)
+		ids = append(ids, d.before.ID)
+		was, err := b.EntryRows(ctx, d.before.ID)
+		if err != nil {
+			return nil, err
+		}
+		d.was = placedOf(linesOf(*d.before, was))
 	}
-	return &d, err
+	if d.fields, d.values, err = b.EntryValues(ctx, ids...); err != nil {
+		return nil, err
+	}
+	if len(d.edition.Rules) > 0 {
+		snapshot, err := b.Snapshot(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		d.breaches = breachesOf(snapshot)
+	}
+	return &d, nil
+}
+
+// placedOf gives the entries of a list in its order, without those beside it.
+func placedOf(lines []line, _ []store.EntryRow) []store.EntryRow {
+	var rows []store.EntryRow
+	for _, l := range lines {
+		if l.kind == lineEntry {
+			rows = append(rows, l.row)
+		}
+	}
+	return rows
+}
+
+// lookForNamesakes compares everybody in the book, which takes longer than the
+// list may wait.
+func (s *screen) lookForNamesakes() {
+	s.desk.Fetch("edition.namesakes", func(ctx context.Context, b *store.Book) (any, error) { return b.Duplicates(ctx) }, func(v any, err error) {
+		if err != nil {
+			s.desk.Fail(err)
+			return
+		}
+		s.namesakes = namesakesOf(v.([]store.Duplicate))
+		if s.shown != nil {
+			s.shown.namesakes = s.namesakes
+			s.Proofed(nil)
+		}
+	})
 }
 
 func (s *screen) stage(o fyne.CanvasObject) {
@@ -214,16 +306,21 @@ func (s *screen) show(d *data) {
 		marked = s.markedIDs()
 	}
 	s.shown = d
+	if d.namesakes = s.namesakes; d.namesakes == nil {
+		s.lookForNamesakes()
+	}
 	lines, reserves := linesOf(d.edition, d.rows)
 	s.dock.fill(d, reserves)
 	s.list.fill(d, lines)
-	s.balance.fill(d)
+	s.balance.fill(d, placedOf(lines, nil))
+	s.board.fill(placedOf(lines, nil))
+	if s.boarding {
+		s.blocking.fill(s.desk.Proof())
+	}
 	s.stage(s.work)
 	if s.want != "" {
 		marked = []model.ID{s.want}
 	}
-	s.list.mark(marked, s.want != "" || other || s.reveal)
-	s.dock.mark(marked)
-	s.enable()
+	s.markAgain(marked, s.want != "" || other || s.reveal)
 	s.want, s.reveal = "", false
 }

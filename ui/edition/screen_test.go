@@ -61,6 +61,8 @@ func listed(s *screen) string {
 		switch l.kind {
 		case lineHole:
 			out = append(out, "hole")
+		case lineFault:
+			out = append(out, "fault")
 		case lineHead:
 			out = append(out, "–")
 		default:
@@ -211,7 +213,7 @@ func TestReservesGoAndComeBack(t *testing.T) {
 	if len(s.dock.rows) != 1 {
 		t.Fatalf("the dock holds %d", len(s.dock.rows))
 	}
-	s.swapIn(idsOf(s.dock.rows), 2)
+	s.insert(idsOf(s.dock.rows), 2)
 	wantList(t, s, "1 Bea, 2 Cyd, 3 Ann, 4 Dot, 5 Eve, 6 Fay")
 	wantMarked(t, s, "Ann")
 }
@@ -254,9 +256,9 @@ func TestFillingAHoleLeavesARankGivenTwiceInSight(t *testing.T) {
 	d, s := holed(t)
 	s.closeGap(s.list.lines[1])
 	d.Write(store.SetRank{ID: s.list.lines[rowNamed(s, "Eve Elm")].row.Placement.ID, Rank: model.Rank{Number: 5}, RankAsIs: true})
-	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, hole, 5 Dot, 5 Eve")
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, hole, 5 Dot, 5 Eve, fault")
 	s.askReserve(4)
-	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Fay, 5 Dot, 5 Eve")
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Fay, 5 Dot, 5 Eve, fault")
 	if !s.list.lines[4].clash || !s.list.lines[5].clash {
 		t.Error("the rank given twice is not shown as such")
 	}

@@ -10,11 +10,12 @@ import (
 	"laurel/store"
 )
 
-// tally is what the balance panel says of an edition.
+// tally is what the balance panel says of an edition, or of its first so many.
 type tally struct {
 	signedOff, confirmed, shortlisted, open int
 	returning, fresh, back                  int
 	countries, sectors                      []share
+	fields                                  []fieldShare
 	organisations                           []several
 }
 
@@ -24,6 +25,12 @@ type share struct {
 	now, was int
 }
 
+// fieldShare is what a field of the curator's own says of the entries.
+type fieldShare struct {
+	name   string
+	shares []share
+}
+
 // several is an organisation with two entries or more.
 type several struct {
 	name  string
@@ -31,23 +38,35 @@ type several struct {
 	count int
 }
 
-// tallyOf counts who takes a place in the edition. Places that nobody has yet
-// count as open.
-func tallyOf(d *data) tally {
+// tallyOf counts the first so many of those who take a place, in an order; 0
+// counts all, and places that nobody has yet as open.
+func tallyOf(d *data, placed []store.EntryRow, first int) tally {
 	var t tally
-	placed := 0
-	for _, r := range d.rows {
-		if outOf(r.Placement.Status) {
-			continue
-		}
-		placed++
+	now, was := upTo(placed, first), upTo(d.was, first)
+	for _, r := range now {
 		t.count(r)
 	}
-	t.open += max(0, d.edition.Size-placed)
-	t.countries = shares(d.rows, d.was, func(p model.Placement) string { return p.Country })
-	t.sectors = shares(d.rows, d.was, func(p model.Placement) string { return p.Sector })
-	t.organisations = severals(d)
+	size := d.edition.Size
+	if first > 0 {
+		size = min(size, first)
+	}
+	t.open += max(0, size-len(now))
+	t.countries = shares(now, was, func(p model.Placement) string { return p.Country })
+	t.sectors = shares(now, was, func(p model.Placement) string { return p.Sector })
+	for _, f := range d.fields {
+		if all := shares(now, was, func(p model.Placement) string { return d.values[p.ID][f.ID] }); len(all) > 0 {
+			t.fields = append(t.fields, fieldShare{f.Name, all})
+		}
+	}
+	t.organisations = severals(now, d.edition)
 	return t
+}
+
+func upTo(rows []store.EntryRow, n int) []store.EntryRow {
+	if n == 0 || n > len(rows) {
+		return rows
+	}
+	return rows[:n]
 }
 
 func (t *tally) count(r store.EntryRow) {
@@ -80,7 +99,7 @@ func shares(now, was []store.EntryRow, word func(model.Placement) string) []shar
 	of := map[string]*share{}
 	get := func(r store.EntryRow) *share {
 		w := strings.TrimSpace(word(r.Placement))
-		if w == "" || outOf(r.Placement.Status) {
+		if w == "" {
 			return &share{}
 		}
 		key := model.Fold(w)
@@ -106,11 +125,11 @@ func shares(now, was []store.EntryRow, word func(model.Placement) string) []shar
 }
 
 // severals finds the organisations with two entries or more, with their ranks.
-func severals(d *data) []several {
+func severals(rows []store.EntryRow, e model.Edition) []several {
 	of := map[string]*several{}
-	for _, r := range d.rows {
+	for _, r := range rows {
 		name := strings.TrimSpace(r.Organisation)
-		if name == "" || outOf(r.Placement.Status) {
+		if name == "" {
 			continue
 		}
 		key := model.Fold(name)
@@ -118,7 +137,7 @@ func severals(d *data) []several {
 			of[key] = &several{name: name}
 		}
 		of[key].count++
-		if figure := r.Placement.Rank.Figure(d.edition.TieStyle); figure != "" {
+		if figure := r.Placement.Rank.Figure(e.TieStyle); figure != "" {
 			of[key].ranks = append(of[key].ranks, figure)
 		}
 	}

@@ -46,6 +46,15 @@ func (c *Check) SetOn(on bool) {
 	}
 }
 
+// TypedKey ticks with Space. Enter is left to the dialog, whose primary button it is.
+func (c *Check) TypedKey(ev *fyne.KeyEvent) {
+	if ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter {
+		passKey(c, ev)
+		return
+	}
+	c.control.TypedKey(ev)
+}
+
 // CreateRenderer is called by the toolkit.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	r := &checkRenderer{c: c, box: canvas.NewRectangle(nil), ring: newFocusRing(), tick: NewIcon(IconCheck, 16, OnAccent), text: newTextLine()}

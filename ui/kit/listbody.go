@@ -261,6 +261,10 @@ func (g *listGlass) under(pos fyne.Position, want func(fyne.CanvasObject) bool) 
 	return deepest(row.content, pos.Subtract(row.Position()), want)
 }
 
+// Holder is a widget of a row that says what lies in it, so that the list finds
+// what can be tapped there and what has a tooltip.
+type Holder interface{ Held() fyne.CanvasObject }
+
 func deepest(o fyne.CanvasObject, pos fyne.Position, want func(fyne.CanvasObject) bool) (fyne.CanvasObject, fyne.Position) {
 	pos = pos.Subtract(o.Position())
 	size := o.Size()
@@ -272,6 +276,11 @@ func deepest(o fyne.CanvasObject, pos fyne.Position, want func(fyne.CanvasObject
 			if found, at := deepest(c.Objects[i], pos, want); found != nil {
 				return found, at
 			}
+		}
+	}
+	if h, ok := o.(Holder); ok {
+		if found, at := deepest(h.Held(), pos, want); found != nil {
+			return found, at
 		}
 	}
 	if want(o) {

@@ -28,6 +28,7 @@ type Picture struct {
 	images        [2]image.Image
 	waiting       bool
 	drop          func() // forgets the picture asked for
+	asked         string // the key of the image on its way
 }
 
 // NewPicture gives an empty picture of a size.
@@ -66,6 +67,9 @@ func (p *Picture) set(left, right image.Image, waiting bool) {
 // when it has been read. What was asked for before is dropped. An empty key
 // shows the monogram.
 func (p *Picture) Load(cache *PictureCache, key string) {
+	if key != "" && key == p.asked {
+		return // on its way: asking again would put it off
+	}
 	p.cancel()
 	if key == "" {
 		p.SetImage(nil)
@@ -76,7 +80,11 @@ func (p *Picture) Load(cache *PictureCache, key string) {
 		return
 	}
 	p.SetWaiting()
-	p.drop = cache.Want(key, p.SetImage)
+	p.asked = key
+	p.drop = cache.Want(key, func(img image.Image) {
+		p.asked = ""
+		p.SetImage(img)
+	})
 }
 
 // LoadPair shows the images of two keys.
@@ -101,6 +109,7 @@ func (p *Picture) LoadPair(cache *PictureCache, left, right string) {
 }
 
 func (p *Picture) cancel() {
+	p.asked = ""
 	if p.drop != nil {
 		p.drop()
 		p.drop = nil

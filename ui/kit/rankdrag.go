@@ -23,7 +23,8 @@ type rankDrag struct {
 	at      fyne.Position
 	over    bool // the pointer is over the list
 	stop    func()
-	ended   bool // Esc: the rest of the movement means nothing
+	layer   *layer // where the lifted row floats
+	ended   bool   // Esc: the rest of the movement means nothing
 }
 
 // dragged follows the pointer; at is within the list, in its own pixels.
@@ -58,6 +59,10 @@ func (r *RankList) begin(row int) {
 	r.List.body.show()
 	r.float.extra(len(rows) - 1)
 	r.float.Resize(fyne.NewSize(fyne.Max(0, r.Size().Width-20), r.List.heightOf(row)))
+	r.drag.layer = layerOf(r)
+	if r.drag.layer != nil {
+		r.drag.layer.objects.Add(r.float) // above every pane
+	}
 	r.float.Show()
 	r.scrollAtEdge()
 }
@@ -85,8 +90,26 @@ func (r *RankList) follow() {
 		r.marker.Resize(fyne.NewSize(size.Width, 10))
 		r.marker.Show()
 	}
-	r.float.Move(fyne.NewPos(20, d.at.Y-height/2))
+	r.carry(height)
 	canvas.Refresh(r)
+}
+
+// carry moves the lifted row along with the pointer.
+func (r *RankList) carry(height float32) {
+	d := r.drag
+	x := float32(20)
+	if r.params.Carried {
+		x = d.at.X - r.float.Size().Width/3
+	}
+	at := fyne.NewPos(x, d.at.Y-height/2)
+	if d.layer != nil {
+		driver := fyne.CurrentApp().Driver()
+		origin := driver.AbsolutePositionForObject(r.List)
+		r.float.Move(at.Add(origin).Subtract(driver.AbsolutePositionForObject(d.layer.objects)))
+		if r.OnDragOver != nil {
+			r.OnDragOver(d.at.Add(origin))
+		}
+	}
 }
 
 // before gives the row before which something is dropped at a distance from the
@@ -175,6 +198,12 @@ func (r *RankList) endDrag() {
 	r.List.body.lifted = nil
 	r.marker.Hide()
 	r.float.Hide()
+	if l := r.drag.layer; l != nil {
+		l.objects.Remove(r.float)
+	}
+	if r.OnDragEnd != nil {
+		r.OnDragEnd()
+	}
 	r.List.body.show()
 	canvas.Refresh(r)
 }

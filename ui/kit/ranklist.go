@@ -23,6 +23,9 @@ type RankListParams struct {
 	// MayDrop tells whether rows may be dropped before the row to, which is
 	// Length at the end; nil: everywhere.
 	MayDrop func(rows []int, to int) bool
+	// Carried lets the lifted row follow the pointer to the sides too, for rows
+	// that are dropped into another list.
+	Carried bool
 }
 
 var _ fyne.Widget = (*RankList)(nil)
@@ -51,6 +54,10 @@ type RankList struct {
 	// OnDragOut runs when rows were let go outside of the list, at a place on
 	// the canvas; it reports whether somebody took them.
 	OnDragOut func(rows []int, at fyne.Position) bool
+	// OnDragOver tells where on the canvas rows are being dragged, and OnDragEnd
+	// that they no longer are; what was under them may have been marked.
+	OnDragOver func(at fyne.Position)
+	OnDragEnd  func()
 
 	params RankListParams
 	digits string
@@ -94,7 +101,7 @@ func (x *rankListRenderer) Destroy()           {}
 func (x *rankListRenderer) MinSize() fyne.Size { return x.r.List.MinSize() }
 
 func (x *rankListRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.List, x.r.float, x.r.marker}
+	return []fyne.CanvasObject{x.r.List, x.r.marker}
 }
 
 func (x *rankListRenderer) Layout(size fyne.Size) { x.r.List.Resize(size) }

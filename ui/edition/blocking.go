@@ -1,0 +1,152 @@
+package edition
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/model"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// blocking is the panel beside the status board: what keeps the book from being
+// printed, by kind, with a way to the first of each.
+type blocking struct {
+	s      *screen
+	object fyne.CanvasObject
+	stage  *fyne.Container
+	none   fyne.CanvasObject
+	list   *kit.List
+	kinds  []blocked
+}
+
+// blocked is one kind of problem with how often there is one.
+type blocked struct {
+	kind  model.ProblemKind
+	stops bool // it stops a press export
+	all   []model.Problem
+}
+
+func newBlocking(s *screen) *blocking {
+	b := &blocking{s: s}
+	b.list = kit.NewList(kit.ListParams{
+		Label: lang.L("Blocking the book"), RowHeight: 40, Single: true, Separators: true,
+		Length: func() int { return len(b.kinds) },
+		Create: func() fyne.CanvasObject { return newBlockedRow() },
+		Update: func(i int, o fyne.CanvasObject) { o.(*blockedRow).fill(b.kinds[i]) },
+	})
+	b.list.OnSelected = func(i int) {
+		if i >= 0 {
+			b.first(i)
+		}
+	}
+	b.list.OnOpen = func(i int) { b.mend(i) }
+	b.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconCheck, Missing: lang.L("Nothing blocks the book"), Do: lang.L("Who is confirmed is complete. Export it, or read the pages."),
+		Action: lang.L("To the yearbook"), OnTap: func() { s.desk.Go(desk.Place{Screen: desk.Yearbook}) },
+	}), 240, 0))
+	b.stage = container.NewStack(b.list)
+	hint := kit.NewElastic(lang.L("Click shows the first; Enter goes to its field"), kit.Caption)
+	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
+		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Blocking the book"), kit.PanelTitle))), 0, 16, 0, 20)),
+		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, b.stage), kit.Fixed(1, kit.NewHLine()), kit.Fixed(32, kit.Pad(hint, 8, 16, 8, 20))))
+	return b
+}
+
+// fill counts the problems of the composed book by kind: those that stop a
+// press export first, then the most frequent.
+func (b *blocking) fill(proof *desk.Proof) {
+	if proof == nil {
+		return // the kinds of the proof before stay until there is another
+	}
+	b.kinds = kindsOf(proof.Book.Problems)
+	var now fyne.CanvasObject = b.list
+	if len(b.kinds) == 0 {
+		now = b.none
+	}
+	if b.stage.Objects[0] != now {
+		b.stage.Objects = []fyne.CanvasObject{now}
+		b.stage.Refresh()
+	}
+	b.list.Refresh()
+}
+
+func kindsOf(problems []model.Problem) []blocked {
+	var kinds []blocked
+	for _, p := range problems {
+		i := slices.IndexFunc(kinds, func(k blocked) bool { return k.kind == p.Kind })
+		if i < 0 {
+			kinds = append(kinds, blocked{kind: p.Kind})
+			i = len(kinds) - 1
+		}
+		kinds[i].stops = kinds[i].stops || p.Severity == model.Error
+		kinds[i].all = append(kinds[i].all, p)
+	}
+	slices.SortStableFunc(kinds, func(a, b blocked) int {
+		if a.stops != b.stops {
+			if a.stops {
+				return -1
+			}
+			return 1
+		}
+		return len(b.all) - len(a.all)
+	})
+	return kinds
+}
+
+// first marks the entries of a kind on the board and brings the first into sight.
+func (b *blocking) first(i int) {
+	var ids []model.ID
+	for _, p := range b.kinds[i].all {
+		if p.PlacementID != "" {
+			ids = append(ids, p.PlacementID)
+		}
+	}
+	b.s.markAgain(ids, true)
+}
+
+// mend goes to the field that mends the first problem of a kind.
+func (b *blocking) mend(i int) {
+	p := b.kinds[i].all[0]
+	place := desk.Place{Screen: desk.People, PersonID: p.PersonID, PlacementID: p.PlacementID, Field: p.Field}
+	switch {
+	case p.PersonID == "":
+		place = desk.Place{Screen: desk.Yearbook, Page: p.Page}
+	case p.Field == model.FieldAnswer || p.Field == model.FieldExcerpt || p.Field == model.FieldPullQuote || p.Field == model.FieldApproved:
+		place.AnswerID = p.Record
+	}
+	b.s.desk.Go(place)
+}
+
+// blockedRow is a kind of problem: how bad, what, how often.
+type blockedRow struct {
+	widget.BaseWidget
+	icon   *kit.Icon
+	text   *kit.Label
+	count  *kit.Label
+	object fyne.CanvasObject
+}
+
+func newBlockedRow() *blockedRow {
+	r := &blockedRow{icon: kit.NewIcon(kit.IconWarning, 20, kit.Warn), text: kit.NewElastic("", kit.Body), count: kit.NewLabel("", kit.BodyStrong)}
+	r.object = kit.Pad(kit.MidRow(12, kit.Natural(r.icon), kit.Grow(1, r.text), kit.Natural(r.count)), 0, 16, 0, 20)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *blockedRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
+
+func (r *blockedRow) fill(k blocked) {
+	r.icon.Set(kit.IconWarning, kit.Warn)
+	if k.stops {
+		r.icon.Set(kit.IconError, kit.Error)
+	}
+	r.text.SetText(desk.ProblemTitle(k.kind))
+	r.count.SetText(kit.Number(len(k.all)))
+	r.Refresh()
+}

@@ -1,0 +1,62 @@
+package edition
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/store"
+	"laurel/ui/kit"
+)
+
+const cardHeight = 56
+
+// card is an entry on the status board: picture, name, rank, what is complete.
+type card struct {
+	widget.BaseWidget
+	s       *screen
+	picture *kit.Picture
+	name    *kit.Label
+	rank    *kit.Label
+	place   fyne.CanvasObject // of the rank
+	dots    *kit.Dots
+	object  fyne.CanvasObject
+}
+
+func newCard(s *screen) *card {
+	c := &card{s: s, picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.BodyStrong), rank: kit.NewLabel("", kit.SmallBold)}
+	c.dots = kit.NewDots(kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing)
+	c.place = kit.Sized(c.rank, 24, 0)
+	c.object = kit.Pad(kit.MidRow(8, kit.Natural(c.picture),
+		kit.Grow(1, kit.VBox(2, c.name, kit.HBox(8, c.place, c.dots)))), 0, 8, 0, 12)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Held is what has a tooltip in the card.
+func (c *card) Held() fyne.CanvasObject { return c.object }
+
+// CreateRenderer is called by the toolkit.
+func (c *card) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.object) }
+
+func (c *card) fill(e store.EntryRow, d *data) {
+	p := e.Placement
+	c.picture.SetMonogram(p.Monogram())
+	if len(e.PhotoKeys) > 1 {
+		c.picture.LoadPair(c.s.desk.Thumbs(), e.PhotoKeys[0], e.PhotoKeys[1])
+	} else {
+		c.picture.Load(c.s.desk.Thumbs(), strings.Join(e.PhotoKeys, ""))
+	}
+	c.name.Tip = joined("  ", e.Name, e.Title, e.Organisation)
+	c.name.SetText(e.Name)
+	figure := p.Rank.Figure(d.edition.TieStyle)
+	if len([]rune(figure)) > 4 {
+		figure = ""
+	}
+	c.rank.SetText(figure)
+	setShown(c.place, figure != "")
+	c.dots.Set(dotsOf(e.Missing)...)
+	c.dots.Tip = dotsTip(e.Missing)
+	c.Refresh()
+}
