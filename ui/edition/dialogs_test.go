@@ -214,6 +214,7 @@ func TestWhoBreaksARuleIsMarked(t *testing.T) {
 func TestNamesakesAreMarked(t *testing.T) {
 	d, s := open(t, full)
 	d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Anne Ash"), Title: "Pilot"}})
+	s.Show(desk.Place{})
 	if marks := s.shown.marksOf(s.shown.rows[0]); len(marks) != 1 || marks[0].tip != "Looks like Anne Ash (Pilot)" {
 		t.Errorf("Ann is marked %+v", marks)
 	}

@@ -36,7 +36,8 @@ type screen struct {
 	want   model.ID // whom to select when the rows arrive
 	reveal bool     // bring the marked entries into sight then
 
-	namesakes map[model.ID][]string // as they were last looked for; nil: not yet
+	namesakes map[model.ID][]string // as they were last looked for
+	renamed   bool                  // somebody may be called otherwise since
 }
 
 // data is what a fetch brings.
@@ -57,6 +58,7 @@ type data struct {
 // New makes the screen.
 func New(d desk.Desk) desk.Screen {
 	s := &screen{desk: d}
+	s.renamed = true
 	s.list = newRanking(s)
 	s.dock = newDock(s)
 	s.balance = newBalance()
@@ -91,6 +93,9 @@ func (s *screen) Show(p desk.Place) {
 	}
 	s.fetch()
 	s.focus()
+	if s.renamed {
+		s.lookForNamesakes()
+	}
 }
 
 func placementOf(rows []store.EntryRow, person model.ID) model.ID {
@@ -116,9 +121,7 @@ func (s *screen) Place() desk.Place {
 // Changed fetches again.
 func (s *screen) Changed(events []store.Event) {
 	for _, e := range events {
-		if e.Topic == store.TopicPeople {
-			s.namesakes = nil
-		}
+		s.renamed = s.renamed || e.Topic == store.TopicPeople
 	}
 	s.fetch()
 }
@@ -276,8 +279,9 @@ func placedOf(lines []line, _ []store.EntryRow) []store.EntryRow {
 }
 
 // lookForNamesakes compares everybody in the book, which takes longer than the
-// list may wait.
+// list may wait: it is done when the screen comes up, not after every change.
 func (s *screen) lookForNamesakes() {
+	s.renamed = false
 	s.desk.Fetch("edition.namesakes", func(ctx context.Context, b *store.Book) (any, error) { return b.Duplicates(ctx) }, func(v any, err error) {
 		if err != nil {
 			s.desk.Fail(err)
@@ -306,9 +310,7 @@ func (s *screen) show(d *data) {
 		marked = s.markedIDs()
 	}
 	s.shown = d
-	if d.namesakes = s.namesakes; d.namesakes == nil {
-		s.lookForNamesakes()
-	}
+	d.namesakes = s.namesakes
 	lines, reserves := linesOf(d.edition, d.rows)
 	s.dock.fill(d, reserves)
 	s.list.fill(d, lines)
