@@ -81,12 +81,42 @@ func cutArticle(name string) (rest string, ok bool) {
 // CompareFiled orders two filing texts: word by word (BS ISO 999), or letter by
 // letter where the house style says so. Either way the comma stops first.
 func CompareFiled(a, b, locale string, style HouseStyle) int {
+	a, b = asBase(a, locale), asBase(b, locale)
 	if style.LetterByLetter {
 		if d := CompareSort(asOneWord(a), asOneWord(b), locale); d != 0 {
 			return d
 		}
 	}
 	return CompareSort(a, b, locale)
+}
+
+// asBase writes letters that are foreign to a locale as those they stand for:
+// Þ as Th, Đ as D. A letter that the locale sorts on its own stays, as Å does in
+// Swedish.
+func asBase(text, locale string) string {
+	if isASCII(text) {
+		return text
+	}
+	own, english := CollationOf(locale), CollationOf("en-GB")
+	var b strings.Builder
+	for _, r := range text {
+		letter := string(r)
+		if plain := Fold(letter); r >= 0x80 && unicode.Is(unicode.Latin, r) && plain != "" && isASCII(plain) &&
+			(own.sameLetter(letter, plain) || !english.sameLetter(letter, plain) && !ownLetters[baseLanguage(locale)]) {
+			letter = plain
+		}
+		b.WriteString(letter)
+	}
+	return b.String()
+}
+
+// ownLetters are the languages that sort letters on their own which English
+// does not know at all.
+var ownLetters = setOf("is", "fo", "hr", "bs", "sr", "vi", "se", "da", "nb", "nn", "no")
+
+func baseLanguage(locale string) string {
+	base, _, _ := strings.Cut(strings.ToLower(locale), "-")
+	return base
 }
 
 func asOneWord(text string) string {
@@ -106,6 +136,7 @@ func FilingLetter(text, locale string) string {
 	case unicode.IsDigit(r):
 		return "0–9"
 	}
+	r, _ = utf8.DecodeRuneInString(asBase(string(r), locale))
 	letter := strings.ToUpper(string(r))
 	plain, _ := utf8.DecodeRuneInString(Fold(string(r)))
 	base := strings.ToUpper(string(plain))

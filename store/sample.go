@@ -33,7 +33,7 @@ func fillSample(ctx context.Context, b *Book) error {
 	studio := openStudio(ctx, data)
 	defer studio.group.Wait() // what it fails with was met by the step already
 	defer leave()
-	s := sampleBook{ids: map[string]model.ID{}, studio: studio, new: b.params.NewID}
+	s := sampleBook{data: data, ids: map[string]model.ID{}, studio: studio, new: b.params.NewID}
 	s.lists(data)
 	s.organisations(data)
 	s.people(data)
@@ -49,6 +49,7 @@ func fillSample(ctx context.Context, b *Book) error {
 
 // sampleBook turns the sample's records into the commands that make a book.
 type sampleBook struct {
+	data     *sample.Data
 	ids      map[string]model.ID // of the sample's words, each with its kind before it
 	studio   *studio
 	new      func() model.ID
@@ -115,19 +116,15 @@ func (s *sampleBook) edition(e sample.Edition) {
 		Finished: e.Finished, Published: e.Published, Method: e.Method, Criteria: e.Criteria, Judges: e.Judges,
 	}})
 	for i := range e.Placements {
-		s.placement(id, scheme, &e.Placements[i])
+		s.placement(e.ID, id, scheme, &e.Placements[i])
 	}
-	if e.Subtitle != "" || e.Imprint != "" {
-		y := model.DefaultYearbook()
-		y.Subtitle, y.Imprint = e.Subtitle, e.Imprint
-		s.add(UpdateYearbook{EditionID: id, Yearbook: y})
-	}
+	s.yearbook(id, e)
 	if e.Frozen {
 		s.add(Freeze{EditionID: id})
 	}
 }
 
-func (s *sampleBook) placement(edition model.ID, scheme model.Scheme, from *sample.Placement) {
+func (s *sampleBook) placement(word string, edition model.ID, scheme model.Scheme, from *sample.Placement) {
 	p := model.Placement{
 		ID: s.new(), EditionID: edition, Kind: model.EntryKind(from.Kind), EntryName: from.Entry, OrganisationID: s.id("organisation", from.Organisation),
 		Status: model.Status(from.Status), Citation: from.Citation, Strapline: from.Strapline, Sector: from.Sector, Country: from.Country, Video: from.Video,
@@ -142,8 +139,10 @@ func (s *sampleBook) placement(edition model.ID, scheme model.Scheme, from *samp
 	for _, m := range from.Members {
 		p.Members = append(p.Members, model.Member{PersonID: s.id("person", m.Person), Title: m.Title, Organisation: m.Organisation, OrganisationID: s.id("organisation", m.OrganisationID)})
 	}
-	for _, a := range from.Answers {
-		p.Answers = append(p.Answers, s.answer(a))
+	for i, a := range from.Answers {
+		answer := s.answer(a)
+		answer.Themes = s.data.ThemesOf(word, *from, i)
+		p.Answers = append(p.Answers, answer)
 	}
 	s.add(Place{Placement: p, AsPrinted: true})
 	if from.Photo != nil {
@@ -215,6 +214,9 @@ func openStudio(ctx context.Context, data *sample.Data) *studio {
 		for i := range e.Placements {
 			photos = append(photos, e.Placements[i].Photo)
 		}
+	}
+	for _, y := range data.Yearbooks {
+		photos = append(photos, y.Photos()...)
 	}
 	photos = slices.DeleteFunc(photos, func(p *sample.Photo) bool { return p == nil })
 	s := &studio{drawn: make(map[*sample.Photo]chan []byte, len(photos))}

@@ -17,6 +17,7 @@ type Data struct {
 	Organisations []Organisation
 	People        []Person
 	Editions      []Edition // oldest first; of one year the finished first
+	Yearbooks     []Yearbook
 }
 
 // List is a series of editions.
@@ -159,6 +160,11 @@ func Load() (*Data, error) {
 		}
 		d.Editions = append(d.Editions, e)
 	}
+	var y Yearbook
+	if err := read("yearbook-2026", &y); err != nil {
+		return nil, err
+	}
+	d.Yearbooks = append(d.Yearbooks, y)
 	return &d, nil
 }
 

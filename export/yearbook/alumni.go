@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -58,7 +59,7 @@ func (c *composition) editionsOfList() []model.Edition {
 // Sizes of the list of everybody.
 const (
 	dotRadius     = 0.78 // mm
-	dotPitch      = 2.9  // mm, where there is room
+	dotPitch      = 2.6  // mm, where there is room
 	leastDotPitch = 1.9  // mm
 	leastAlumnus  = 30.0 // mm for a name
 )
@@ -74,14 +75,15 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 	if n := len(chronicle.Years); n > most {
 		chronicle = chronicle.Since(chronicle.Years[n-most].Edition.Year)
 	}
-	all := chronicle.Alumni()
+	all := c.filedAlumni(chronicle)
 	years := len(chronicle.Years)
 	first, last := chronicle.Years[0].Edition.Year, chronicle.Present().Edition.Year
 	title := cmp.Or(section.Title, c.words.say("alumni", "first", itoa(first), "last", itoa(last)))
 	note := c.words.plural("alumni count", len(all))
 	shape := c.grid.columnsOf(typeset.MM(leastAlumnus+float64(years)*leastDotPitch), 4)
+	rows := c.alumniRows(all, shape.width, years)
 	b.start(section, model.StartAny)
-	for begun := false; len(all) > 0; begun = true {
+	for begun := false; len(rows) > 0; begun = true {
 		s := b.next(section.Kind)
 		top := titleLine + 1
 		if !begun {
@@ -91,7 +93,7 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 			c.dotKey(s, s.ln(at))
 			top = at + 4
 		}
-		all = c.alumniPage(s, all, chronicle, shape, top)
+		rows = c.alumniPage(s, rows, chronicle, shape, top)
 	}
 }
 
@@ -109,30 +111,119 @@ func (c *composition) dotKey(s *sheet, y typeset.Length) {
 	}
 }
 
-// alumniPage fills the columns of a page and gives the people left over.
-func (c *composition) alumniPage(s *sheet, all []model.Alumnus, chronicle *model.Chronicle, shape indexShape, top float64) []model.Alumnus {
-	pitch := c.theme.Type[IndexEntry].Leading
-	height := int((s.ln(float64(c.grid.last))-s.ln(top))/pitch) + 1
-	rows := min(height, (len(all)+shape.columns-1)/shape.columns)
-	first, last := filedHead(all[0]), ""
-	for col := range shape.columns {
-		x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
-		n := min(rows, len(all))
-		if n == 0 {
-			break
+// alumnusRow is a line of the list: a name and its dots, or the rest of a name.
+type alumnusRow struct {
+	*model.Alumnus
+	line  typeset.Line
+	turns bool // the name goes on in the next row
+	over  bool // it goes on from the row before
+}
+
+// filedAlumni are all who were ever included, filed as the index files them.
+func (c *composition) filedAlumni(chronicle *model.Chronicle) []model.Alumnus {
+	locale, style := c.snapshot.Edition.Locale, c.snapshot.Yearbook.House
+	of := map[model.ID]*model.Member{}
+	for i := range chronicle.Years {
+		for j := range chronicle.Years[i].Entries {
+			members := chronicle.Years[i].Entries[j].Members
+			for k := range members {
+				of[members[k].PersonID] = &members[k]
+			}
 		}
-		c.dotHead(s, chronicle, x, s.ln(top)-pitch*5/4, shape.width)
-		for i, a := range all[:n] {
-			c.alumnus(s, a, x, s.ln(top)+typeset.Length(i)*pitch, shape.width)
-		}
-		last = filedHead(all[n-1])
-		all = all[n:]
 	}
-	s.runningHeads(c, first, last)
+	all := chronicle.Alumni()
+	file := map[string]string{}
+	for i := range all {
+		a := &all[i]
+		key := string(a.Person) + a.Filed
+		if m := of[a.Person]; m != nil && a.Person != "" {
+			a.Filed = model.FilingForm(m.Name, m.SortAs, locale)
+			key = string(a.Person) + a.Filed
+			file[key] = model.FilingText(m.Name, m.SortAs, locale, style)
+			continue
+		}
+		file[key] = model.FilingTextOf(a.Filed, "")
+	}
+	slices.SortStableFunc(all, func(a, b model.Alumnus) int {
+		return model.CompareFiled(file[string(a.Person)+a.Filed], file[string(b.Person)+b.Filed], locale, style)
+	})
 	return all
 }
 
-func filedHead(a model.Alumnus) string {
+// alumniRows sets the names; one too long for its column is turned over, never
+// set small.
+func (c *composition) alumniRows(all []model.Alumnus, w typeset.Length, years int) []alumnusRow {
+	set := &setter{c: c}
+	room := c.dotAt(0, w, years-1, years) - typeset.MM(dotRadius+1)
+	var rows []alumnusRow
+	for i := range all {
+		a := &all[i]
+		use := alumnusUse(a)
+		name := model.ArticleLast(a.Filed)
+		const least = 940 // thousandths of the size, where it is not noticed
+		if line, _, fits := c.params.Library.FitLine(room, least, set.styled([]span{{use, name}}, true)...); fits {
+			rows = append(rows, alumnusRow{Alumnus: a, line: line})
+			continue
+		}
+		lines := set.turn(furniture, use, name, room-turnedOver/2)
+		for j, text := range lines {
+			row := alumnusRow{Alumnus: a, line: set.fit(furniture, use, text, room), turns: j < len(lines)-1, over: j > 0}
+			rows = append(rows, row)
+		}
+	}
+	return rows
+}
+
+func alumnusUse(a *model.Alumnus) Use {
+	if a.Present {
+		return IndexMain
+	}
+	return IndexEntry
+}
+
+// alumniPage fills the columns of a page and gives the rows left over.
+func (c *composition) alumniPage(s *sheet, rows []alumnusRow, chronicle *model.Chronicle, shape indexShape, top float64) []alumnusRow {
+	pitch := c.theme.Type[IndexEntry].Leading
+	height := int((s.ln(float64(c.grid.last))-s.ln(top))/pitch) + 1
+	level := min(height, (len(rows)+shape.columns-1)/shape.columns)
+	for level < height && leftOver(rows, shape.columns, level) > 0 {
+		level++
+	}
+	first, last := filedHead(rows[0]), ""
+	for col := range shape.columns {
+		n := alumniBreak(rows, level)
+		if n == 0 {
+			break
+		}
+		x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
+		c.dotHead(s, chronicle, x, s.ln(top)-pitch*5/4, shape.width)
+		for i, row := range rows[:n] {
+			c.alumnus(s, row, x, s.ln(top)+typeset.Length(i)*pitch, shape.width)
+		}
+		last = filedHead(rows[n-1])
+		rows = rows[n:]
+	}
+	s.runningHeads(c, first, last)
+	return rows
+}
+
+// alumniBreak is how many rows a column takes: never half a name.
+func alumniBreak(rows []alumnusRow, height int) int {
+	n := min(height, len(rows))
+	for n > 1 && rows[n-1].turns {
+		n--
+	}
+	return n
+}
+
+func leftOver(rows []alumnusRow, columns, height int) int {
+	for range columns {
+		rows = rows[alumniBreak(rows, height):]
+	}
+	return len(rows)
+}
+
+func filedHead(a alumnusRow) string {
 	head, _, _ := strings.Cut(a.Filed, ",")
 	return head
 }
@@ -159,19 +250,20 @@ func (c *composition) dotHead(s *sheet, chronicle *model.Chronicle, x, y, w type
 	s.rule(x, y+typeset.Points(3.5), w, c.theme.Rule, c.theme.Ink)
 }
 
-func (c *composition) alumnus(s *sheet, a model.Alumnus, x, y, w typeset.Length) {
-	use := IndexEntry
-	if a.Present {
-		use = IndexMain
-	}
+func (c *composition) alumnus(s *sheet, a alumnusRow, x, y, w typeset.Length) {
 	mark := textMark{source: page.Source{Record: string(cmp.Or(a.Person, a.Placement)), Field: model.FieldName}, role: page.ListItem}
-	years := len(a.Dots)
-	room := c.dotAt(x, w, years-1, years) - typeset.MM(dotRadius+1) - x
-	line := s.fit(mark, use, model.ArticleLast(a.Filed), room)
-	s.put(line, x, y, use, mark, s.nextBlock())
-	if _, here := c.pageOf[entryAnchorOf(a.Placement)]; here && a.Present {
-		s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: line.Width, H: c.theme.Type[IndexEntry].Leading, Anchor: entryAnchorOf(a.Placement)})
+	at := x
+	if a.over {
+		at += turnedOver / 2
 	}
+	s.put(a.line, at, y, alumnusUse(a.Alumnus), mark, s.nextBlock())
+	if anchor := entryAnchorOf(a.Placement); a.Present && c.pageOf[anchor] > 0 {
+		s.add(&page.Link{X: at, Y: y - 8*typeset.Pt, W: a.line.Width, H: c.theme.Type[IndexEntry].Leading, Anchor: anchor})
+	}
+	if a.over {
+		return
+	}
+	years := len(a.Dots)
 	middle := y - typeset.Points(2.4)
 	for i, d := range a.Dots {
 		r, color := typeset.MM(dotRadius), c.theme.Mid

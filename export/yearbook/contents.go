@@ -17,30 +17,54 @@ func (c *composition) contentsPage(b *binder, section model.Section) {
 	s := b.next(model.SectionContents)
 	c.beginSection(s, "contents", title, "", nil)
 	at := s.pageTitle(title) + titleGap
+	pitch := c.contentsPitch(float64(c.grid.last) - at)
 	first, parted := true, false // parted: whether the line above belongs to the profiles
 	for _, line := range c.planned {
 		if line.anchor == "contents" {
 			continue
 		}
-		if at+c.contentsHeight(line)-2 > float64(c.grid.last) {
+		if at+c.contentsHeight(line) > float64(c.grid.last)+0.5 {
 			s.head("", s.page.Label)
 			s = b.next(model.SectionContents)
 			at, first = titleLine+1, true
 		}
 		if !first && (line.part || parted) {
 			// The parts of the list itself stand between rules.
-			s.hairRule(s.x0(), s.ln(at-0.1), c.grid.text)
-			at += 1.6
+			s.hairRule(s.x0(), s.ln(at-0.28*pitch), c.grid.text)
+			at += 0.75 * pitch
 		}
 		first, parted = false, line.part
-		at = c.contentsLine(s, line, at)
+		at = c.contentsLine(s, line, at) + pitch
 	}
 	s.head("", s.page.Label)
 }
 
+// contentsPitch is how many lines sections stand apart: two, or less where that
+// keeps the contents on one page.
+func (c *composition) contentsPitch(room float64) float64 {
+	fixed, gaps := 0.0, -1.0
+	parted := false
+	for i, line := range c.planned {
+		if line.anchor == "contents" {
+			continue
+		}
+		fixed += c.contentsHeight(line)
+		gaps++
+		if i > 0 && (line.part || parted) {
+			gaps += 0.75
+		}
+		parted = line.part
+	}
+	const widest, closest = 2.0, 1.6
+	if gaps <= 0 || fixed+widest*gaps <= room || fixed+closest*gaps > room {
+		return widest
+	}
+	return (room - fixed) / gaps
+}
+
 // contentsHeight is how many lines a section takes in the contents.
 func (c *composition) contentsHeight(section sectionStart) float64 {
-	height := 2.0
+	height := 0.0
 	if section.note != "" {
 		height++
 	}
@@ -75,7 +99,7 @@ func (c *composition) contentsLine(s *sheet, section sectionStart, at float64) f
 		at++
 		c.contentsEntry(s, c.entries[i], x+inset, at)
 	}
-	return at + 2
+	return at
 }
 
 func (c *composition) contentsEntry(s *sheet, e entry, x typeset.Length, at float64) {

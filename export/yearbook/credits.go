@@ -100,7 +100,11 @@ func (c *composition) whichOf(all []pictureAt, p pictureAt, credits map[string]p
 	differs := false
 	highest, lowest := p.top, p.top
 	for _, o := range all {
-		differs = differs || credits[o.key].name != credits[p.key].name
+		other := credits[o.key].name != credits[p.key].name
+		if other && max(o.top-p.top, p.top-o.top) < 20*typeset.Pt {
+			return "" // beside each other: no word is short enough
+		}
+		differs = differs || other
 		highest, lowest = min(highest, o.top), max(lowest, o.top)
 	}
 	switch {

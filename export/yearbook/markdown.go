@@ -100,14 +100,21 @@ func (m matter) block(n ast.Node) []piece {
 }
 
 func (m matter) headingPieces(n *ast.Heading) []piece {
-	use := m.voice.heading
-	if n.Level > 2 {
+	use, text := m.voice.heading, m.plain(n)
+	above := n.NextSibling() != nil && isTable(n.NextSibling())
+	switch {
+	case above:
+		use, text = SectionLabel, strings.ToUpper(text)
+	case n.Level > 2:
 		use = m.voice.strong
 	}
 	mark := textMark{source: m.source, role: page.Heading2}
-	pieces := m.linePieces(m.balanced(mark, use, m.plain(n), m.w), use, 0, mark, nil)
+	pieces := m.linePieces(m.balanced(mark, use, text, m.w), use, 0, mark, nil)
 	for i := range pieces {
 		pieces[i].keep = true
+	}
+	if above { // the first rule of the table is below its name
+		pieces = append(pieces, piece{height: m.c.theme.Leading * 3 / 4, keep: true})
 	}
 	return pieces
 }

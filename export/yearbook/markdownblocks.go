@@ -115,16 +115,14 @@ type tableCell struct {
 // of percentages with bars. A head without text is left out.
 func (m matter) table(t *tables.Table) []piece {
 	var out []piece
-	columns := len(t.Alignments)
-	gap := m.c.theme.Gutter
-	w := (m.w - typeset.Length(columns-1)*gap) / typeset.Length(max(1, columns))
+	widths := m.columnWidths(len(t.Alignments))
 	most := m.mostPerCent(t)
 	for row := t.FirstChild(); row != nil; row = row.NextSibling() {
 		_, head := row.(*tables.TableHeader)
 		if head && m.plainCells(row) == "" {
 			continue
 		}
-		out = append(out, m.tableRow(row, head, w, most))
+		out = append(out, m.tableRow(row, head, widths, most))
 	}
 	if len(out) == 0 {
 		return nil
@@ -141,7 +139,7 @@ func (m matter) plainCells(row ast.Node) string {
 	return b.String()
 }
 
-func (m matter) tableRow(row ast.Node, head bool, w typeset.Length, most float64) piece {
+func (m matter) tableRow(row ast.Node, head bool, widths []typeset.Length, most float64) piece {
 	mark := textMark{source: m.source, role: page.ListItem}
 	leading := m.c.theme.Type[Table].Leading
 	var cells []tableCell
@@ -160,18 +158,33 @@ func (m matter) tableRow(row ast.Node, head bool, w typeset.Length, most float64
 		case len(cells) > 1:
 			c.use = ContentsNote
 		}
-		c.lines = m.lines(mark, c.use, text, w)
+		c.lines = m.balanced(mark, c.use, text, widths[len(cells)])
 		lines = max(lines, len(c.lines))
 		cells = append(cells, c)
 	}
 	height := typeset.Length(lines-1)*leading + leading*3/2
 	return piece{height: height, draw: func(s *sheet, x, y typeset.Length) {
 		s.hairRule(x, y-leading, m.w)
-		for _, c := range cells {
-			m.drawCell(s, c, x, y, w)
-			x += w + m.c.theme.Gutter
+		for i, c := range cells {
+			m.drawCell(s, c, x, y, widths[i])
+			x += widths[i] + m.c.theme.Gutter
 		}
 	}}
+}
+
+// columnWidths are those of a table's columns: equal, but for two, of which the
+// second has twice the room.
+func (m matter) columnWidths(columns int) []typeset.Length {
+	gap := m.c.theme.Gutter
+	if columns == 2 {
+		first := (m.w - 2*gap) / 3
+		return []typeset.Length{first, m.w - gap - first}
+	}
+	widths := make([]typeset.Length, columns)
+	for i := range widths {
+		widths[i] = (m.w - typeset.Length(columns-1)*gap) / typeset.Length(columns)
+	}
+	return widths
 }
 
 func (m matter) drawCell(s *sheet, c tableCell, x, y, w typeset.Length) {

@@ -88,20 +88,22 @@ func (c *composition) methodMatter(set *setter, section model.Section) (running,
 			if len(apart) > 0 {
 				apart = append(apart, white(c.theme.Leading*3))
 			}
-			apart = append(apart, set.markdown(part.source, table, c.grid.text, tableVoice)...)
+			apart = append(apart, set.markdown(part.source, table, c.grid.text, columnVoice)...)
 		}
 	}
 	return running, apart
 }
-
-// tableVoice is that of tables over the whole width: their headings are labels.
-var tableVoice = voice{Body, BodyItalic, BodyStrong, SectionLabel}
 
 // titleOnTwoLines sets a title that would leave half its line empty on two.
 func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
 	c := s.c
 	mark := textMark{role: page.Heading1}
 	lines := s.balanced(mark, PageTitle, title, c.grid.text*11/20)
+	if first, rest, comma := strings.Cut(title, ", "); comma && s.width(span{PageTitle, rest}) <= c.grid.text {
+		if parted := append(s.lines(mark, PageTitle, first+",", c.grid.text), s.lines(mark, PageTitle, rest, c.grid.text)...); len(parted) == 2 {
+			lines = parted
+		}
+	}
 	if len(lines) > 2 {
 		lines = s.balanced(mark, PageTitle, title, c.grid.text)
 	}

@@ -14,6 +14,11 @@ import (
 // leastChart is the width in mm that two charts side by side need each.
 const leastChart = 62
 
+const (
+	mostParts  = 12 // rows of a chart of parts
+	mostMovers = 5  // rows of a table of movers
+)
+
 // numbersPages set the year in numbers: vector charts of the list's chronicle,
 // each with a label above and below it how it counts.
 func (c *composition) numbersPages(b *binder, section model.Section) {
@@ -102,15 +107,48 @@ func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece
 	return []piece{c.chartPiece(drawn, nil, 0)}, false
 }
 
+// leading leaves of a breakdown the parts of at least least, as many as a chart
+// shows: all others together would be the longest bar and say nothing. others is
+// how many parts are left out.
+func leading(b model.Breakdown, least int) (few model.Breakdown, others int) {
+	parts := b.Parts[:0:0]
+	for _, p := range b.Parts {
+		switch {
+		case p.Now() == 0:
+		case p.Now() >= least && len(parts) < mostParts:
+			parts = append(parts, p)
+		default:
+			others++
+		}
+	}
+	b.Parts = parts
+	return b, others
+}
+
 // drawn draws one chart, nil where the data has nothing to show.
 func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
 	chronicle := c.snapshot.Chronicle
-	if kind == model.ChartMovers {
+	var drawn *chart.Chart
+	switch kind {
+	case model.ChartMovers:
 		tables := *t
 		tables.Row = typeset.Points(18)
-		t = &tables
+		drawn = chart.MoverTables(&tables, chronicle, w, mostMovers)
+	case model.ChartOrganisations:
+		parts, _ := leading(chronicle.Organisations(), 2)
+		drawn = chart.PartBars(t, parts, w, mostParts)
+	case model.ChartRegions:
+		parts, others := leading(chronicle.Countries(), 1)
+		if drawn = chart.UnitDots(t, parts, w, mostParts); drawn != nil && others > 0 {
+			drawn.Note = joined(" ", drawn.Note, c.words.plural("further regions", others))
+		}
+	default:
+		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle))
 	}
-	return chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle))
+	if drawn != nil {
+		drawn.Kind = kind
+	}
+	return drawn
 }
 
 // bumpHeight is how high the course of the ranks is drawn.

@@ -175,7 +175,7 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 	s := b.last()
 	below := float64(0)
 	if s != nil && s == c.endedAt.on && section.Start == "" {
-		below = c.grid.lineAt(c.endedAt.y) + 5
+		below = c.grid.lineAt(c.endedAt.y) + 6.5
 		need := c.inLines(extent(pieces)) + 6
 		if below+need > float64(c.grid.last) || s.page.Section != string(model.SectionCredits) {
 			s = nil

@@ -42,16 +42,21 @@ func (c *composition) themePages(b *binder, section model.Section) {
 	s := b.next(section.Kind)
 	s.runningHead(c, title)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	at := s.pageTitleAt(title, 6, c.bookSource())
+	at := s.titleOnTwoLines(title, 6)
 	if text := strings.TrimSpace(section.Text); text != "" {
 		at = max(at+5, proseTop)
 		mark := textMark{source: c.bookSource(), role: page.Paragraph}
 		n := s.paragraph(s.x0(), s.ln(at), min(c.grid.text, typeset.MM(142)), Standfirst, text, mark)
 		at += c.inLines(c.theme.Type[Standfirst].Leading) * float64(max(0, n-1))
 	}
-	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], at+5)
-	c.largeQuote(s, themes, at+3)
-	c.themeQuotes(b, section, title, themes)
+	pages, printed := c.themeQuotes(s, themes)
+	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], printed, at+5)
+	c.largeQuote(s, themes[:printed], at+3)
+	for _, col := range pages {
+		s := b.next(section.Kind)
+		s.runningHead(c, title)
+		s.stack(col, s.x0(), s.ln(2))
+	}
 }
 
 // countedTitle puts the number of the list into a title, where the language
@@ -64,35 +69,48 @@ func (c *composition) countedTitle(key string) string {
 	return c.words.say(key + ", few")
 }
 
-// largeQuote sets one more pull quote at the foot of the page, if there is room.
+// largeQuote sets one more sentence at the foot of the page, if there is room: a
+// pull quote, else the first that suits from somebody not quoted yet.
 func (c *composition) largeQuote(s *sheet, themes []thread, from float64) {
-	quoted := map[string]bool{}
+	quoted := map[int]bool{}
 	for _, t := range themes {
 		for _, q := range t.quotes {
-			quoted[q.text] = true
+			quoted[q.entry] = true
 		}
 	}
+	for _, pull := range []bool{true, false} {
+		if c.largeQuoteOf(s, quoted, pull, from) {
+			return
+		}
+	}
+}
+
+func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, from float64) bool {
 	foot := s.ln(float64(c.grid.last))
 	leading := c.theme.Type[LargeQuote].Leading
 	for i := range c.entries {
 		p := c.entries[i].placement
 		for j := range p.Answers {
 			a := &p.Answers[j]
-			text := pulled(a)
-			if text == "" || len(a.Themes) == 0 || quoted[text] {
+			if len(a.Themes) == 0 || quoted[i] {
+				continue
+			}
+			q, ok := c.bestSentence(i, a)
+			if !ok || q.pulled != pull || fitness(q.text) > 30 || strings.Contains(q.text, "[") {
 				continue
 			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			lines := s.lines(mark, LargeQuote, c.quoted(text), min(c.grid.text, typeset.MM(134)))
+			lines := s.lines(mark, LargeQuote, c.quoted(q.text), min(c.grid.text, typeset.MM(134)))
 			y := foot - 2*c.theme.Leading - typeset.Length(len(lines)-1)*leading
 			if len(lines) > 3 || y-leading < s.ln(from) {
 				continue
 			}
 			s.putLines(lines, s.x0(), y, LargeQuote, mark)
 			c.attribution(s, p, s.x0(), foot)
-			return
+			return true
 		}
 	}
+	return false
 }
 
 // attribution sets who said something and where the profile is, and gives its width.
@@ -108,21 +126,25 @@ func speakerName(p *model.Placement) string {
 	return name
 }
 
-// themeQuotes sets the themes with their sentences on the pages that follow.
-func (c *composition) themeQuotes(b *binder, section model.Section, title string, themes []thread) {
-	set := &setter{c: c}
-	var pieces []piece
-	for _, t := range themes {
-		pieces = append(pieces, c.themePieces(set, t)...)
+// themeQuotes sets the themes with their sentences for the pages that follow,
+// and says how many have room: a last page that would stand more than half empty
+// is left out; the chart names its themes all the same.
+func (c *composition) themeQuotes(s *sheet, themes []thread) (pages [][]piece, printed int) {
+	height := c.grid.ln(float64(c.grid.last)) - c.grid.ln(2)
+	var page []piece
+	onPage := 0
+	for i, t := range themes {
+		pieces := c.themePieces(&s.setter, t)
+		if len(page) > 0 && extent(append(slices.Clone(page), pieces...)) > height {
+			pages, page, onPage, printed = append(pages, page), nil, 0, i
+		}
+		page = append(page, pieces...)
+		onPage++
 	}
-	for len(pieces) > 0 {
-		s := b.next(section.Kind)
-		s.runningHead(c, title)
-		s.problems, set.problems = append(s.problems, set.problems...), nil
-		var col []piece
-		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(2))
-		s.stack(col, s.x0(), s.ln(2))
+	if len(pages) > 0 && extent(page) < height/2 {
+		return pages, printed
 	}
+	return append(pages, page), printed + onPage
 }
 
 // themePieces are a theme's name and number at the left and its sentences at the

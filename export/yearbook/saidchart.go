@@ -8,8 +8,9 @@ import (
 )
 
 // themeChart draws how many people raised each theme, from line at, and gives
-// the line of its foot.
-func (c *composition) themeChart(s *sheet, themes []thread, at float64) float64 {
+// the line of its foot. Those whose sentences follow, the first printed ones, are
+// in the accent.
+func (c *composition) themeChart(s *sheet, themes []thread, printed int, at float64) float64 {
 	s.text(s.x0(), s.ln(at), SectionLabel, strings.ToUpper(c.words.say("answers by theme")), textMark{role: page.Heading2})
 	names := c.grid.third()
 	x, w := s.x0()+names+c.theme.Gutter, c.grid.text-names-c.theme.Gutter-typeset.MM(12)
@@ -25,7 +26,7 @@ func (c *composition) themeChart(s *sheet, themes []thread, at float64) float64 
 		s.put(s.fit(furniture, Table, t.name, names), s.x0(), y, Table, textMark{role: page.ListItem}, s.nextBlock())
 		length := w * typeset.Length(t.people) / typeset.Length(max(1, most))
 		color := c.theme.Main
-		if len(t.quotes) == 0 || i >= 5 {
+		if i >= printed {
 			color = c.theme.Mid
 		}
 		s.fill(x, y-typeset.Points(7.4), length, typeset.Points(8.8), color, page.Source{})

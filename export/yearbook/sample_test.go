@@ -3,6 +3,7 @@ package yearbook
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -49,7 +50,7 @@ func sampleSnapshot(tb testing.TB, edition string) *model.Snapshot {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	b := snapshotBuilder{tb: tb, people: map[string]sample.Person{}}
+	b := snapshotBuilder{tb: tb, data: data, people: map[string]sample.Person{}}
 	for _, p := range data.People {
 		b.people[p.ID] = p
 	}
@@ -89,11 +90,52 @@ func sampleSnapshot(tb testing.TB, edition string) *model.Snapshot {
 			remember(s, e, placed[i])
 		}
 	}
+	all := slices.Concat(append(placed, s.Placements)...)
+	s.Chronicle = model.NewChronicle(model.List{ID: s.Edition.ListID, Name: s.Edition.ListName}, s.Edition, append(before, s.Edition), all)
+	b.yearbook(s)
 	return s
+}
+
+// yearbook fills the book definition as the sample book does.
+func (b snapshotBuilder) yearbook(s *model.Snapshot) {
+	s.Assets = map[model.ID]model.Asset{}
+	for _, y := range b.data.Yearbooks {
+		if y.Edition != string(s.Edition.ID) {
+			continue
+		}
+		d := &s.Yearbook
+		d.Publisher, d.Place, d.Copyright, d.Credits = y.Publisher, y.Place, y.Copyright, strings.Join(y.Credits, "\n")
+		d.ISSN, d.Issue, d.Printer, d.Paper, d.Caliper = y.ISSN, y.Issue, y.Printer, y.Paper, y.Caliper
+		said := slices.Clone(y.Sections)
+		for i := range d.Sections {
+			at := slices.IndexFunc(said, func(o sample.Section) bool { return o.Kind == string(d.Sections[i].Kind) })
+			if at < 0 {
+				continue
+			}
+			b.section(s, &d.Sections[i], said[at])
+			said[at].Kind = ""
+		}
+	}
+}
+
+func (b snapshotBuilder) section(s *model.Snapshot, to *model.Section, from sample.Section) {
+	to.Title, to.Text, to.Byline, to.Role = from.Title, from.Text, from.Byline, from.Role
+	asset := func(p *sample.Photo) model.ID {
+		id := model.ID("asset-" + p.FileName)
+		s.Assets[id] = model.Asset{ID: id, Kind: model.AssetPicture, Name: p.FileName, Key: string(id), Width: sample.PhotoWidth, Height: sample.PhotoWidth * 4 / 3, Alt: p.Alt, Credit: p.Credit}
+		return id
+	}
+	if from.Portrait != nil {
+		to.Picture = asset(from.Portrait)
+	}
+	for _, p := range from.Portraits {
+		to.Pictures = append(to.Pictures, asset(p))
+	}
 }
 
 type snapshotBuilder struct {
 	tb     testing.TB
+	data   *sample.Data
 	people map[string]sample.Person
 }
 
@@ -135,7 +177,8 @@ func (b snapshotBuilder) placement(e model.Edition, i int, from sample.Placement
 	}
 	for j, a := range from.Answers {
 		answer := model.Answer{
-			ID: model.ID(string(p.ID) + "-answer-" + itoa(j+1)), Question: a.Question, Original: a.Text, Edited: a.Text, Approved: a.Approved, Speaker: model.ID(a.Speaker),
+			Themes: b.data.ThemesOf(string(e.ID), from, j),
+			ID:     model.ID(string(p.ID) + "-answer-" + itoa(j+1)), Question: a.Question, Original: a.Text, Edited: a.Text, Approved: a.Approved, Speaker: model.ID(a.Speaker),
 			Excerpt: chosen(a.Text, a.Excerpt...),
 		}
 		if a.PullQuote != "" {
@@ -194,6 +237,13 @@ func drawn(tb testing.TB, s *model.Snapshot) *pdf.Renditions {
 	}
 	for _, p := range data.People {
 		draw("photo-"+p.ID, p.Photo)
+	}
+	for _, y := range data.Yearbooks {
+		for _, p := range y.Photos() {
+			if masters["asset-"+p.FileName], err = p.JPEG(); err != nil {
+				tb.Fatal(err)
+			}
+		}
 	}
 	for _, e := range data.Editions {
 		for i, p := range e.Placements {

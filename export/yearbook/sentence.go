@@ -94,15 +94,19 @@ func balancedMarks(text string) bool {
 
 // cutShort ends a sentence at the last clause that leaves it short enough.
 func cutShort(text string) string {
-	best := 0
-	n := 0
+	best, n, dashes := 0, 0, 0
 	for i, r := range text {
 		n++
 		if n > longestSentence-4 {
 			break
 		}
-		if n > longestSentence/3 && (r == ';' || r == ':' || r == '–' || r == '—') {
+		dash := r == '–' || r == '—'
+		// Between two dashes an aside would stay open.
+		if n > longestSentence/3 && (r == ';' || r == ':' || dash) && dashes == 0 {
 			best = i
+		}
+		if dash {
+			dashes++
 		}
 	}
 	if best == 0 {
