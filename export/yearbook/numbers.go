@@ -133,7 +133,7 @@ func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *char
 	case model.ChartMovers:
 		tables := *t
 		tables.Row = typeset.Points(18)
-		drawn = chart.MoverTables(&tables, chronicle, w, mostMovers)
+		drawn = chart.MoverTables(&tables, chronicle.Movers(), chronicle.Tenure(), w, mostMovers)
 	case model.ChartOrganisations:
 		parts, _ := leading(chronicle.Organisations(), 2)
 		drawn = chart.PartBars(t, parts, w, mostParts)

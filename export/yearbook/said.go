@@ -51,7 +51,7 @@ func (c *composition) themePages(b *binder, section model.Section) {
 	}
 	pages, printed := c.themeQuotes(s, themes)
 	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], printed, at+5)
-	c.largeQuote(s, themes[:printed], at+3)
+	c.largeQuote(s, themes[:printed], at+1.5)
 	for _, col := range pages {
 		s := b.next(section.Kind)
 		s.runningHead(c, title)
