@@ -137,6 +137,15 @@ var testNeeds = slices.Concat(displayNeeds, pageNeeds, []need{
 		what: "PDFBox", goos: "linux", file: "usr/share/java/preflight.jar",
 		packages: map[manager][]string{apt: {"libpdfbox2-java"}},
 	},
+	// Debian's PDFBox does not ask for what newer Java leaves out.
+	{
+		what: "Java's activation", goos: "linux", file: "usr/share/java/javax.activation.jar",
+		packages: map[manager][]string{apt: {"libactivation-java"}},
+	},
+	{
+		what: "Java's XML binding", goos: "linux", file: "usr/share/java/jaxb-api.jar",
+		packages: map[manager][]string{apt: {"libjaxb-api-java"}},
+	},
 })
 
 // missing is the part of needs that the machine does not have and that its

@@ -10,6 +10,7 @@ import (
 	"laurel/assets"
 	"laurel/export/page"
 	"laurel/export/pdf"
+	"laurel/export/pdf/judge"
 	"laurel/export/typeset"
 )
 
@@ -82,7 +83,7 @@ func TestSetTextComesOutAsItWasWritten(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for reader, text := range map[string]string{"poppler": run(t, "pdftotext", path, "-"), "PDFium": shown} {
+	for reader, text := range map[string]string{"poppler": judge.Run(t, "pdftotext", path, "-"), "PDFium": shown} {
 		whole := rejoined(text)
 		if !strings.Contains(whole, passage) {
 			t.Errorf("%s: the passage comes out as %q", reader, whole)
@@ -98,8 +99,8 @@ func TestSetTextComesOutAsItWasWritten(t *testing.T) {
 			t.Errorf("%s: a glyph came out as %q", reader, whole[i:])
 		}
 	}
-	if out := preflight(t, path); !strings.Contains(out, "is a valid PDF/A-1b file") {
-		t.Error(out)
+	if valid, said := judge.PDFA(t, path); !valid {
+		t.Error(said)
 	}
 }
 

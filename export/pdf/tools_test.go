@@ -1,8 +1,6 @@
 package pdf_test
 
 import (
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -10,30 +8,9 @@ import (
 
 	"laurel/export/page"
 	"laurel/export/pdf"
+	"laurel/export/pdf/judge"
 	"laurel/export/typeset"
 )
-
-// run gives what a program says of a file. Where the program is not installed
-// the test is reported as not run, and fails where everything must be there.
-func run(t *testing.T, program string, args ...string) string {
-	t.Helper()
-	if _, err := exec.LookPath(program); err != nil {
-		missing(t, program)
-	}
-	out, err := exec.CommandContext(t.Context(), program, args...).CombinedOutput()
-	if err != nil {
-		t.Errorf("%s %s: %v\n%s", program, strings.Join(args, " "), err, out)
-	}
-	return string(out)
-}
-
-func missing(t *testing.T, what string) {
-	t.Helper()
-	if os.Getenv("CI") == "true" {
-		t.Fatalf("%s is not installed", what)
-	}
-	t.Skipf("not run: %s is not installed", what)
-}
 
 // onDisk writes the sample as each kind of file.
 func onDisk(t *testing.T, people int) map[string]string {
@@ -52,15 +29,13 @@ func onDisk(t *testing.T, people int) map[string]string {
 
 func TestQpdfFindsNothing(t *testing.T) {
 	for kind, path := range onDisk(t, 4) {
-		if out := run(t, "qpdf", "--check", path); !strings.Contains(out, "No syntax or stream encoding errors") {
-			t.Errorf("%s: %s", kind, out)
-		}
+		t.Run(kind, func(t *testing.T) { judge.Sound(t, path) })
 	}
 }
 
 func TestPopplerSeesFontsTextAndPictures(t *testing.T) {
 	for kind, path := range onDisk(t, 4) {
-		fonts := strings.Split(strings.TrimSpace(run(t, "pdffonts", path)), "\n")[2:]
+		fonts := strings.Split(strings.TrimSpace(judge.Run(t, "pdffonts", path)), "\n")[2:]
 		if len(fonts) != 2 {
 			t.Errorf("%s: fonts %q", kind, fonts)
 		}
@@ -69,7 +44,7 @@ func TestPopplerSeesFontsTextAndPictures(t *testing.T) {
 				t.Errorf("%s: a font is not embedded, subset and with its text: %s", kind, line)
 			}
 		}
-		text := run(t, "pdftotext", "-f", "2", "-l", "2", path, "-")
+		text := judge.Run(t, "pdftotext", "-f", "2", "-l", "2", path, "-")
 		for _, want := range append(strings.Fields(strings.Join(longText[1:], " ")), "office", "first", "care\u00AD", "Våvrová") {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q is not in the text", kind, want)
@@ -82,7 +57,7 @@ func TestPopplerSeesFontsTextAndPictures(t *testing.T) {
 		if want == 0 {
 			want = pdf.DPI
 		}
-		for _, line := range strings.Split(strings.TrimSpace(run(t, "pdfimages", "-list", path)), "\n")[2:] {
+		for _, line := range strings.Split(strings.TrimSpace(judge.Run(t, "pdfimages", "-list", path)), "\n")[2:] {
 			if dpi, err := strconv.Atoi(strings.Fields(line)[12]); err != nil || dpi < want-1 || dpi > want*5/4 {
 				t.Errorf("%s: a picture has %d dpi, %v", kind, dpi, err)
 			}
@@ -100,7 +75,7 @@ func TestPageBoxes(t *testing.T) {
 			"MediaBox": "0.00 0.00 651.97 807.87", "BleedBox": "19.84 19.84 632.13 788.03", "TrimBox": "28.35 28.35 623.62 779.53",
 		},
 	} {
-		for _, line := range strings.Split(run(t, "pdfinfo", "-box", onDisk(t, 1)[kind]), "\n") {
+		for _, line := range strings.Split(judge.Run(t, "pdfinfo", "-box", onDisk(t, 1)[kind]), "\n") {
 			if box, sides, ok := strings.Cut(line, ":"); ok && want[box] != "" {
 				if got := strings.Join(strings.Fields(sides), " "); got != want[box] {
 					t.Errorf("%s: %s is %s, want %s", kind, box, got, want[box])
@@ -114,40 +89,15 @@ func TestPageBoxes(t *testing.T) {
 	}
 }
 
-// preflightJars are the parts of Apache PDFBox's PDF/A checker as Debian has them.
-var preflightJars = []string{
-	"preflight", "pdfbox2", "xmpbox", "fontbox2", "commons-logging", "javax.activation", "jaxb-api",
-}
-
-// preflight says what PDFBox finds against a file as PDF/A-1b.
-func preflight(t *testing.T, path string) string {
-	t.Helper()
-	var class []string
-	for _, jar := range preflightJars {
-		jar = "/usr/share/java/" + jar + ".jar"
-		if _, err := os.Stat(jar); err != nil {
-			missing(t, jar+" (libpdfbox2-java, libactivation-java, libjaxb-api-java)")
-		}
-		class = append(class, jar)
-	}
-	if _, err := exec.LookPath("java"); err != nil {
-		missing(t, "java (default-jre-headless)")
-	}
-	cmd := exec.CommandContext(t.Context(), "java", "-cp", strings.Join(class, ":"),
-		"org.apache.pdfbox.preflight.Validator_A1b", path)
-	out, _ := cmd.CombinedOutput() // its exit status is the verdict, which is also in words
-	return string(out)
-}
-
 // TestReadingCopyIsPDFA has the archival form checked by PDFBox, also of a book
 // whose every word is hostile.
 func TestReadingCopyIsPDFA(t *testing.T) {
 	paths := onDisk(t, 4)
-	if out := preflight(t, paths["reading copy"]); !strings.Contains(out, "is a valid PDF/A-1b file") {
-		t.Errorf("the reading copy: %s", out)
+	if valid, said := judge.PDFA(t, paths["reading copy"]); !valid {
+		t.Errorf("the reading copy: %s", said)
 	}
-	if out := preflight(t, paths["compact"]); !strings.Contains(out, "is not a valid PDF/A-1b file") {
-		t.Errorf("the checker takes anything: %s", out)
+	if valid, said := judge.PDFA(t, paths["compact"]); valid {
+		t.Errorf("the checker takes anything: %s", said)
 	}
 	all := strings.Join(hostile, "")
 	doc := &page.Document{
@@ -166,7 +116,7 @@ func TestReadingCopyIsPDFA(t *testing.T) {
 	if err := pdf.WriteFile(t.Context(), path, doc, pdf.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	if out := preflight(t, path); !strings.Contains(out, "is a valid PDF/A-1b file") {
-		t.Errorf("hostile strings: %s", out)
+	if valid, said := judge.PDFA(t, path); !valid {
+		t.Errorf("hostile strings: %s", said)
 	}
 }

@@ -31,10 +31,14 @@ func (c *composition) backCover(b *binder) {
 	if blurb == "" {
 		s.paragraph(x, y, w, CoverSubtitle, book.Subtitle, mark)
 	}
-	for _, paragraph := range strings.Split(blurb, "\n\n") {
-		lines := s.lines(mark, OpenerText, strings.Join(strings.Fields(paragraph), " "), w)
-		s.putLines(lines, x, y, OpenerText, mark)
-		y += typeset.Length(len(lines))*c.theme.Type[OpenerText].Leading + c.theme.Leading/2
+	for i, paragraph := range strings.Split(blurb, "\n\n") {
+		use := OpenerText
+		if i == 0 { // large, as what is read first
+			use = CoverSubtitle
+		}
+		lines := s.lines(mark, use, strings.Join(strings.Fields(paragraph), " "), w)
+		s.putLines(lines, x, y, use, mark)
+		y += typeset.Length(len(lines))*c.theme.Type[use].Leading + c.theme.Leading
 	}
 	last := c.grid.trim.H * 905 / 1000
 	name, place := book.Publisher, book.Place
