@@ -76,8 +76,18 @@ func blend(ground, c page.Color, share float64) page.Color {
 // branch draws the laurel branch at the right of a page on a ground of that
 // colour; the two halves of its leaves are the colour mixed into the ground, the
 // one in the light a little more.
+//
+// Themes that are not the laurel's have bars or a frame in its place.
 func branch(s *sheet, ground, color page.Color, shade, light float64) {
 	first, second := blend(ground, color, shade), blend(ground, color, light)
+	switch s.c.theme.Ornament {
+	case OrnamentBars:
+		s.bars(ground, first, second)
+		return
+	case OrnamentFrame:
+		s.frame(second)
+		return
+	}
 	w, h := s.c.grid.trim.W, s.c.grid.trim.H
 	at := func(p place) page.Point {
 		return page.Point{X: typeset.Length(p.x * float64(w) / 1000), Y: typeset.Length(p.y * float64(h) / 1000)}

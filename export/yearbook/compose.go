@@ -30,7 +30,9 @@ type Params struct {
 type Composer struct {
 	params Params
 	cache  profileCache
-	last   layout // of the book made last
+	fontMu sync.Mutex
+	fonts  map[string]*typeset.Face // the curators', by key of their asset
+	last   layout                   // of the book made last
 }
 
 // New makes a Composer. It fails where the library or the words are missing.
@@ -144,21 +146,20 @@ func (c *Composer) Compose(ctx context.Context, s *model.Snapshot) (*Book, error
 }
 
 func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, error) {
-	theme, err := themeByKey(s.Yearbook.Theme)
-	if err != nil {
-		return nil, err
-	}
 	trim, err := trimSize(s.Yearbook.Trim)
 	if err != nil {
 		return nil, err
 	}
-	theme = theme.forTrim(trim)
+	theme, err := themeOf(s.Yearbook, trim)
+	if err != nil {
+		return nil, err
+	}
 	w, err := loadWords(c.params.Words, s.Yearbook.Language)
 	if err != nil {
 		return nil, err
 	}
 	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed}
-	run.plans = theme.plansFor(run.grid)
+	run.plans = theme.Plans
 	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}

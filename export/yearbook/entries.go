@@ -1,7 +1,6 @@
 package yearbook
 
 import (
-	"fmt"
 	"strconv"
 
 	"laurel/export/page"
@@ -59,15 +58,6 @@ func photosOf(s *model.Snapshot, p *model.Placement) []*model.Photo {
 
 // entryAnchor names the place of a profile for links.
 func entryAnchor(p *model.Placement) string { return entryAnchorOf(p.ID) }
-
-func themeByKey(key string) (*Theme, error) {
-	switch key {
-	case "", "laurel":
-		t := Laurel()
-		return &t, nil
-	}
-	return nil, fmt.Errorf("theme %q is not known", key)
-}
 
 // figure is the rank as it prints large: "3", "=6", nothing for the unranked.
 func (c *composition) figure(e entry) string {

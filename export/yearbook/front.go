@@ -145,6 +145,14 @@ func (s *sheet) pageTitle(title string) float64 {
 
 // pageTitleAt sets a large title from a line on and gives the line it ends on.
 func (s *sheet) pageTitleAt(title string, at float64, source page.Source) float64 {
-	n := s.paragraph(s.x0(), s.ln(at), s.c.grid.text, PageTitle, title, textMark{source: source, role: page.Heading1})
+	mark := textMark{source: source, role: page.Heading1}
+	lines := s.balanced(mark, PageTitle, title, s.c.grid.text)
+	if s.c.theme.Centred {
+		for i := range lines {
+			lines[i].Indent += (s.c.grid.text - lines[i].Width) / 2
+		}
+	}
+	s.putLines(lines, s.x0(), s.ln(at), PageTitle, mark)
+	n := len(lines)
 	return at + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(max(0, n-1))
 }

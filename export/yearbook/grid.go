@@ -27,23 +27,19 @@ type grid struct {
 	last  int            // number of the last line of text
 }
 
-// newGrid fits the theme's grid to a trim. The theme is drawn for 210 × 265 mm;
-// on another trim the margins keep their share of the width and the number of
-// lines follows the height.
+// newGrid fits the theme's grid to a trim, for which the theme was made ready: the
+// margins are its own, the columns and lines are what they leave.
 func newGrid(t *Theme, trim page.Size) grid {
 	g := grid{theme: t, trim: trim}
-	g.text = trim.W - g.outerMargin() - g.innerMargin()
+	g.text = trim.W - t.OuterMargin - t.InnerMargin
 	g.unit = (g.text - typeset.Length(t.Columns-1)*t.Gutter) / typeset.Length(t.Columns)
-	g.last = t.FootLine + int((trim.H-typeset.MM(265))/t.Leading)
-	if trim.H < typeset.MM(265) {
-		g.last = t.FootLine - int((typeset.MM(265)-trim.H+t.Leading-1)/t.Leading)
-	}
+	g.last = int((trim.H - t.HeadMargin - t.FootMargin) / t.Leading)
 	return g
 }
 
-func (g grid) outerMargin() typeset.Length { return g.theme.OuterMargin * g.trim.W / typeset.MM(210) }
+func (g grid) outerMargin() typeset.Length { return g.theme.OuterMargin }
 
-func (g grid) innerMargin() typeset.Length { return g.theme.InnerMargin * g.trim.W / typeset.MM(210) }
+func (g grid) innerMargin() typeset.Length { return g.theme.InnerMargin }
 
 // col is the width of n columns with the gutters between them.
 func (g grid) col(n int) typeset.Length {

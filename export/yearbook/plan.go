@@ -28,6 +28,7 @@ type plan struct {
 	portrait portraitPlan
 	stacks   []stackPlan
 	answers  answersPlan
+	quote    float64 // lines from the portrait's foot to the quote of a spread
 	film     filmPlan
 	filmBox  box // of a film shown in the corner
 	history  historyForm
@@ -59,6 +60,7 @@ type portraitPlan struct {
 	step  float64 // its foot stands on a whole (1) or half (0.5) line
 	least float64 // height by width, where other parts need its room
 	bleed bool    // it runs over head and fore-edge of a left-hand page
+	below float64 // lines between the first stack and the portrait below it; 0: level with the slot's top
 }
 
 // line is a place downwards: lines below the top of the slot, the foot of the
@@ -162,8 +164,8 @@ const (
 // perPage is how many slots a page has.
 func (p *plan) perPage() int { return max(1, p.rows*p.across) }
 
-// pitch is the distance of slots one below the other, in lines: between them
-// stand two, with a rule in the middle.
+// slotGap is how many lines stand between slots one below the other, with a rule
+// in the middle.
 const slotGap = 2
 
 // height is how many lines a slot has on pages of this grid.
@@ -219,6 +221,21 @@ func (k cell) width(b box) typeset.Length {
 	return w
 }
 
+// portraitTop is the line where the portrait of a slot begins.
+func (c *composition) portraitTop(k cell) float64 {
+	if k.portrait.below == 0 {
+		return k.top
+	}
+	// Below the rank and the movement, also where an entry has neither: portraits
+	// of a book begin level.
+	s := &setter{c: c, look: c.lookOf(slotSpread)}
+	at := k.top + s.caps(Rank)
+	for _, item := range k.stacks[0].items[1:] {
+		at += item.gap
+	}
+	return at + k.portrait.below
+}
+
 // at resolves a line, given where the portrait ends.
 func (k cell) at(l line, foot float64) float64 {
 	switch l.from {
@@ -226,6 +243,9 @@ func (k cell) at(l line, foot float64) float64 {
 		return foot + l.by
 	case slotFoot:
 		return float64(k.height) + l.by
+	}
+	if k.spread { // drawn for pages of 52 lines
+		return l.by * min(1, float64(k.height)/52)
 	}
 	return l.by
 }

@@ -5,7 +5,7 @@ package yearbook
 func plannedSlots() [slotKinds]plan {
 	return [slotKinds]plan{
 		slotSpread: {
-			rows: 1, across: 1, spread: true, top: 0.9,
+			rows: 1, across: 1, spread: true, top: 0.9, quote: 4,
 			portrait: portraitPlan{box: box{outer, 0, 4}, shape: 1.42, step: 1, least: 0.8, bleed: true},
 			stacks: []stackPlan{
 				{box: box{inner, 0, 2}, items: []itemPlan{{element: ofRank, notAbove: line{slotTop, 9}}, {element: ofMovement, gap: 2}}},

@@ -102,7 +102,11 @@ func (c *composition) setProfile(e entry, kind slotKind) *profile {
 	p := &profile{entry: e, kind: kind, quoteScale: 1000}
 	k := c.cellAt(&c.plans[kind], 0)
 	if figure := c.figure(e); figure != "" {
-		p.figure = s.fit(from(e.placement, model.FieldRank), Rank, figure, k.widthOf(ofRank))
+		room := k.widthOf(ofRank)
+		if room == 0 {
+			room = k.width(k.portrait.box) * 3 / 4 // on the portrait
+		}
+		p.figure = s.fit(from(e.placement, model.FieldRank), Rank, figure, room)
 	}
 	c.setName(s, p, k.widthOf(ofName), k.most[ofName])
 	c.setJobs(s, p, k)

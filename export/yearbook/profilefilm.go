@@ -108,7 +108,8 @@ func (l placing) footBand() {
 	third := (w + l.c.theme.Gutter) / 3
 	l.bandHistory(x, third-l.c.theme.Gutter, y)
 	if pl.Sector+pl.Country != "" {
-		s.text(x+third, y, Label, l.c.label(l.c.words.say("sector and region")), furniture)
+		label := s.fit(furniture, Label, l.c.label(l.c.words.say("sector and region")), third-l.c.theme.Gutter)
+		s.put(label, x+third, y, Label, furniture, s.nextBlock())
 		for i, text := range []string{pl.Sector, pl.Country} {
 			if text != "" {
 				s.fitted(x+third, y+typeset.Length(i+1)*l.c.theme.Leading, third-l.c.theme.Gutter, Band, text, from(pl, []string{"sector", "country"}[i]).as(page.Paragraph))
@@ -120,11 +121,14 @@ func (l placing) footBand() {
 	}
 	side := l.c.codeWidth(l.cell)
 	l.code(x+w-side, l.y(float64(l.height)-1.5), side)
-	room := third - side - typeset.MM(3)
+	room := third - l.c.theme.Gutter - side - typeset.MM(2)
 	s.text(x+2*third, y, Label, l.c.label(l.c.words.say("the film")), furniture)
 	lines := s.lines(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), room)
 	if widest(lines) > room || len(lines) > 3 {
-		lines = []typeset.Line{s.fit(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), room)}
+		// Too long for its place: along the foot of the page.
+		line := s.fit(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), w)
+		l.address(line, x+w-line.Width, l.y(float64(l.height)+0.25))
+		return
 	}
 	for i, line := range lines {
 		l.address(line, x+2*third, y+typeset.Length(i+1)*l.c.theme.Leading)
@@ -140,10 +144,13 @@ func (l placing) bandHistory(x, w, y typeset.Length) {
 	s, c := l.s, l.c
 	all := c.pastOf(l.entry.placement)
 	label := "previously"
+	if s.width(span{Label, c.label(c.words.say(label))}) > w {
+		label = "previously, short"
+	}
 	if len(all) == 0 {
 		label = "first time"
 	}
-	s.text(x, y, Label, c.label(c.words.say(label)), furniture)
+	s.put(s.fit(furniture, Label, c.label(c.words.say(label)), w), x, y, Label, furniture, s.nextBlock())
 	mark := from(l.entry.placement, model.FieldHistory).as(page.Paragraph)
 	inset := typeset.MM(12)
 	line := func(i int, year, text string, use Use) {

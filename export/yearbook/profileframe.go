@@ -62,7 +62,7 @@ func (c *composition) portraitFeet(k cell) (feet []float64) {
 		w += float64(c.grid.outerMargin())
 	}
 	foot := func(shape float64) float64 {
-		return math.Round((k.top+shape*w/float64(c.theme.Leading))/k.portrait.step) * k.portrait.step
+		return math.Round((c.portraitTop(k)+shape*w/float64(c.theme.Leading))/k.portrait.step) * k.portrait.step
 	}
 	full, least := foot(k.portrait.shape), foot(k.portrait.least)
 	if k.spread {
@@ -117,6 +117,9 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 				if o := &k.stacks[j]; !o.standing && o.box == stack.box && o.recto == stack.recto && ends[j] > 0 && top > 0 {
 					over += max(0, ends[j]+1.25*squeeze-top)
 				}
+			}
+			if stack.box.side == outer && stack.foot.from == slotFoot && top > 0 {
+				over += max(0, foot+1.25-top) // clear of the portrait
 			}
 		}
 	}

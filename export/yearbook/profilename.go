@@ -123,6 +123,7 @@ type jobRun struct {
 	line typeset.Line
 	use  Use
 	mark textMark
+	gap  typeset.Length // before it
 }
 
 // setJobs sets title and organisation; of several people each with the name.
@@ -155,7 +156,7 @@ func jobLines(lines []typeset.Line, use Use, mark textMark) []jobLine {
 	for i, line := range lines {
 		at := mark
 		at.source.Start, at.source.End = line.Start, line.End
-		out[i] = jobLine{[]jobRun{{line, use, at}}}
+		out[i] = jobLine{[]jobRun{{line: line, use: use, mark: at}}}
 	}
 	return out
 }
@@ -163,11 +164,11 @@ func jobLines(lines []typeset.Line, use Use, mark textMark) []jobLine {
 // jobOnOne sets "Title, Organisation" in one paragraph. Where both fit a line
 // but not together, each has its own, and no comma stands between them.
 func (s *setter) jobOnOne(titleMark, organisationMark textMark, title, organisation string, w typeset.Length) []jobLine {
-	lead := s.set(titleMark, span{JobTitle, title + ","})
+	lead, comma := s.set(titleMark, span{JobTitle, title}), s.set(furniture, span{JobTitle, ","})
 	tail := s.set(organisationMark, span{Organisation, organisation})
 	gap := s.c.spaceOf(s.styleOf(JobTitle))
-	if lead.Width+gap+tail.Width <= w {
-		return []jobLine{{[]jobRun{{lead, JobTitle, titleMark}, {tail, Organisation, organisationMark}}}}
+	if lead.Width+comma.Width+gap+tail.Width <= w {
+		return []jobLine{{[]jobRun{{line: lead, use: JobTitle, mark: titleMark}, {comma, JobTitle, furniture, 0}, {tail, Organisation, organisationMark, gap}}}}
 	}
 	return append(jobLines(s.lines(titleMark, JobTitle, title, w), JobTitle, titleMark),
 		jobLines(s.lines(organisationMark, Organisation, organisation, w), Organisation, organisationMark)...)

@@ -90,23 +90,28 @@ func (s *sheet) runningHead(c *composition, heading string) {
 
 // spreadHead sets the head of a spread, on the left page beside the portrait.
 func (s *sheet) spreadHead(heading string) {
+	c := s.c
 	if !s.verso {
 		s.head(heading, s.page.Label)
 		return
 	}
-	c := s.c
-	k := c.cellAt(&c.plans[slotSpread], 0)
-	x, _ := k.place(box{inner, 0, 2}, true)
-	s.headFrom(s.x0()+x, 1, c.title+" · "+strconv.Itoa(c.snapshot.Edition.Year), s.page.Label)
+	x, title := s.x0(), c.title+" · "+strconv.Itoa(c.snapshot.Edition.Year)
+	if k := c.cellAt(&c.plans[slotSpread], 0); k.portrait.bleed {
+		dx, _ := k.place(box{inner, 0, 2}, true)
+		x += dx
+		if s.width(span{RunningHead, title}) > s.x1()-x-typeset.MM(9) {
+			title = "" // a long title has no room beside the picture
+		}
+	}
+	s.headFrom(x, 1, title, s.page.Label)
 }
 
 // continuedPages set what the profiles of a page had no room for, in columns
 // under the name of each.
 func (c *composition) continuedPages(b *binder, section model.SectionKind, placed []*profile, heading string) {
-	w, columns := c.grid.half(), 2
-	if n, whole := c.cellAt(&c.plans[slotOne], 0).answerColumns(); n == 1 {
-		w, columns = whole, 1
-	}
+	// In columns as wide as those that the text was set for.
+	_, w := c.cellAt(&c.plans[placed[0].kind], 0).answerColumns()
+	columns := max(1, int((c.grid.text+c.theme.Gutter)/(w+c.theme.Gutter)))
 	var rows []row
 	for _, p := range placed {
 		if len(p.more) == 0 {
@@ -135,7 +140,7 @@ func (c *composition) continuedHead(p *profile, w typeset.Length) []row {
 	s := &setter{c: c}
 	mark := textMark{role: page.Paragraph}
 	var rows []row
-	for i, line := range s.lines(mark, Organisation, c.words.say("continued", "name", p.entry.placement.PrintedName()), w) {
+	for i, line := range s.lines(mark, Organisation, joined(", ", p.entry.placement.PrintedName(), c.words.say("continued")), w) {
 		rows = append(rows, row{line: line, use: Organisation, mark: mark, keep: true, first: i == 0})
 	}
 	return rows

@@ -11,7 +11,7 @@ import (
 func (l placing) portrait() {
 	c, s, e := l.c, l.s, l.entry
 	x, w := l.in(l.plan.portrait.box)
-	y := l.y(l.plan.top)
+	y := l.y(c.portraitTop(l.cell))
 	foot := l.y(l.frame.foot)
 	if l.plan.portrait.bleed {
 		// Over head and fore-edge of a left-hand page; without a quote below it to the foot.
@@ -21,6 +21,7 @@ func (l placing) portrait() {
 		}
 	}
 	h := foot - y
+	defer l.plate(x, y)
 	if len(e.photos) == 0 {
 		c.placeMonogram(s, e, x, y, w, h)
 		return
@@ -31,6 +32,22 @@ func (l placing) portrait() {
 	for i := range e.photos {
 		c.placePhoto(s, e, i, x+typeset.Length(i)*(each+gap), y, each, h)
 	}
+}
+
+// plate sets the rank over the portrait's top corner, where the theme does.
+func (l placing) plate(x, y typeset.Length) {
+	t := l.c.theme
+	if !t.Portrait.Plate || l.plan.spread || len(l.figure.Glyphs) == 0 {
+		return
+	}
+	g := l.figure.Glyphs[0]
+	caps := g.Face.Scale(g.Face.CapHeight(), typeset.Length(g.Size))
+	pad := caps * 55 / 100
+	h := caps + 2*pad
+	w := max(h, l.figure.Width+2*pad)
+	mark := from(l.entry.placement, model.FieldRank).as(page.Label)
+	l.s.fill(x, y, w, h, t.Main, mark.source)
+	l.s.putIn(l.figure, x+(w-l.figure.Width)/2, y+pad+caps, t.Portrait.PlateColor, mark, l.s.nextBlock())
 }
 
 func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Length) {
@@ -57,7 +74,11 @@ func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Le
 
 func (c *composition) placeMonogram(s *sheet, e entry, x, y, w, h typeset.Length) {
 	mark := from(e.placement, model.FieldPhoto)
-	s.fill(x, y, w, h, c.theme.Tint, mark.source)
+	shape := page.Rect(x, y, w, h)
+	if c.theme.Portrait.Oval {
+		shape = page.Ellipse(x, y, w, h)
+	}
+	s.add(&page.Path{Segments: shape, Fill: &c.theme.Tint, Source: mark.source})
 	// Display light at 0.42 of the width; wide letters are set smaller rather than
 	// over the edge.
 	styled := s.styled([]span{{Monogram, e.placement.Monogram()}}, true)

@@ -182,11 +182,8 @@ func (l placing) jobsAt(x, w, y typeset.Length) {
 // jobLine draws a line of title, organisation or both.
 func (l placing) jobLine(line jobLine, x, w, y typeset.Length, goesOn bool) {
 	total := typeset.Length(0)
-	for i, r := range line.runs {
-		if i > 0 {
-			total += l.c.spaceOf(l.s.styleOf(JobTitle))
-		}
-		total += r.line.Width
+	for _, r := range line.runs {
+		total += r.gap + r.line.Width
 	}
 	if l.c.theme.Centred {
 		x += (w - total) / 2
@@ -197,9 +194,9 @@ func (l placing) jobLine(line jobLine, x, w, y typeset.Length, goesOn bool) {
 	}
 	for i, r := range line.runs {
 		if i > 0 {
-			x += l.c.spaceOf(l.s.styleOf(JobTitle))
 			block = l.s.nextBlock()
 		}
+		x += r.gap
 		l.s.put(r.line, x, y, r.use, r.mark, block)
 		x += r.line.Width
 	}
@@ -207,13 +204,30 @@ func (l placing) jobLine(line jobLine, x, w, y typeset.Length, goesOn bool) {
 
 // historyAt sets "previously included in" below its label or after it.
 func (l placing) historyAt(x, w, y typeset.Length) {
-	l.put(l.history.label, x, w, y, Label, furniture, l.s.nextBlock())
 	leading := l.s.typeOf(History).Leading
-	if l.plan.history != historyInline {
-		y += leading
+	if l.plan.history == historyInline {
+		// The first line is indented by its label: both stand in the middle together.
+		if lines := l.history.lines; l.c.theme.Centred && len(lines) > 0 {
+			x += max(0, w-lines[0].Indent-lines[0].Width) / 2
+		} else if l.c.theme.Centred {
+			x += (w - l.history.label.Width) / 2
+		}
+		l.s.put(l.history.label, x, y, Label, furniture, l.s.nextBlock())
+		l.s.putLines(l.history.lines, x, y, History, from(l.entry.placement, model.FieldHistory).as(page.Paragraph))
+		return
 	}
+	l.put(l.history.label, x, w, y, Label, furniture, l.s.nextBlock())
+	y += leading
 	l.putAll(l.history.lines, x, w, y, leading, History, from(l.entry.placement, model.FieldHistory).as(page.Paragraph))
 }
 
 // slotRule is the rule between slots and above answers, as the theme draws it.
-func (s *sheet) slotRule(x, y, w typeset.Length) { s.hairRule(x, y, w) }
+func (s *sheet) slotRule(x, y, w typeset.Length) {
+	t := s.c.theme
+	if !t.DoubleRule {
+		s.rule(x, y, w, t.Rule, t.RuleColor)
+		return
+	}
+	s.rule(x, y-typeset.Pt, w, t.Rule, t.RuleColor)
+	s.rule(x, y+typeset.Pt, w, t.Rule, t.RuleColor)
+}

@@ -12,7 +12,6 @@ const (
 	leastPortrait  = 6.0 // lines it gives at the most
 	quoteAbove     = 2.6 // lines from the portrait's foot to the quote's first baseline
 	quoteBelow     = 2.0 // lines from its last baseline to the answers' first
-	spreadQuote    = 4.0 // lines from the portrait's foot to the quote of a spread
 )
 
 // quoteScales are tried in turn until a quote fits below the portrait of a spread.
@@ -39,12 +38,12 @@ func (c *composition) frameSpreadQuote(s *setter, p *profile, k cell) bool {
 	text := quoteTextOf(p)
 	for _, given := range []float64{0, 3, 6} {
 		foot := p.frame.foot - given
-		room := float64(k.height) + 0.5 - (foot + spreadQuote)
+		room := float64(k.height) + 0.5 - (foot + k.plan.quote)
 		for _, p.quoteScale = range quoteScales {
 			c.setQuote(s, p, k, text)
 			if float64(len(p.quote)-1)*p.quoteLeading(s) <= room {
 				credit := p.frame.foot - p.frame.at[ofCredit]
-				p.frame.foot, p.frame.quote = foot, foot+spreadQuote
+				p.frame.foot, p.frame.quote = foot, foot+k.plan.quote
 				p.frame.at[ofCredit] = foot - credit
 				return true
 			}

@@ -21,7 +21,7 @@ type setter struct {
 }
 
 func (c *composition) loadStyle(style *typeset.Style, t Type) error {
-	face, err := c.params.Library.Face(t.Face)
+	face, err := c.face(t.Face)
 	if err != nil {
 		return err
 	}
@@ -166,7 +166,7 @@ func (s *setter) turn(m textMark, use Use, text string, w typeset.Length) []stri
 // alignment is how reading matter stands in a column: below 45 characters a
 // line justified text tears.
 func (c *composition) alignment(w typeset.Length) typeset.Align {
-	if w < 200*typeset.Pt {
+	if c.theme.Ragged || w < 200*typeset.Pt {
 		return typeset.Left
 	}
 	return typeset.Justify

@@ -104,7 +104,7 @@ type Theme struct {
 	Cream page.Color // type on Deep
 
 	HeadMargin  typeset.Length // to line 0
-	FootLine    int            // number of the last line of text
+	FootMargin  typeset.Length // below the last line of text, at the least
 	OuterMargin typeset.Length
 	InnerMargin typeset.Length
 	Columns     int
@@ -113,7 +113,13 @@ type Theme struct {
 	HairRule    typeset.Length
 	Rule        typeset.Length
 
+	RuleColor  page.Color // of the rules between slots and above answers, Rule thick
+	DoubleRule bool       // those rules are two
+
+	Plans          [slotKinds]plan
 	Slots          [slotKinds]SlotTheme
+	Ornament       Ornament
+	Ragged         bool // reading matter is set flush left
 	Portrait       PortraitStyle
 	Centred        bool // names, titles and what stands with them; else flush left
 	SmallCapLabels bool // labels are small capitals; else capitals
@@ -128,4 +134,17 @@ type SlotTheme struct {
 type PortraitStyle struct {
 	Grey bool // in black only
 	Oval bool
+	// The rank stands on a plate of the accent over a corner of the portrait.
+	Plate      bool
+	PlateColor page.Color // of the figure on it
 }
+
+// Ornament is what decorates a theme's full-bleed pages.
+type Ornament uint8
+
+// The ornaments.
+const (
+	OrnamentBranch Ornament = iota // a laurel branch
+	OrnamentBars                   // broad bars
+	OrnamentFrame                  // a fine double frame
+)

@@ -39,6 +39,9 @@ func (t Theme) forTrim(trim page.Size) *Theme {
 	for _, u := range displayUses {
 		t.Type[u] = scaled(u, t.Type[u])
 	}
+	t.OuterMargin, t.InnerMargin = t.OuterMargin*trim.W/typeset.MM(drawnFor), t.InnerMargin*trim.W/typeset.MM(drawnFor)
+	high := max(0.7, min(1.6, trim.H.MM()/265))
+	t.HeadMargin, t.FootMargin = typeset.Points(t.HeadMargin.Pt()*high), typeset.Points(t.FootMargin.Pt()*high)
 	for k := range t.Slots {
 		types := make(map[Use]Type, len(t.Slots[k].Type))
 		for u, z := range t.Slots[k].Type {
@@ -53,6 +56,3 @@ func (t Theme) forTrim(trim page.Size) *Theme {
 	}
 	return &t
 }
-
-// plansFor are the drawings of the slots on a grid.
-func (t *Theme) plansFor(grid) [slotKinds]plan { return plannedSlots() }
