@@ -157,3 +157,21 @@ func TestBalanceFollowsADrag(t *testing.T) {
 		t.Errorf("with Fay on top: %v", got)
 	}
 }
+
+func TestMenuPutsIntoACategory(t *testing.T) {
+	d, s := open(t, full)
+	if s.groupMenu(s.shown.rows[0]) != nil {
+		t.Error("a list without categories offers some")
+	}
+	d.Write(store.UpdateEdition{ID: d.Edition, Categories: &[]string{"Sea", "Land"}, Scheme: &model.Scheme{Kind: model.SchemeCategories}})
+	choose(s, "Bea", "Dot")
+	s.groupMenu(s.marked()[0]).ChildMenu.Items[1].Action()
+	wantList(t, s, "–, 1 Bea, 2 Dot, –, 1 Ann, 2 Cyd, 3 Eve, 4 Fay")
+	if text, _ := s.headText(s.list.lines[0]); text != "Land" {
+		t.Errorf("the first head says %q", text)
+	}
+	d.Write(store.UpdateEdition{ID: d.Edition, Rules: &[]model.Rule{{Kind: model.RuleCategory, Category: "Land", Least: 1, Most: 3}}})
+	if text, _ := s.headText(s.list.lines[0]); text != "Land  2 of 1 to 3" {
+		t.Errorf("with numbers the head says %q", text)
+	}
+}

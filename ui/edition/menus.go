@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
+	"laurel/store"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
@@ -39,11 +40,15 @@ func (s *screen) rowMenu() []*fyne.MenuItem {
 		kit.MenuItem(lang.L("Tie or end the tie"), kit.IconTie, act(desk.Tie)),
 		fyne.NewMenuItemSeparator(),
 		status,
+	}
+	if group := s.groupMenu(r); group != nil {
+		items = append(items, group)
+	}
+	items = append(items,
 		kit.MenuItem(lang.L("Sign off"), kit.IconDoubleCheck, act(desk.SignOff)),
 		kit.MenuItem(lang.L("To reserves"), kit.IconArrowDown, act(desk.ToReserves)),
 		fyne.NewMenuItemSeparator(),
-		kit.MenuItem(lang.L("Take out of the edition"), kit.IconTrash, act(desk.RemoveEntry)),
-	}
+		kit.MenuItem(lang.L("Take out of the edition"), kit.IconTrash, act(desk.RemoveEntry)))
 	if s.shown.edition.Frozen {
 		return append(items[:3], s.errataMenu(r)...)
 	}
@@ -65,4 +70,36 @@ func (s *screen) editionMenu() []*fyne.MenuItem {
 		kit.MenuItem(lang.L("Find in this edition…"), kit.IconSearch, func() { s.Act(desk.Find) }),
 		kit.MenuItem(lang.L("Mark all"), "", func() { s.Act(desk.SelectAll) }),
 	}
+}
+
+// groupMenu puts the marked entries into a category or a band; nil where the
+// edition has neither.
+func (s *screen) groupMenu(r store.EntryRow) *fyne.MenuItem {
+	e := s.shown.edition
+	word, groups, now := lang.L("Category"), e.Categories, r.Placement.Category
+	command := func(id model.ID, group string) store.Command { return store.UpdatePlacement{ID: id, Category: &group} }
+	if e.Scheme.Kind == model.SchemeBands {
+		word, groups, now = lang.L("Band"), e.Scheme.Bands, r.Placement.Rank.Band
+		command = func(id model.ID, group string) store.Command {
+			return store.SetRank{ID: id, Rank: model.Rank{Band: group}}
+		}
+	}
+	if len(groups) == 0 {
+		return nil
+	}
+	menu := kit.MenuItem(word, kit.IconList, nil)
+	var choices []*fyne.MenuItem
+	for _, g := range groups {
+		item := kit.MenuItem(g, "", func() {
+			var commands []store.Command
+			for _, id := range s.markedIDs() {
+				commands = append(commands, command(id, g))
+			}
+			s.do(model.Say("Put {{.Count}} entries into {{.Group}}", "Count", len(commands), "Group", g), true, commands...)
+		})
+		item.Checked = g == now
+		choices = append(choices, item)
+	}
+	menu.ChildMenu = fyne.NewMenu("", choices...)
+	return menu
 }
