@@ -134,7 +134,7 @@ func (b *board) mark(ids []model.ID, reveal bool) {
 			c.list.List.Reveal(rows[0])
 		}
 		if had {
-			c.list.List.Focus()
+			b.toColumn(c)
 		}
 	}
 }
@@ -155,9 +155,12 @@ func (b *board) focus() {
 		}
 	}
 	if first != nil {
-		first.list.List.Focus()
+		b.toColumn(first)
 	}
 }
+
+// toColumn gives a column the keyboard, also one that was never painted yet.
+func (b *board) toColumn(c *stage) { b.s.desk.Window().Canvas().Focus(c.list.List.Focusable()) }
 
 // step takes the marked cards to the column before or after.
 func (b *board) step(by int) bool {

@@ -62,7 +62,9 @@ func (r *RankList) begin(row int) {
 	r.drag.layer = layerOf(r)
 	if r.drag.layer != nil {
 		r.drag.layer.objects.Add(r.float) // above every pane
+		r.drag.layer.objects.Add(r.marker)
 	}
+	r.preview()
 	r.float.Show()
 	r.scrollAtEdge()
 }
@@ -86,7 +88,7 @@ func (r *RankList) follow() {
 	if to < 0 {
 		r.marker.Hide()
 	} else {
-		r.marker.Move(fyne.NewPos(0, fyne.Max(4, fyne.Min(r.List.topOf(to)-r.List.Offset(), size.Height-5))-5))
+		r.marker.Move(fyne.NewPos(0, fyne.Max(4, fyne.Min(r.List.topOf(to)-r.List.Offset(), size.Height-5))-5).Add(r.inLayer()))
 		r.marker.Resize(fyne.NewSize(size.Width, 10))
 		r.marker.Show()
 	}
@@ -101,15 +103,20 @@ func (r *RankList) carry(height float32) {
 	if r.params.Carried {
 		x = d.at.X - r.float.Size().Width/3
 	}
-	at := fyne.NewPos(x, d.at.Y-height/2)
-	if d.layer != nil {
-		driver := fyne.CurrentApp().Driver()
-		origin := driver.AbsolutePositionForObject(r.List)
-		r.float.Move(at.Add(origin).Subtract(driver.AbsolutePositionForObject(d.layer.objects)))
-		if r.OnDragOver != nil {
-			r.OnDragOver(d.at.Add(origin))
-		}
+	r.float.Move(fyne.NewPos(x, d.at.Y-height/2).Add(r.inLayer()))
+	if r.OnDragOver != nil {
+		r.OnDragOver(d.at.Add(fyne.CurrentApp().Driver().AbsolutePositionForObject(r.List)))
 	}
+}
+
+// inLayer is where the list begins within the layer in which the lifted row and
+// the drop line float.
+func (r *RankList) inLayer() fyne.Position {
+	if r.drag.layer == nil {
+		return fyne.Position{}
+	}
+	driver := fyne.CurrentApp().Driver()
+	return driver.AbsolutePositionForObject(r.List).Subtract(driver.AbsolutePositionForObject(r.drag.layer.objects))
 }
 
 // before gives the row before which something is dropped at a distance from the
@@ -200,6 +207,7 @@ func (r *RankList) endDrag() {
 	r.float.Hide()
 	if l := r.drag.layer; l != nil {
 		l.objects.Remove(r.float)
+		l.objects.Remove(r.marker)
 	}
 	if r.OnDragEnd != nil {
 		r.OnDragEnd()

@@ -101,7 +101,7 @@ func (x *rankListRenderer) Destroy()           {}
 func (x *rankListRenderer) MinSize() fyne.Size { return x.r.List.MinSize() }
 
 func (x *rankListRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{x.r.List, x.r.marker}
+	return []fyne.CanvasObject{x.r.List}
 }
 
 func (x *rankListRenderer) Layout(size fyne.Size) { x.r.List.Resize(size) }
