@@ -222,6 +222,17 @@ func TestALongWordIsNeverWiderThanItsLine(t *testing.T) {
 	}
 }
 
+// Words that belong together are parted where they fit no line, and only there.
+func TestWhatBelongsTogetherIsNeverWiderThanItsLine(t *testing.T) {
+	text := "We met " + strings.Repeat("unbreakable\u00a0", 20) + "people and went on as before, as everybody had expected us to."
+	for _, align := range []typeset.Align{typeset.Justify, typeset.Left} {
+		r := set(t, text, 60, func(p *typeset.Paragraph) { p.Align = align })
+		if len(r.Overfull) > 0 || len(r.Lines) < 5 {
+			t.Errorf("%d lines, overfull %v", len(r.Lines), r.Overfull)
+		}
+	}
+}
+
 func TestHangingPunctuation(t *testing.T) {
 	text := "“You cannot acknowledge what you refuse to simplify,” as one of us in the engine room used to say, and that was that for a while."
 	hung := set(t, text, 60, nil)

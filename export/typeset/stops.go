@@ -35,9 +35,13 @@ func (q *sequence) stops(out []stop, p *Paragraph, widest Length, e effort) []st
 			if g.fixed {
 				stretch = 0
 			}
-			if i > 0 && !g.solid && !q.bound(i) {
+			if together := g.solid || i > 0 && q.bound(i); i > 0 && (!together || e >= tearing) {
+				penalty := int64(0)
+				if together { // and wider than a line
+					penalty = costTorn
+				}
 				out = append(out, stop{
-					word: int32(i), kind: atSpace, end: x, start: x + g.width,
+					word: int32(i), kind: atSpace, penalty: penalty, end: x, start: x + g.width,
 					endSpace: space, startSpace: space + stretch, endLetters: letters, startLetters: letters,
 				})
 				if p.Hang {

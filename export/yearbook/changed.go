@@ -28,8 +28,10 @@ func (b *Book) PagesOf(placement model.ID) []int {
 		return nil
 	}
 	pages := []int{at}
-	for n := at + 1; n <= len(b.Document.Pages) && b.shows(n, placement); n++ {
-		pages = append(pages, n)
+	for n := at + 1; n <= len(b.Document.Pages); n++ { // of neighbours on a page the texts go on one after the other
+		if b.shows(n, placement) {
+			pages = append(pages, n)
+		}
 	}
 	return pages
 }

@@ -3,11 +3,13 @@ package yearbook
 import (
 	"bytes"
 	"context"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
 
 	"laurel/export/pdf"
+	"laurel/model"
 )
 
 // A change tells its pages: those of the person, and of the lists that name them.
@@ -69,19 +71,16 @@ func TestPagesOf(t *testing.T) {
 	s.Placements[3].Answers[0].Edited = strings.TrimSpace(strings.Repeat("The sea is wide, and every year we measure it again. ", 150))
 	b := compose(t, s)
 	for _, p := range s.Placements {
-		at := b.Pages[p.ID]
-		want := []int{at, at + 1} // a spread
-		if p.ID == "entry-4" {
-			want = nil
-			for n := at; n < b.Pages["entry-5"]; n++ {
-				want = append(want, n)
-			}
-			if len(want) < 3 {
-				t.Fatal("the long answers are on a single page")
-			}
+		want := map[int]bool{b.Pages[p.ID]: true}
+		_, excerpts := texts(b, string(p.Answers[0].ID), model.FieldExcerpt)
+		for _, n := range excerpts {
+			want[n] = true
 		}
-		if got := b.PagesOf(p.ID); !slices.Equal(got, want) {
+		if got := b.PagesOf(p.ID); !slices.Equal(got, slices.Sorted(maps.Keys(want))) {
 			t.Errorf("%s: on pages %v, want %v", p.ID, got, want)
+		}
+		if p.ID == "entry-4" && len(want) < 3 {
+			t.Error("the long answers stand on one or two pages")
 		}
 	}
 	if got := b.PagesOf("nobody"); len(got) != 0 {

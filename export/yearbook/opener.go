@@ -109,8 +109,3 @@ func (c *composition) speaker(s *sheet, part part) {
 		}
 	}
 }
-
-// quoted puts a text into the quotation marks of the book's language.
-func (c *composition) quoted(text string) string {
-	return c.words.say("quote", "text", text)
-}

@@ -167,7 +167,7 @@ func (c *composition) setAnswers(s *setter, p *profile, k cell) {
 	rows := s.citationRows(pl, w)
 	for i := range pl.Answers {
 		a := &pl.Answers[i]
-		if quote := quoteText(a); quote != "" && p.quote == nil && (k.spread || k.answers.quoted) {
+		if quote := c.quoteText(a); quote != "" && p.quote == nil && (k.spread || k.answers.quoted) {
 			p.quoteMark = quoteMark(pl, a)
 			c.setQuote(s, p, k, quote)
 		}
@@ -240,7 +240,7 @@ func (c *composition) divideUnderQuote(s *setter, p *profile, k cell, rows []row
 	return true
 }
 
-func quoteText(a *model.Answer) string {
+func (c *composition) quoteText(a *model.Answer) string {
 	if len(a.PullQuote.Parts) == 0 && a.PullQuote.Text == "" {
 		return ""
 	}
@@ -248,7 +248,7 @@ func quoteText(a *model.Answer) string {
 	if text == "" {
 		return ""
 	}
-	return "‘" + strings.Trim(text, "‘’“”") + "’"
+	return c.quoted(withoutMarks(text))
 }
 
 func quoteMark(p *model.Placement, a *model.Answer) textMark {

@@ -124,6 +124,12 @@ func (c *composition) continuedPages(b *binder, section model.SectionKind, place
 		rows = append(rows, row{white: true, keep: true})
 		rows = append(rows, p.more...)
 	}
+	// What was set for a wide place keeps its width.
+	for _, r := range rows {
+		if r.para != nil && r.para.width > w {
+			w, columns = r.para.width, 1
+		}
+	}
 	for len(rows) > 0 {
 		s := b.next(section)
 		s.runningHead(c, heading)

@@ -35,7 +35,7 @@ func (p *profile) quoteLeading(s *setter) float64 {
 // frameSpreadQuote stands the quote below the portrait of a spread, smaller
 // where it is long; at last the portrait gives it room.
 func (c *composition) frameSpreadQuote(s *setter, p *profile, k cell) bool {
-	text := quoteTextOf(p)
+	text := c.quoteTextOf(p)
 	for _, given := range []float64{0, 3, 6} {
 		foot := p.frame.foot - given
 		room := float64(k.height) + 0.5 - (foot + k.plan.quote)
@@ -53,9 +53,9 @@ func (c *composition) frameSpreadQuote(s *setter, p *profile, k cell) bool {
 }
 
 // quoteTextOf is the text of the quote that was set.
-func quoteTextOf(p *profile) string {
+func (c *composition) quoteTextOf(p *profile) string {
 	for i := range p.entry.placement.Answers {
-		if text := quoteText(&p.entry.placement.Answers[i]); text != "" {
+		if text := c.quoteText(&p.entry.placement.Answers[i]); text != "" {
 			return text
 		}
 	}

@@ -16,7 +16,7 @@ const (
 
 // pulled is an answer's pull quote as it prints, without its marks.
 func pulled(a *model.Answer) string {
-	return strings.Trim(strings.TrimSpace(a.PullQuote.Quote(a.Edited)), "‘’“”")
+	return withoutMarks(strings.TrimSpace(a.PullQuote.Quote(a.Edited)))
 }
 
 // bestSentence chooses the sentence of an answer that is printed in its theme:

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"fmt"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -261,7 +262,10 @@ func (s *setter) shortened(use Use, text string, w typeset.Length) string {
 			return short
 		}
 	}
-	return text
+	// A first word that is too long itself is cut within.
+	letters := []rune(text)
+	n := sort.Search(len(letters), func(n int) bool { return s.width(span{use, string(letters[:n+1]) + "…"}) > w })
+	return string(letters[:n]) + "…"
 }
 
 // problem notes something that keeps the book from being printed.
