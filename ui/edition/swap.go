@@ -57,12 +57,24 @@ func (s *screen) swapIn(ids []model.ID, row int, at fyne.Position) {
 	leaver := lines[row].row
 	var items []*fyne.MenuItem
 	for _, status := range leaving {
-		text := lang.L("In place of {{.Name}}: {{.Status}}", map[string]any{"Name": leaver.Name, "Status": lang.L(string(status))})
+		text := inPlaceOf(leaver.Name, status)
 		items = append(items, kit.MenuItem(text, kit.IconSwap, func() { s.replace(ids[0], leaver.Placement.ID, status) }))
 	}
 	items = append(items, fyne.NewMenuItemSeparator(),
 		kit.MenuItem(lang.L("Insert above {{.Name}}", map[string]any{"Name": leaver.Name}), kit.IconArrowUp, func() { s.insert(ids, row) }))
 	kit.ShowMenuAt(s.desk.Window(), at, items...)
+}
+
+// inPlaceOf says whose place is taken, and how they leave.
+func inPlaceOf(name string, status model.Status) string {
+	who := map[string]any{"Name": name}
+	switch status {
+	case model.Declined:
+		return lang.L("In place of {{.Name}}, who declined", who)
+	case model.Withdrawn:
+		return lang.L("In place of {{.Name}}, who withdrew", who)
+	}
+	return lang.L("In place of {{.Name}}, who becomes a reserve", who)
 }
 
 func (s *screen) insert(ids []model.ID, row int) {
