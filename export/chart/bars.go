@@ -10,6 +10,7 @@ type bar struct {
 	label, tip string
 	now, was   int
 	compared   bool // was is known
+	aside      bool // a number only: all others together would dwarf the rest
 	color      page.Color
 	of         []model.ID
 }
@@ -33,7 +34,7 @@ func PartBars(t *Theme, b model.Breakdown, w Length, n int) *Chart {
 		bars = append(bars, bar{label: p.Word, now: p.Now(), was: was, compared: compared, color: color, of: p.Of[len(p.Of)-1], tip: t.partTip(p.Word, b.Years, p.Counts)})
 	}
 	if rest := others[len(others)-1]; rest > 0 {
-		bars = append(bars, bar{label: t.say("Others"), now: rest, color: t.Light, tip: t.partTip(t.say("Others"), b.Years, others)})
+		bars = append(bars, bar{label: t.say("Others"), now: rest, aside: true, tip: t.partTip(t.say("Others"), b.Years, others)})
 	}
 	alt := d.bars(bars)
 	if len(b.Years) > 1 {
@@ -91,11 +92,15 @@ func (d *drawing) partTable(b model.Breakdown) {
 func (d *drawing) bars(bars []bar) (alt []string) {
 	t := d.t
 	most := 1
+	number := Length(0)
 	for _, b := range bars {
-		most = max(most, b.now, b.was)
+		number = max(number, t.width(t.Number, itoa(b.now)))
+		if !b.aside {
+			most = max(most, b.now, b.was)
+		}
 	}
+	number += t.Row / 2
 	label := d.labelWidth(bars)
-	number := t.width(t.Number, itoa(most)) + t.Row/2
 	room := d.c.W - label - number
 	high := t.Row / 2
 	for i, b := range bars {
@@ -105,14 +110,16 @@ func (d *drawing) bars(bars []bar) (alt []string) {
 			from = source(b.of[0], model.FieldOrganisation)
 		}
 		base := y + (t.Row+t.cap(t.Text))/2
-		d.text(0, base, label-t.Row/2, t.Text, b.label, from)
+		d.text(0, base, label-t.Row/2, t.Text.aside(b.aside, t), b.label, from)
 		top := y + (t.Row-high)/2
-		d.rect(label, top, room*Length(b.now)/Length(most), high, b.color, from)
+		if !b.aside {
+			d.rect(label, top, room*Length(b.now)/Length(most), high, b.color, from)
+		}
 		if b.compared {
 			x := label + room*Length(b.was)/Length(most)
 			d.stroke(page.HairLine(x, top-high/4, x, top+high+high/4), t.Ink, max(2*t.Thin, t.Row/16), page.Source{})
 		}
-		d.right(d.c.W, base, t.Number, itoa(b.now), page.Source{})
+		d.right(d.c.W, base, t.Number.aside(b.aside, t), itoa(b.now), page.Source{})
 		s := Spot{X: 0, Y: y, W: d.c.W, H: t.Row, Row: i, Tip: b.tip}
 		if len(b.of) > 0 {
 			s.Placement = b.of[0]

@@ -248,11 +248,9 @@ func (g *bumpGrid) figure(rank int, y Length, ground page.Color) {
 	g.centre(g.x(len(g.b.Years)-1), y+g.t.cap(ty)/2, ty, itoa(rank), page.Source{})
 }
 
-// swing is the curve between two years: level at both ends.
+// swing is the curve between two years: level at both ends. A level line is a
+// curve, too, so that it is painted as thick as the others.
 func swing(x1, y1, x2, y2 Length) []page.Segment {
-	if y1 == y2 {
-		return page.HairLine(x1, y1, x2, y2)
-	}
 	middle := (x1 + x2) / 2
 	return []page.Segment{
 		{Op: page.Move, P: [3]page.Point{{X: x1, Y: y1}}},

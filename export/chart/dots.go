@@ -28,29 +28,32 @@ func UnitDots(t *Theme, b model.Breakdown, w Length, n int) *Chart {
 	if others[last] > 0 {
 		lines = append(lines, line{t.say("Others"), others[last], nil, t.partTip(t.say("Others"), b.Years, others)})
 	}
-	most, wide := 1, Length(0)
+	most, wide, number := 1, Length(0), Length(0)
 	for _, l := range lines {
-		most, wide = max(most, l.count), max(wide, t.width(t.Text, l.word))
+		wide, number = max(wide, t.width(t.Text, l.word)), max(number, t.width(t.Number, itoa(l.count)))
+		if l.of != nil { // all others together would dwarf the rest
+			most = max(most, l.count)
+		}
 	}
 	label := min(wide+t.Row/2, w*2/5)
-	number := t.width(t.Number, itoa(most)) + t.Row/2
-	pitch := t.Row * 36 / 100
+	number += t.Row / 2
+	pitch := max(t.Row*34/100, min(t.Row*45/100, (w-label-number)/Length(most)))
 	columns := max(1, int((w-label-number)/pitch))
 	unit := unitOf(most, 2*columns)
 	var alt []string
 	for i, l := range lines {
 		y := Length(i) * t.Row
 		base := y + (t.Row+t.cap(t.Text))/2
-		d.text(0, base, label-t.Row/2, t.Text, l.word, page.Source{})
+		rest := l.of == nil
+		d.text(0, base, label-t.Row/2, t.Text.aside(rest, t), l.word, page.Source{})
 		color := t.Mid
 		if i == 0 && (len(lines) == 1 || lines[1].count < l.count) {
 			color = t.Main
 		}
-		if l.of == nil {
-			color = t.Light
+		if !rest {
+			d.dotRow(l.count, unit, columns, label, y, pitch, color, l.of)
 		}
-		d.dotRow(l.count, unit, columns, label, y, pitch, color, l.of)
-		d.right(w, base, t.Number, itoa(l.count), page.Source{})
+		d.right(w, base, t.Number.aside(rest, t), itoa(l.count), page.Source{})
 		s := Spot{X: 0, Y: y, W: w, H: t.Row, Row: i, Tip: l.tip}
 		if len(l.of) > 0 {
 			s.Placement = l.of[0]

@@ -133,6 +133,14 @@ func (ty Type) on(c page.Color) Type {
 	return ty
 }
 
+// aside gives a type in grey where it is of the rest.
+func (ty Type) aside(rest bool, t *Theme) Type {
+	if rest {
+		ty.Color = t.Grey
+	}
+	return ty
+}
+
 // blend mixes a colour into a ground: 0 is the ground, 1 the colour.
 func blend(ground, c page.Color, share float64) page.Color {
 	mix := func(a, b uint8) uint8 { return uint8(math.Round(float64(a) + (float64(b)-float64(a))*share)) }

@@ -146,8 +146,7 @@ func widen(run []pixel) {
 	}
 }
 
-// stroke fills what a pen of a width covers: a quadrilateral a line, a round
-// end at every joint. All turn the same way round, so that none cuts another.
+// stroke fills what a pen of a width covers.
 func (b *brush) stroke(segments []page.Segment, c page.Color, width float64, sharp bool) {
 	if sharp {
 		width = max(1, math.Round(width))
@@ -155,27 +154,28 @@ func (b *brush) stroke(segments []page.Segment, c page.Color, width float64, sha
 	runs, closed := b.flat(segments, sharp)
 	var areas [][]pixel
 	for i, run := range runs {
-		if closed[i] {
-			run = append(run, run[0])
-		}
 		if sharp && int(width)%2 == 1 { // between two pixels it would be a blur
 			for j := range run {
 				run[j].x, run[j].y = run[j].x+0.5, run[j].y+0.5
 			}
 		}
+		if !sharp {
+			areas = append(areas, band(run, closed[i], width/2)...)
+			continue
+		}
+		if closed[i] {
+			run = append(run, run[0])
+		}
 		for j := 1; j < len(run); j++ {
-			areas = append(areas, pen(run[j-1], run[j], width/2, sharp && closed[i]))
-			if j+1 < len(run) && !sharp {
-				areas = append(areas, disc(run[j], width/2))
-			}
+			areas = append(areas, bar4(run[j-1], run[j], width/2, closed[i]))
 		}
 	}
 	b.paint(areas, c)
 }
 
-// pen gives the quadrilateral of a straight line; square ends reach as far as
-// the pen is wide.
-func pen(from, to pixel, r float64, square bool) []pixel {
+// bar4 gives the rectangle of a level or upright line; square ends, which make
+// the corners of a frame, reach as far as the pen is wide.
+func bar4(from, to pixel, r float64, square bool) []pixel {
 	length := math.Hypot(to.x-from.x, to.y-from.y)
 	if length == 0 {
 		return nil
@@ -187,12 +187,44 @@ func pen(from, to pixel, r float64, square bool) []pixel {
 	return []pixel{{from.x - dy, from.y + dx}, {from.x + dy, from.y - dx}, {to.x + dy, to.y - dx}, {to.x - dy, to.y + dx}}
 }
 
-func disc(at pixel, r float64) []pixel {
-	const corners = 12
-	out := make([]pixel, corners)
-	for i := range out {
-		sin, cos := math.Sincos(2 * math.Pi * float64(i) / corners)
-		out[i] = pixel{at.x + r*cos, at.y + r*sin}
+// band gives the outline of what a round pen covers along a smooth run, as one
+// area: areas that lap over each other would add up at their soft edges. A
+// closed run has an outer and an inner edge.
+func band(run []pixel, closed bool, r float64) [][]pixel {
+	run = apart(run, closed)
+	n := len(run)
+	if n < 2 {
+		return nil
+	}
+	left, right := make([]pixel, n), make([]pixel, n)
+	for i, p := range run {
+		before, after := run[max(0, i-1)], run[min(n-1, i+1)]
+		if closed {
+			before, after = run[(i+n-1)%n], run[(i+1)%n]
+		}
+		length := math.Hypot(after.x-before.x, after.y-before.y)
+		if length == 0 {
+			length = 1
+		}
+		dx, dy := (after.x-before.x)/length*r, (after.y-before.y)/length*r
+		left[i], right[n-1-i] = pixel{p.x - dy, p.y + dx}, pixel{p.x + dy, p.y - dx}
+	}
+	if closed {
+		return [][]pixel{left, right}
+	}
+	return [][]pixel{append(left, right...)}
+}
+
+// apart leaves out places that fall on the one before.
+func apart(run []pixel, closed bool) []pixel {
+	out := run[:0:0]
+	for _, p := range run {
+		if len(out) == 0 || math.Hypot(p.x-out[len(out)-1].x, p.y-out[len(out)-1].y) > 1e-6 {
+			out = append(out, p)
+		}
+	}
+	if closed && len(out) > 1 && math.Hypot(out[0].x-out[len(out)-1].x, out[0].y-out[len(out)-1].y) <= 1e-6 {
+		out = out[:len(out)-1]
 	}
 	return out
 }

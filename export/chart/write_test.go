@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"image/png"
 	"io"
 	"strings"
@@ -144,5 +145,35 @@ func TestPictureIsSharp(t *testing.T) {
 		if ink < int(10*scale*scale) {
 			t.Errorf("at scale %v the first letters leave %d dark pixels", scale, ink)
 		}
+	}
+}
+
+// TestALevelLineIsEven: a curve that happens to be level is as dark in one place
+// as in another.
+func TestALevelLineIsEven(t *testing.T) {
+	level := model.Bump{Years: []int{2025, 2026}, Depth: 1, Lines: []model.BumpLine{{
+		Key: "a", Name: "Ann", Ranks: []model.Rank{{Number: 1}, {Number: 1}},
+		Stands: []model.Standing{model.StandsInTop, model.StandsInTop}, Fate: model.FateStays,
+	}}}
+	th := theme(t)
+	c := chart.Bump(th, level, typeset.MM(100), typeset.MM(30))
+	img := c.Picture(1.3, th.Paper, 0)
+	from, to := c.Spots[0], c.Spots[1]
+	first, last := int(from.X.Pt()*1.3)+30, int(to.X.Pt()*1.3)-10
+	want := ""
+	for x := first; x < last; x++ {
+		column := ""
+		for y := int(from.Y.Pt() * 1.3); y < int((from.Y+from.H).Pt()*1.3); y++ {
+			column += fmt.Sprint(img.NRGBAAt(x, y).R, " ")
+		}
+		if want == "" {
+			want = column
+		}
+		if column != want {
+			t.Fatalf("at %d the line is %s, at %d %s", first, want, x, column)
+		}
+	}
+	if !strings.Contains(want, " 1") {
+		t.Errorf("there is no line: %s", want)
 	}
 }

@@ -42,6 +42,7 @@ type plot struct {
 	variant fyne.ThemeVariant // and its colours
 	at      int               // the spot pointed at; -1 none
 	focused bool
+	quiet   bool // has the keyboard without having been asked for: no ring until a key is pressed
 	hideTip func()
 }
 
@@ -175,7 +176,7 @@ func (p *plot) FocusGained() {
 
 // FocusLost ends pointing.
 func (p *plot) FocusLost() {
-	p.focused = false
+	p.focused, p.quiet = false, false
 	p.leave()
 	p.Refresh()
 }
@@ -185,6 +186,7 @@ func (p *plot) TypedRune(rune) {}
 
 // TypedKey moves between lines and columns; Enter leads to what is pointed at.
 func (p *plot) TypedKey(ev *fyne.KeyEvent) {
+	p.quiet = false
 	if p.chart == nil {
 		return
 	}
@@ -273,7 +275,7 @@ func (r *plotRenderer) mark() {
 		r.frame.Resize(fyne.NewSize(pixels(s.W)+6, pixels(s.H)+2))
 		r.frame.Show()
 	}
-	if r.p.focused {
+	if r.p.focused && !r.p.quiet {
 		r.ring.Show()
 	}
 	r.frame.Refresh()

@@ -41,6 +41,7 @@ type screen struct {
 	told   *card
 	shown  *figures
 	span   span
+	coming bool // the screen was gone to: the keyboard is taken when there are charts
 }
 
 // New makes the screen.
@@ -106,7 +107,11 @@ func (s *screen) addChart(kind, title, none, do string, draw func(*figures) draw
 	c := &shown{kind: kind, draw: draw}
 	c.plot = newPlot(title, fyne.NewSize(160, 160), s.openSpot, s.desk.Fail)
 	c.card = newCard(title, c.plot, none, do, func() []*fyne.MenuItem { return s.chartMenu(s.leaving(c)) })
-	c.plot.focus = func() { s.last = c }
+	c.plot.focus = func() {
+		s.last = c
+		top := c.card.object.Position().Y
+		s.scroll.Reveal(top, top+c.card.object.Size().Height)
+	}
 	s.charts = append(s.charts, c)
 	return c.card.object
 }
@@ -114,8 +119,11 @@ func (s *screen) addChart(kind, title, none, do string, draw func(*figures) draw
 // Object gives the screen's content.
 func (s *screen) Object() fyne.CanvasObject { return s.object }
 
-// Show counts anew.
-func (s *screen) Show(desk.Place) { s.fetch() }
+// Show counts anew and gives the keyboard to the chart that had it last.
+func (s *screen) Show(desk.Place) {
+	s.coming = true
+	s.fetch()
+}
 
 // Place says which edition is shown.
 func (s *screen) Place() desk.Place {
@@ -205,6 +213,14 @@ func (s *screen) fill(f *figures) {
 	s.told.show(len(f.stories) > 0)
 	s.stage(s.work)
 	s.relay()
+	if s.coming {
+		s.coming = false
+		if s.last == nil {
+			s.last = s.charts[0]
+		}
+		s.last.plot.quiet = true
+		s.desk.Window().Canvas().Focus(s.last.plot)
+	}
 }
 
 // relay lays the cards out again.
