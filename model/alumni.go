@@ -1,7 +1,9 @@
 package model
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 )
 
 // Dot is how somebody stands in one year of a list.
@@ -32,22 +34,25 @@ type Alumnus struct {
 // Alumni are all who were ever in the list, as an index of the newest edition's
 // locale sorts them, each under the newest name they were printed with.
 func (c *Chronicle) Alumni() []Alumnus {
+	all := c.everybody()
+	if len(all) == 0 {
+		return nil
+	}
+	locale := c.Present().Edition.Locale
+	slices.SortStableFunc(all, func(a, b Alumnus) int { return CompareSort(a.sort, b.sort, locale) })
+	return all
+}
+
+// everybody is Alumni in no order but that of the lists, the newest first:
+// sorting as an index takes longer than all the counting.
+func (c *Chronicle) everybody() []Alumnus {
 	if len(c.Years) == 0 {
 		return nil
 	}
 	locale := c.Present().Edition.Locale
-	of := map[string]int{}
+	of := make(map[string]int, len(c.Present().Entries))
 	var all []Alumnus
-	stand := func(i int, key string) *Alumnus {
-		at, have := of[key]
-		if !have {
-			at = len(all)
-			of[key] = at
-			all = append(all, Alumnus{Dots: make([]Dot, len(c.Years)), First: c.Years[i].Edition.Year})
-		}
-		return &all[at]
-	}
-	for i := range c.Years {
+	for i := len(c.Years) - 1; i >= 0; i-- { // the newest name comes first
 		y := &c.Years[i]
 		for j := range y.Entries {
 			p := &y.Entries[j]
@@ -55,24 +60,33 @@ func (c *Chronicle) Alumni() []Alumnus {
 			if y.inTop(p.Rank) {
 				dot = DotTop
 			}
+			stand := func(key string, named func() Alumnus) {
+				at, have := of[key]
+				if !have {
+					at = len(all)
+					of[key] = at
+					all = append(all, named())
+					all[at].Placement, all[at].Dots = p.ID, make([]Dot, len(c.Years))
+				}
+				all[at].Dots[i] = max(all[at].Dots[i], dot)
+				all[at].First = y.Edition.Year
+			}
 			for k := range p.Members {
 				m := &p.Members[k]
-				a := stand(i, string(m.PersonID))
-				a.Person, a.Placement, a.Name = m.PersonID, p.ID, m.Name.Display()
-				a.Filed, a.sort = m.Name.IndexFormIn(locale), SortKey(m.Name, m.SortAs, locale)
-				a.Dots[i] = max(a.Dots[i], dot)
+				stand(string(m.PersonID), func() Alumnus {
+					return Alumnus{Person: m.PersonID, Name: m.Name.Display(), Filed: m.Name.IndexFormIn(locale), sort: SortKey(m.Name, m.SortAs, locale)}
+				})
 			}
 			if len(p.Members) == 0 {
-				a := stand(i, y.keys[j])
-				a.Placement, a.Name, a.Filed, a.sort = p.ID, p.PrintedName(), p.PrintedName(), p.SortKey(locale)
-				a.Dots[i] = max(a.Dots[i], dot)
+				stand(y.keys[j], func() Alumnus {
+					return Alumnus{Name: p.PrintedName(), Filed: p.PrintedName(), sort: p.SortKey(locale)}
+				})
 			}
 		}
 	}
 	for i := range all {
 		all[i].sum()
 	}
-	slices.SortStableFunc(all, func(a, b Alumnus) int { return CompareSort(a.sort, b.sort, locale) })
 	return all
 }
 
@@ -102,12 +116,14 @@ type Tenure struct {
 // Tenure counts over the whole chronicle.
 func (c *Chronicle) Tenure() Tenure {
 	t := Tenure{People: make([]int, len(c.Years))}
-	for _, a := range c.Alumni() {
+	for _, a := range c.everybody() {
 		if a.Present && a.Person != "" {
 			t.People[a.Editions-1]++
 			t.Longest = append(t.Longest, a)
 		}
 	}
-	slices.SortStableFunc(t.Longest, func(a, b Alumnus) int { return b.Editions - a.Editions })
+	slices.SortStableFunc(t.Longest, func(a, b Alumnus) int {
+		return cmp.Or(b.Editions-a.Editions, strings.Compare(a.sort, b.sort))
+	})
 	return t
 }

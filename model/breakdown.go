@@ -46,7 +46,7 @@ func (c *Chronicle) Countries() Breakdown {
 func (c *Chronicle) byWord(word func(*Placement) string) Breakdown {
 	t := newTally(c)
 	for i := range c.Years {
-		c.Years[i].once(func(_ int, p *Placement) { t.count(i, Fold(word(p)), word(p), p.ID) })
+		c.Years[i].once(func(_ int, p *Placement) { t.count(i, t.fold(word(p)), word(p), p.ID) })
 	}
 	return t.done()
 }
@@ -59,11 +59,11 @@ func (c *Chronicle) Organisations() Breakdown {
 	for i := range c.Years {
 		y := &c.Years[i]
 		y.people(func(p *Placement, m *Member) {
-			t.count(i, cmp.Or(string(m.OrganisationID), Fold(m.Organisation)), m.Organisation, p.ID)
+			t.count(i, cmp.Or(string(m.OrganisationID), t.fold(m.Organisation)), m.Organisation, p.ID)
 		})
 		y.once(func(_ int, p *Placement) {
 			if len(p.Members) == 0 && p.Kind == EntryOrganisation {
-				t.count(i, cmp.Or(string(p.OrganisationID), Fold(p.EntryName)), p.EntryName, p.ID)
+				t.count(i, cmp.Or(string(p.OrganisationID), t.fold(p.EntryName)), p.EntryName, p.ID)
 			}
 		})
 	}
@@ -72,12 +72,22 @@ func (c *Chronicle) Organisations() Breakdown {
 
 // tally is a breakdown being counted.
 type tally struct {
-	b  Breakdown
-	of map[string]int // place in b.Parts by key
+	b      Breakdown
+	of     map[string]int    // place in b.Parts by key
+	folded map[string]string // words seen: folding one takes longer than counting it
+}
+
+func (t *tally) fold(word string) string {
+	key, known := t.folded[word]
+	if !known {
+		key = Fold(word)
+		t.folded[word] = key
+	}
+	return key
 }
 
 func newTally(c *Chronicle) *tally {
-	t := &tally{of: map[string]int{}}
+	t := &tally{of: map[string]int{}, folded: map[string]string{}}
 	t.b.Years = c.Span()
 	t.b.Unsaid, t.b.Totals = make([]int, len(c.Years)), make([]int, len(c.Years))
 	return t

@@ -49,7 +49,7 @@ func (c *Chronicle) Bump(depth int) Bump {
 	of := map[string]int{}
 	for i := range c.Years {
 		y := &c.Years[i]
-		if y.categories() {
+		if y.several {
 			continue
 		}
 		y.once(func(j int, p *Placement) {
@@ -67,10 +67,6 @@ func (c *Chronicle) Bump(depth int) Bump {
 	return b
 }
 
-func (y *ChronicleYear) categories() bool {
-	return slices.ContainsFunc(y.Entries, func(p Placement) bool { return p.Category != y.Entries[0].Category })
-}
-
 // follow fills in where a line stood each year.
 func (c *Chronicle) follow(l *BumpLine, depth int) {
 	for i := range c.Years {
@@ -84,7 +80,7 @@ func (c *Chronicle) follow(l *BumpLine, depth int) {
 			l.Person = p.Members[0].PersonID
 		}
 		switch {
-		case y.categories():
+		case y.several:
 		case p.Rank.Number > 0 && p.Rank.Number <= depth:
 			l.Ranks[i], l.Stands[i] = p.Rank, StandsInTop
 		case p.Rank.Number > 0:

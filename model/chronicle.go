@@ -22,6 +22,7 @@ type ChronicleYear struct {
 	Entries  []Placement // what it printed, by category and position
 	Moves    []Movement  // of Entries, against the compared edition
 
+	several  bool           // categories, each with an order of its own
 	keys     []string       // of Entries
 	index    map[string]int // where a key stands first
 	turnover Turnover
@@ -76,53 +77,106 @@ func comparableRegions(a, b Edition) bool {
 // are those of the series and of the list's other regions, in their order;
 // what is not printed is left out, as are editions that printed nothing.
 func NewChronicle(list List, e Edition, editions []Edition, placements []Placement) *Chronicle {
+	return ChronicleOf(list, e, editions, printedBy(placements))
+}
+
+// ChronicleOf is NewChronicle of what each edition printed, in its order. The
+// chronicle keeps the placements.
+func ChronicleOf(list List, e Edition, editions []Edition, printed map[ID][]Placement) *Chronicle {
 	c := &Chronicle{List: list}
-	printed := map[ID][]Placement{}
-	for _, p := range placements {
-		if p.Status.Printed() {
-			printed[p.EditionID] = append(printed[p.EditionID], p)
-		}
-	}
 	for _, o := range Series(editions, e) {
 		if entries := printed[o.ID]; len(entries) > 0 || o.ID == e.ID {
 			c.Years = append(c.Years, ChronicleYear{Edition: o, Compared: -1, Entries: entries})
+			c.Years[len(c.Years)-1].number()
 		}
 	}
-	earlier := pastOf(editions, printed)
+	past := c.pastOf(editions, printed)
 	for i := range c.Years {
 		y := &c.Years[i]
 		before := DefaultPredecessor(editions, y.Edition)
 		if before != nil {
 			y.Compared = c.yearOf(before.ID)
 		}
-		y.number()
 		y.Moves = make([]Movement, len(y.Entries))
-		for j, p := range y.Entries {
-			y.Moves[j] = MovementOf(p, y.Edition, before, earlier[y.keys[j]])
+		for j := range y.Entries {
+			y.Moves[j] = movementOf(&y.Entries[j], &y.Edition, before, past.of(y.keys[j]))
 		}
 		y.turnover = c.turnover(y)
 	}
 	return c
 }
 
-// pastOf gives, by entry key, every printed appearance.
-func pastOf(editions []Edition, printed map[ID][]Placement) map[string][]Appearance {
-	past := map[string][]Appearance{}
-	for _, e := range editions {
-		for _, p := range printed[e.ID] {
-			key := p.EntryKey()
-			past[key] = append(past[key], AppearanceOf(p, e))
+// printedBy gives the printed placements of each edition, in their order.
+func printedBy(placements []Placement) map[ID][]Placement {
+	counts := map[ID]int{}
+	for i := range placements {
+		counts[placements[i].EditionID]++
+	}
+	printed := make(map[ID][]Placement, len(counts))
+	for i := range placements {
+		p := &placements[i]
+		if !p.Status.Printed() {
+			continue
+		}
+		if printed[p.EditionID] == nil {
+			printed[p.EditionID] = make([]Placement, 0, counts[p.EditionID])
+		}
+		printed[p.EditionID] = append(printed[p.EditionID], *p)
+	}
+	return printed
+}
+
+// past knows where every entry ever stood: by key the last place, which leads
+// to the one before it.
+type past struct {
+	last   map[string]int // place in places, from 1
+	places []pastPlace
+}
+
+type pastPlace struct {
+	edition *Edition
+	entry   *Placement
+	before  int // from 1; 0 none
+}
+
+// of runs over where an entry stood.
+func (p *past) of(key string) func(visit func(stood)) {
+	return func(visit func(stood)) {
+		for i := p.last[key]; i > 0; i = p.places[i-1].before {
+			e, at := p.places[i-1].edition, p.places[i-1].entry
+			visit(stood{e.ID, e.Year, e.Region, at.Status, at.Category, &at.Rank, &e.Scheme})
 		}
 	}
-	return past
+}
+
+// pastOf gathers every printed appearance.
+func (c *Chronicle) pastOf(editions []Edition, printed map[ID][]Placement) *past {
+	p := &past{last: make(map[string]int, 2*len(c.Present().Entries))}
+	for i := range editions {
+		e := &editions[i]
+		all := printed[e.ID]
+		known := c.yearOf(e.ID) // its keys are known already
+		for j := range all {
+			key := ""
+			if known >= 0 {
+				key = c.Years[known].keys[j]
+			} else {
+				key = all[j].EntryKey()
+			}
+			p.places = append(p.places, pastPlace{edition: e, entry: &all[j], before: p.last[key]})
+			p.last[key] = len(p.places)
+		}
+	}
+	return p
 }
 
 // number gives the entries their keys.
 func (y *ChronicleYear) number() {
 	y.keys = make([]string, len(y.Entries))
 	y.index = make(map[string]int, len(y.Entries))
-	for i, p := range y.Entries {
-		y.keys[i] = p.EntryKey()
+	for i := range y.Entries {
+		y.keys[i] = y.Entries[i].EntryKey()
+		y.several = y.several || y.Entries[i].Category != y.Entries[0].Category
 		if _, twice := y.index[y.keys[i]]; !twice {
 			y.index[y.keys[i]] = i
 		}

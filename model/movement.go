@@ -50,32 +50,52 @@ type Appearance struct {
 // another region or category, nothing can be said. LastSeen is the last earlier
 // edition of the region in which the entry stood.
 func MovementOf(p Placement, in Edition, predecessor *Edition, earlier []Appearance) Movement {
+	return movementOf(&p, &in, predecessor, func(visit func(stood)) {
+		for i := range earlier {
+			a := &earlier[i]
+			visit(stood{a.EditionID, a.Year, a.Region, a.Status, a.Category, &a.Rank, &a.Scheme})
+		}
+	})
+}
+
+// stood is what counts of an appearance for movement.
+type stood struct {
+	edition  ID
+	year     int
+	region   string
+	status   Status
+	category string
+	rank     *Rank
+	scheme   *Scheme
+}
+
+// movementOf is MovementOf with the appearances one after the other.
+func movementOf(p *Placement, in, predecessor *Edition, earlier func(visit func(stood))) Movement {
 	m := Movement{Kind: MovedNoWord}
-	if predecessor == nil || !comparableRegions(*predecessor, in) {
+	if predecessor == nil || !comparableRegions(*predecessor, *in) {
 		return m
 	}
-	var then *Appearance
-	elsewhere := false
-	for i := range earlier {
-		a := &earlier[i]
+	var then stood
+	was, elsewhere := false, false
+	earlier(func(a stood) {
 		switch {
-		case a.EditionID == in.ID, a.Status != "" && !a.Status.Printed():
-		case a.EditionID == predecessor.ID:
-			if then == nil || a.Category == p.Category {
-				then = a
+		case a.edition == in.ID, a.status != "" && !a.status.Printed():
+		case a.edition == predecessor.ID:
+			if !was || a.category == p.Category {
+				then, was = a, true
 			}
-			m.LastSeen = max(m.LastSeen, a.Year)
-		case a.Year >= in.Year:
-		case sameRegion(a.Region, in.Region), sameRegion(a.Region, predecessor.Region):
-			m.LastSeen = max(m.LastSeen, a.Year)
+			m.LastSeen = max(m.LastSeen, a.year)
+		case a.year >= in.Year:
+		case sameRegion(a.region, in.Region), sameRegion(a.region, predecessor.Region):
+			m.LastSeen = max(m.LastSeen, a.year)
 		default:
 			elsewhere = true
 		}
-	}
+	})
 	switch {
-	case then != nil:
-		if sameCategory(then.Category, p.Category) {
-			m.compare(p.Rank, in.Scheme, then.Rank, then.Scheme)
+	case was:
+		if sameCategory(then.category, p.Category) {
+			m.compare(p.Rank, in.Scheme, *then.rank, *then.scheme)
 		}
 	case m.LastSeen > 0:
 		m.Kind = MovedBack

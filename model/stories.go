@@ -58,13 +58,13 @@ func (c *Chronicle) Stories() []Story {
 	if c.Present() == nil {
 		return nil
 	}
-	alumni := c.Alumni()
+	m := c.Movers()
 	var all []Story
-	for _, find := range []func([]Alumnus) (Story, bool){
+	for _, find := range []func(Movers) (Story, bool){
 		c.everyEdition, c.firstCountry, c.firstSector, c.mostNumberOnes, c.biggestClimb, c.biggestFall,
 		c.highestNew, c.longestAbsence, c.largestOrganisation, c.recordTurnover,
 	} {
-		if s, ok := find(alumni); ok {
+		if s, ok := find(m); ok {
 			all = append(all, s)
 		}
 	}
@@ -92,17 +92,18 @@ func names(about []Subject) string {
 }
 
 // everyEdition: who was there each time; of two editions that says nothing.
-func (c *Chronicle) everyEdition(alumni []Alumnus) (s Story, ok bool) {
+func (c *Chronicle) everyEdition(Movers) (s Story, ok bool) {
 	editions := len(c.Years)
 	if editions < 3 {
 		return s, false
 	}
 	var always []Subject
-	for _, a := range alumni {
+	for _, a := range c.everybody() {
 		if a.Editions == editions {
 			always = append(always, Subject{Name: a.Name, Person: a.Person, Placement: a.Placement})
 		}
 	}
+	slices.SortStableFunc(always, func(a, b Subject) int { return strings.Compare(a.Name, b.Name) })
 	since := c.Years[0].Edition.Year
 	switch n := len(always); {
 	case n == 0:
@@ -117,7 +118,7 @@ func (c *Chronicle) everyEdition(alumni []Alumnus) (s Story, ok bool) {
 }
 
 // firstCountry: the first no. 1 of a country, where at least two were before.
-func (c *Chronicle) firstCountry([]Alumnus) (s Story, ok bool) {
+func (c *Chronicle) firstCountry(Movers) (s Story, ok bool) {
 	var first *Placement
 	before := 0
 	for i := range c.Years {
@@ -143,7 +144,7 @@ func (c *Chronicle) firstCountry([]Alumnus) (s Story, ok bool) {
 
 // numberOne is who alone stands first; nil where nobody or several do.
 func (y *ChronicleYear) numberOne() *Placement {
-	if y.categories() {
+	if y.several {
 		return nil
 	}
 	for i := range y.Entries {
@@ -158,7 +159,7 @@ func (y *ChronicleYear) numberOne() *Placement {
 }
 
 // firstSector: the only one of a sector that no year had before.
-func (c *Chronicle) firstSector([]Alumnus) (s Story, ok bool) {
+func (c *Chronicle) firstSector(Movers) (s Story, ok bool) {
 	if len(c.Years) < 3 {
 		return s, false
 	}
@@ -180,7 +181,7 @@ func (c *Chronicle) firstSector([]Alumnus) (s Story, ok bool) {
 }
 
 // mostNumberOnes: who has been first most often, at least twice.
-func (c *Chronicle) mostNumberOnes([]Alumnus) (s Story, ok bool) {
+func (c *Chronicle) mostNumberOnes(Movers) (s Story, ok bool) {
 	times := map[string]int{}
 	var most string
 	shared := false
@@ -215,8 +216,7 @@ func (c *Chronicle) mostNumberOnes([]Alumnus) (s Story, ok bool) {
 	return s, false
 }
 
-func (c *Chronicle) biggestClimb([]Alumnus) (s Story, ok bool) {
-	m := c.Movers()
+func (c *Chronicle) biggestClimb(m Movers) (s Story, ok bool) {
 	if len(m.Climbs) > 0 && m.Climbs[0].Movement.Places > 1 && alone(m.Climbs) {
 		best := m.Climbs[0]
 		return told(StoryClimb, Say("{{.Name}} rose {{.Places}} places, from {{.From}} to {{.To}}.", "Name", best.Placement.PrintedName(),
@@ -229,8 +229,8 @@ func (c *Chronicle) biggestClimb([]Alumnus) (s Story, ok bool) {
 	return s, false
 }
 
-func (c *Chronicle) biggestFall([]Alumnus) (s Story, ok bool) {
-	falls := c.Movers().Falls
+func (c *Chronicle) biggestFall(m Movers) (s Story, ok bool) {
+	falls := m.Falls
 	if len(falls) == 0 || falls[0].Movement.Places < 2 || !alone(falls) {
 		return s, false
 	}
@@ -244,9 +244,8 @@ func alone(movers []Mover) bool {
 	return len(movers) < 2 || movers[1].Movement.Places < movers[0].Movement.Places
 }
 
-func (c *Chronicle) highestNew([]Alumnus) (s Story, ok bool) {
-	m := c.Movers()
-	if len(m.New) == 0 || m.New[0].Placement.Rank.Number == 0 || m.New[0].Placement.Rank.Tied || c.Present().categories() {
+func (c *Chronicle) highestNew(m Movers) (s Story, ok bool) {
+	if len(m.New) == 0 || m.New[0].Placement.Rank.Number == 0 || m.New[0].Placement.Rank.Tied || c.Present().several {
 		return s, false
 	}
 	p := m.New[0].Placement
@@ -254,7 +253,7 @@ func (c *Chronicle) highestNew([]Alumnus) (s Story, ok bool) {
 }
 
 // longestAbsence: who came back after most editions without them.
-func (c *Chronicle) longestAbsence([]Alumnus) (s Story, ok bool) {
+func (c *Chronicle) longestAbsence(Movers) (s Story, ok bool) {
 	var back []Subject
 	longest, seen := 0, 0
 	y := c.Present()
@@ -282,8 +281,8 @@ func (c *Chronicle) longestAbsence([]Alumnus) (s Story, ok bool) {
 }
 
 // largestOrganisation: which alone has most people, at least three.
-func (c *Chronicle) largestOrganisation([]Alumnus) (s Story, ok bool) {
-	parts := c.Organisations().Parts
+func (c *Chronicle) largestOrganisation(Movers) (s Story, ok bool) {
+	parts := c.from(len(c.Years) - 1).Organisations().Parts // of the newest year alone
 	if len(parts) == 0 || parts[0].Now() < 3 || len(parts) > 1 && parts[1].Now() == parts[0].Now() {
 		return s, false
 	}
@@ -299,7 +298,7 @@ func (c *Chronicle) largestOrganisation([]Alumnus) (s Story, ok bool) {
 }
 
 // recordTurnover: more or fewer new entries than in any year before.
-func (c *Chronicle) recordTurnover([]Alumnus) (s Story, ok bool) {
+func (c *Chronicle) recordTurnover(Movers) (s Story, ok bool) {
 	var counts []int
 	for _, t := range c.Turnovers() {
 		if t.Compared {

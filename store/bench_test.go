@@ -20,6 +20,12 @@ var (
 // thousands builds a book of n people in three editions, and gives its path.
 func thousands(b *testing.B, n int) Params {
 	b.Helper()
+	return thousandsIn(b, n, 3)
+}
+
+// thousandsIn builds a book of n people who are all in each of some editions.
+func thousandsIn(b *testing.B, n, editions int) Params {
+	b.Helper()
 	ctx := context.Background()
 	p, _ := testParams(b)
 	random := rand.New(rand.NewPCG(7, 7))
@@ -37,7 +43,7 @@ func thousands(b *testing.B, n int) Params {
 			people[i] = model.NewID()
 			commands = append(commands, CreatePerson{Person: model.Person{ID: people[i], Name: model.Name{Given: word(), Family: word()}, Title: titles[random.IntN(len(titles))], Country: word()}})
 		}
-		for year := 2024; year < 2027; year++ {
+		for year := 2027 - editions; year < 2027; year++ {
 			edition := model.NewID()
 			commands = append(commands, CreateEdition{Edition: model.Edition{ID: edition, ListName: "Many", Year: year, Questions: []string{"Why?"}}})
 			for i, id := range random.Perm(n) {

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"laurel/model"
 )
@@ -23,15 +24,18 @@ func (b *Book) Chronicle(ctx context.Context, edition model.ID) (*model.Chronicl
 		if err != nil {
 			return err
 		}
-		placements, err := pastPlacements(ctx, q, e, editions)
-		if err != nil {
-			return err
+		series := model.Series(editions, e)
+		printed := map[model.ID][]model.Placement{}
+		for _, o := range editions {
+			told := slices.ContainsFunc(series, func(s model.Edition) bool { return s.ID == o.ID })
+			if !told && (o.ListID != e.ListID || o.Year > e.Year) {
+				continue
+			}
+			if printed[o.ID], err = printedPlacements(ctx, q, o.ID); err != nil {
+				return err
+			}
 		}
-		own, err := placementsOf(ctx, q, "p.edition=?", string(edition))
-		if err != nil {
-			return err
-		}
-		c = model.NewChronicle(list, e, editions, append(placements, own...))
+		c = model.ChronicleOf(list, e, editions, printed)
 		return nil
 	})
 	return c, err

@@ -61,3 +61,42 @@ func TestChronicleOfTheSample(t *testing.T) {
 		}
 	}
 }
+
+// TestChronicleReadsWhatThePlacementsAre: the short way of reading gives the same
+// as the long one, also where a text holds the signs that the short way puts
+// between fields, and for entries without people.
+func TestChronicleReadsWhatThePlacementsAre(t *testing.T) {
+	for _, title := range []string{"Director, Data & “Insight”", "odd\x1ftitle", "odd\x1etitle"} {
+		b, _ := newTestBook(t)
+		person := do(t, b, CreatePerson{Person: model.Person{Name: model.ParseName("Dr Zoë van der Ångström OBE")}}).Created
+		other := do(t, b, CreatePerson{Person: model.Person{Name: model.ParseName("Bilal Quill")}}).Created
+		e := do(t, b, CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2026, Region: "EMEA"}}).Created
+		for _, p := range []model.Placement{
+			{Kind: model.EntryPerson, Sector: "Ports", Country: "Wales", Members: []model.Member{{PersonID: person, Title: title, Organisation: "Quay"}}},
+			{Kind: model.EntryJoint, Members: []model.Member{{PersonID: other}, {PersonID: person}}},
+			{Kind: model.EntryThing, EntryName: "#MeToo"},
+			{Kind: model.EntryPerson, Status: model.Declined, Members: []model.Member{{PersonID: other}}},
+		} {
+			p.EditionID = e
+			do(t, b, Place{Placement: p})
+		}
+		c, err := b.Chronicle(t.Context(), e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := b.Snapshot(t.Context(), e)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(c.Present().Entries) != 3 || len(s.Chronicle.Present().Entries) != 3 {
+			t.Fatalf("%q: %d and %d entries", title, len(c.Present().Entries), len(s.Chronicle.Present().Entries))
+		}
+		for i, got := range c.Present().Entries {
+			want := s.Chronicle.Present().Entries[i]
+			want.Answers, got.Overrides, want.Overrides = nil, nil, nil
+			if fmt.Sprintf("%+v", got) != fmt.Sprintf("%+v", want) {
+				t.Errorf("%q: read %+v\nwant %+v", title, got, want)
+			}
+		}
+	}
+}
