@@ -11,6 +11,9 @@ func ranks(s *Snapshot) string {
 	var out []string
 	for _, p := range OrderIn(s.Placements, s.Edition) {
 		out = append(out, fmt.Sprintf("%s %d %s", p.PrintedName(), p.Rank.Number, p.Rank.Figure(TieBefore)))
+		if shown := p.Rank.Display(TieBefore); p.Rank.Hidden && shown != HiddenRank {
+			out = append(out, "in words "+shown)
+		}
 	}
 	return strings.Join(out, "; ")
 }

@@ -154,7 +154,7 @@ func (r Rank) Figure(style TieStyle) string {
 // Display is the rank in words, as published pages and the JSON document write
 // it: "No. 3", "=3", "101–150"; nothing for the unranked.
 func (r Rank) Display(style TieStyle) string {
-	if r.Number > 0 && !r.Tied {
+	if r.Number > 0 && !r.Tied && !r.Hidden {
 		return "No. " + strconv.Itoa(r.Number)
 	}
 	return r.Figure(style)
