@@ -104,7 +104,7 @@ func (c *composition) dotKey(s *sheet, y typeset.Length) {
 	for _, d := range []struct {
 		color page.Color
 		word  string
-	}{{c.theme.Main, "in the top"}, {c.theme.Mid, "included"}} {
+	}{{c.theme.Main, "in the top"}, {c.theme.Mid, "dot included"}} {
 		s.add(&page.Path{Segments: page.Circle(x+r, y-typeset.Points(2.6), r), Fill: &d.color})
 		x += 2*r + typeset.Points(5)
 		x += s.text(x, y, ContentsNote, c.words.say(d.word, "count", c.words.count(c.topSize())), furniture) + typeset.Points(16)

@@ -32,6 +32,23 @@ func (b *binder) next(section model.SectionKind) *sheet {
 	return s
 }
 
+// pageNumber is the page of an anchor as it prints; nothing where the book has
+// no such place, as with profiles switched off.
+func (c *composition) pageNumber(anchor string) string {
+	if n := c.pageOf[anchor]; n > 0 {
+		return strconv.Itoa(n)
+	}
+	return ""
+}
+
+// leadingSomewhere leaves out links to places that the book has not.
+func (c *composition) leadingSomewhere(marks []page.Mark) []page.Mark {
+	return slices.DeleteFunc(marks, func(m page.Mark) bool {
+		l, ok := m.(*page.Link)
+		return ok && l.Anchor != "" && c.pageOf[l.Anchor] == 0
+	})
+}
+
 // pageAnchor names the place that links to a page lead to.
 func pageAnchor(n int) string { return "page-" + strconv.Itoa(n) }
 

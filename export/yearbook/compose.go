@@ -249,7 +249,7 @@ func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 	blocks := 0
 	for i, s := range b.sheets {
 		p := s.page
-		p.Marks = renumber(p.Marks, blocks)
+		p.Marks = renumber(c.leadingSomewhere(p.Marks), blocks)
 		blocks += s.block
 		doc.Pages = append(doc.Pages, &p)
 		for _, problem := range s.problems {

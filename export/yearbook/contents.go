@@ -2,7 +2,6 @@ package yearbook
 
 import (
 	"cmp"
-	"strconv"
 	"strings"
 
 	"laurel/export/page"
@@ -83,7 +82,7 @@ func (c *composition) contentsLine(s *sheet, section sectionStart, at float64) f
 	x, inset := s.x0(), c.contentsInset()
 	from, room := s.ln(at), s.x1()-s.x0()-inset
 	toc := textMark{role: page.TOCItem}
-	s.text(x, s.ln(at), ContentsPage, strconv.Itoa(c.pageOf[section.anchor]), toc)
+	s.text(x, s.ln(at), ContentsPage, c.pageNumber(section.anchor), toc)
 	n := s.paragraph(x+inset, s.ln(at), room, ContentsTitle, section.title, toc)
 	at += c.inLines(c.theme.Type[ContentsTitle].Leading) * float64(max(0, n-1))
 	if section.note != "" {
@@ -115,7 +114,7 @@ func (c *composition) contentsEntry(s *sheet, e entry, x typeset.Length, at floa
 		s.fitted(nx+line.Width+typeset.Points(5), y, left, ContentsNote, printedOrganisation(e.placement), from(e.placement, model.FieldOrganisation).as(page.TOCItem))
 	}
 	anchor := entryAnchor(e.placement)
-	s.textRight(s.x1(), y, Table, strconv.Itoa(c.pageOf[anchor]), toc)
+	s.textRight(s.x1(), y, Table, c.pageNumber(anchor), toc)
 	s.add(&page.Link{X: x, Y: y - 9*typeset.Pt, W: s.x1() - x, H: c.theme.Leading, Anchor: anchor})
 }
 

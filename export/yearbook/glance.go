@@ -3,7 +3,6 @@ package yearbook
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -95,7 +94,7 @@ func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pa
 	room := moveX - typeset.MM(7.5) - nameX
 	c.glanceName(s, p, nameX, y, room, nameUse)
 	c.movementCell(s, e, moveX, y)
-	s.textRight(pageX, y, Table, strconv.Itoa(c.pageOf[anchor]), from(p, model.FieldName).as(page.ListItem))
+	s.textRight(pageX, y, Table, c.pageNumber(anchor), from(p, model.FieldName).as(page.ListItem))
 	s.add(&page.Link{X: x, Y: y - 10*typeset.Pt, W: pageX - x, H: 22 * typeset.Pt, Anchor: anchor})
 }
 

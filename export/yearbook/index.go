@@ -163,7 +163,7 @@ func (c *composition) indexEntry(s *sheet, line indexLine, x, y, w typeset.Lengt
 	if line.letter != "" {
 		at := x + s.text(x, y, IndexLetter, line.letter, textMark{role: page.Heading3})
 		if line.continued {
-			s.text(at+typeset.Points(4), y, TableNote, c.words.say("continued"), furniture)
+			s.text(at+typeset.Points(4), y, TableNote, c.words.say("letter continued"), furniture)
 		}
 		return
 	}

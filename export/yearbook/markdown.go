@@ -10,6 +10,7 @@ import (
 	tables "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	gmtext "github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -220,12 +221,17 @@ func (in *inline) say(use Use, text string) {
 	in.at += len(text)
 }
 
+// unescaped resolves entities ("&amp;") and what a backslash kept plain.
+func unescaped(text []byte) string {
+	return string(util.ResolveEntityNames(util.ResolveNumericReferences(util.UnescapePunctuations(text))))
+}
+
 func (in *inline) gather(n ast.Node, text []byte, use Use, v voice) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		from := in.at
 		switch c := c.(type) {
 		case *ast.Text:
-			in.say(use, string(c.Segment.Value(text)))
+			in.say(use, unescaped(c.Segment.Value(text)))
 			if c.SoftLineBreak() || c.HardLineBreak() {
 				in.say(use, " ")
 			}

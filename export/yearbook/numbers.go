@@ -2,7 +2,6 @@ package yearbook
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"laurel/export/chart"
@@ -188,7 +187,7 @@ func (c *composition) chartPiece(first, second *chart.Chart, w typeset.Length) p
 				continue
 			}
 			s.text(x, y, SectionLabel, strings.ToUpper(c.chartTitle(drawn.Kind)), textMark{role: page.Heading2})
-			s.page.Marks = append(s.page.Marks, c.leadingSomewhere(drawn.At(x, y+head))...)
+			s.page.Marks = append(s.page.Marks, drawn.At(x, y+head)...)
 			s.paragraph(x, y+foot, width, Caption, drawn.Note, textMark{role: page.Caption})
 			x += w + c.theme.Gutter
 		}
@@ -200,14 +199,6 @@ func (c *composition) noteLines(drawn *chart.Chart, w typeset.Length) int {
 		return 0
 	}
 	return len((&setter{c: c}).lines(furniture, Caption, drawn.Note, w))
-}
-
-// leadingSomewhere leaves out links that lead to nobody of this book.
-func (c *composition) leadingSomewhere(marks []page.Mark) []page.Mark {
-	return slices.DeleteFunc(marks, func(m page.Mark) bool {
-		l, ok := m.(*page.Link)
-		return ok && l.Anchor != "" && c.pageOf[l.Anchor] == 0
-	})
 }
 
 // chartTitle is the label above a chart, in the language of the book.

@@ -79,7 +79,7 @@ func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
 	name, _ := printedName(p)
 	line := s.fit(from(p, model.FieldName), OpenerEntry, name, c.grid.trim.W*45/100)
 	s.put(line, at, y, OpenerEntry, from(p, model.FieldName), s.nextBlock())
-	s.text(at+line.Width+typeset.MM(2), y, OpenerNote, itoa(c.pageOf[entryAnchor(p)]), furniture)
+	s.text(at+line.Width+typeset.MM(2), y, OpenerNote, c.pageNumber(entryAnchor(p)), furniture)
 	s.add(&page.Link{X: x, Y: y - 12*typeset.Pt, W: c.grid.half(), H: 18 * typeset.Pt, Anchor: entryAnchor(p)})
 }
 

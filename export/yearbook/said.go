@@ -117,7 +117,7 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, fro
 func (c *composition) attribution(s *sheet, p *model.Placement, x, y typeset.Length) {
 	w := s.text(x, y, QuoteName, speakerName(p), from(p, model.FieldName).as(page.Caption))
 	at := x + w + typeset.Points(4)
-	w += typeset.Points(4) + s.text(at, y, Caption, itoa(c.pageOf[entryAnchor(p)]), furniture)
+	w += typeset.Points(4) + s.text(at, y, Caption, c.pageNumber(entryAnchor(p)), furniture)
 	s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: w, H: 10 * typeset.Pt, Anchor: entryAnchor(p)})
 }
 

@@ -102,7 +102,7 @@ func cutShort(text string) string {
 		}
 		dash := r == '–' || r == '—'
 		// Between two dashes an aside would stay open.
-		if n > longestSentence/3 && (r == ';' || r == ':' || dash) && dashes == 0 {
+		if n > longestSentence/4 && (r == ';' || r == ':' || dash) && dashes == 0 {
 			best = i
 		}
 		if dash {
