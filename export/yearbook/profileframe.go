@@ -154,7 +154,7 @@ func (c *composition) stackDown(s *setter, p *profile, k cell, stack *stackPlan,
 		case first:
 			at = max(at, k.at(item.notAbove, f.foot))
 		default:
-			at = end + max(item.gap*squeeze, caps+0.4)
+			at = end + max(item.gap*squeeze*max(1, c.theme.share), caps+0.4)
 			if item.notAbove != (line{}) {
 				at = max(at, k.at(item.notAbove, f.foot))
 			}

@@ -116,6 +116,8 @@ type Theme struct {
 	RuleColor  page.Color // of the rules between slots and above answers, Rule thick
 	DoubleRule bool       // those rules are two
 
+	share float64 // of its large type on this trim, of that on the default page
+
 	Plans          [slotKinds]plan
 	Slots          [slotKinds]SlotTheme
 	Ornament       Ornament

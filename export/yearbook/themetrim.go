@@ -20,6 +20,7 @@ func (t Theme) forTrim(trim page.Size) *Theme {
 	if share > 0.99 && share < 1.04 {
 		share = 1
 	}
+	t.share = share
 	scaled := func(u Use, z Type) Type {
 		floor := typeset.Length(0)
 		switch u {
