@@ -59,8 +59,14 @@ func parseColor(text string) (page.Color, error) {
 func inked4(r, g, b uint8) page.Color {
 	c, m, y := 1-float64(r)/255, 1-float64(g)/255, 1-float64(b)/255
 	k := min(c, m, y) * 0.9
-	part := func(v float64) uint8 { return uint8(math.Round(100 * (v - k) / max(1-k, 0.01))) }
-	return page.Color{R: r, G: g, B: b, C: part(c), M: part(m), Y: part(y), K: uint8(math.Round(100 * k))}
+	c, m, y = (c-k)/(1-k), (m-k)/(1-k), (y-k)/(1-k)
+	const most = 2.8
+	if sum := c + m + y; sum+k > most {
+		share := (most - k) / sum
+		c, m, y = c*share, m*share, y*share
+	}
+	percent := func(v float64) uint8 { return uint8(math.Round(100 * v)) }
+	return page.Color{R: r, G: g, B: b, C: percent(c), M: percent(m), Y: percent(y), K: percent(k)}
 }
 
 // accented gives the palette with another accent and the shades that go with it.
