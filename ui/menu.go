@@ -60,6 +60,30 @@ func (w *window) ask(text string, shortcut fyne.Shortcut, where desk.Name, c des
 	return w.item(text, shortcut, func() { w.act(where, c) })
 }
 
+// askPages makes an entry that both screens with pages reply to: the one that is
+// up, else the Yearbook.
+func (w *window) askPages(text string, shortcut fyne.Shortcut, c desk.Command) *fyne.MenuItem {
+	return w.item(text, shortcut, func() {
+		if w.session != nil && w.current == desk.Interviews {
+			w.act("", c)
+			return
+		}
+		w.act(desk.Yearbook, c)
+	})
+}
+
+// askInterview makes an entry that both screens with answers reply to: the one
+// that is up, else Interviews.
+func (w *window) askInterview(text string, shortcut fyne.Shortcut, c desk.Command) *fyne.MenuItem {
+	return w.item(text, shortcut, func() {
+		if w.session != nil && w.current == desk.People {
+			w.act("", c)
+			return
+		}
+		w.act(desk.Interviews, c)
+	})
+}
+
 // act gives a command to a screen, going there first.
 func (w *window) act(where desk.Name, c desk.Command) {
 	if w.session == nil {
@@ -120,14 +144,22 @@ func (w *window) setMenu() {
 				w.ask("Note an erratum…", nil, desk.Edition, desk.NoteErratum),
 				w.ask("Take out of the edition", nil, desk.Edition, desk.RemoveEntry)),
 			fyne.NewMenu(lang.L("Interview"),
-				w.ask("Choose sentences", ctrlShift(fyne.KeyE), desk.People, desk.ChooseSentence),
-				w.ask("Make it the pull quote", ctrlShift(fyne.KeyU), desk.People, desk.PullQuote),
-				w.ask("Print the whole answer", ctrlShift(fyne.KeyBackspace), desk.People, desk.ClearExcerpt)),
+				w.askInterview("Choose sentence", ctrl(fyne.KeyReturn), desk.ChooseSentence),
+				w.askInterview("Make it the pull quote", ctrlShift(fyne.KeyU), desk.PullQuote),
+				w.askInterview("Print the whole answer", ctrlShift(fyne.KeyBackspace), desk.ClearExcerpt),
+				fyne.NewMenuItemSeparator(),
+				w.ask("Edit the answer", ctrlShift(fyne.KeyE), desk.Interviews, desk.EditAnswer),
+				w.ask("Approve the answer", ctrlShift(fyne.KeyK), desk.Interviews, desk.ApproveAnswer),
+				fyne.NewMenuItemSeparator(),
+				w.ask("Previous person", ctrl(fyne.KeyPageUp), desk.Interviews, desk.PreviousPerson),
+				w.ask("Next person", ctrl(fyne.KeyPageDown), desk.Interviews, desk.NextPerson),
+				w.ask("Previous question", alt(fyne.KeyPageUp), desk.Interviews, desk.PreviousQuestion),
+				w.ask("Next question", alt(fyne.KeyPageDown), desk.Interviews, desk.NextQuestion)),
 			fyne.NewMenu(lang.L("Book"),
 				w.ask("Export book…", ctrl(fyne.KeyE), desk.Yearbook, desk.ExportBook),
 				w.ask("Next problem", ctrl(fyne.KeyG), desk.Yearbook, desk.NextProblem),
 				w.ask("Previous problem", ctrlShift(fyne.KeyG), desk.Yearbook, desk.PreviousProblem),
-				w.ask("Facing pages", ctrlShift(fyne.Key2), desk.Yearbook, desk.FacingPages),
+				w.askPages("Facing pages", ctrlShift(fyne.Key2), desk.FacingPages),
 				fyne.NewMenuItemSeparator(),
 				w.ask("Copy the chart", nil, desk.Insights, desk.CopyChart),
 				w.ask("Save the chart…", nil, desk.Insights, desk.SaveChart),
@@ -192,9 +224,9 @@ func (w *window) editMenu() *fyne.Menu {
 
 func (w *window) viewMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("View"),
-		w.ask("Page zoom in", ctrl(fyne.KeyEqual), desk.Yearbook, desk.ZoomIn),
-		w.ask("Page zoom out", ctrl(fyne.KeyMinus), desk.Yearbook, desk.ZoomOut),
-		w.ask("Fit the page", ctrl(fyne.Key0), desk.Yearbook, desk.ZoomFit),
+		w.askPages("Page zoom in", ctrl(fyne.KeyEqual), desk.ZoomIn),
+		w.askPages("Page zoom out", ctrl(fyne.KeyMinus), desk.ZoomOut),
+		w.askPages("Fit the page", ctrl(fyne.Key0), desk.ZoomFit),
 		fyne.NewMenuItemSeparator(),
 		w.item("Interface larger", ctrlShift(fyne.KeyPageUp), func() { w.scale(1.1) }),
 		w.item("Interface smaller", ctrlShift(fyne.KeyPageDown), func() { w.scale(1 / 1.1) }),

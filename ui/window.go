@@ -17,6 +17,7 @@ import (
 	"laurel/ui/edition"
 	"laurel/ui/history"
 	"laurel/ui/insights"
+	"laurel/ui/interviews"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
 	"laurel/ui/people"
@@ -90,6 +91,7 @@ type screenMaker struct {
 var screenMakers = []screenMaker{
 	{desk.People, kit.IconPeople, "People", people.New},
 	{desk.Edition, kit.IconRanking, "Edition", edition.New},
+	{desk.Interviews, kit.IconInterviews, "Interviews", interviews.New},
 	{desk.Yearbook, kit.IconBook, "Yearbook", yearbook.New},
 	{desk.Insights, kit.IconChart, "Insights", insights.New},
 	{desk.History, kit.IconHistory, "History", history.New},

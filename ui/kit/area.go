@@ -23,6 +23,8 @@ type Area struct {
 	OnChanged func(text string)
 	// OnFocus tells of focus gained and lost.
 	OnFocus func(focused bool)
+	// OnKey may use up a key before the area does.
+	OnKey func(*fyne.KeyEvent) bool
 	// OnHeight runs when the area asks for another height than before.
 	OnHeight func()
 	// MinRows is how many lines are shown at the least; 3 unless set.
@@ -52,6 +54,7 @@ func newArea(label, placeholder string, style Style) *Area {
 			a.OnChanged(text)
 		}
 	}
+	a.entry.onKey = func(ev *fyne.KeyEvent) bool { return a.OnKey != nil && a.OnKey(ev) }
 	a.entry.onFocus = func(on bool) {
 		a.frame.focused = on
 		a.frame.refresh()

@@ -58,6 +58,7 @@ func TestContrastOfTheSpecifiedPairs(t *testing.T) {
 		{Info, Surface, text},
 		{Star, Surface, text},
 		{PaperInk, Paper, text},
+		{PaperMark, Paper, text},
 		{Surface, Ink, text},
 		{Edge, Surface, part},
 		{Edge, Canvas, part},

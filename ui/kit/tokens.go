@@ -33,13 +33,14 @@ const (
 	ErrorSoft   Token = "errorSoft"
 	Info        Token = "info"
 	InfoSoft    Token = "infoSoft"
-	Star        Token = "star"     // marked quotation, stale mark
-	Scrim       Token = "scrim"    // behind dialogs
-	Kept        Token = "kept"     // second green of charts
-	Paper       Token = "paper"    // the printed page, the same in dark
-	PaperInk    Token = "paperInk" // text on paper
-	Full        Token = "full"     // a meter that is just full
-	Depth       Token = "depth"    // shadow of what floats
+	Star        Token = "star"      // marked quotation, stale mark
+	Scrim       Token = "scrim"     // behind dialogs
+	Kept        Token = "kept"      // second green of charts
+	Paper       Token = "paper"     // the printed page, the same in dark
+	PaperInk    Token = "paperInk"  // text on paper
+	PaperMark   Token = "paperMark" // outline of a part of a page
+	Full        Token = "full"      // a meter that is just full
+	Depth       Token = "depth"     // shadow of what floats
 	PageDepth   Token = "pageDepth"
 	ThumbBar    Token = "thumbBar" // the scroll bar
 	Clear       Token = "clear"    // nothing is painted
@@ -78,7 +79,7 @@ var lightPalette = palette{
 	Accent: rgb(0x2B6B47), AccentHover: rgb(0x235A3B), OnAccent: rgb(0xFFFFFF), Soft: rgb(0xE1EEE5), Hover: rgb(0xF0F2EE),
 	Warn: rgb(0x855300), WarnSoft: rgb(0xFBEFD6), Error: rgb(0xA32B22), ErrorSoft: rgb(0xFBE8E5),
 	Info: rgb(0x2A5B8C), InfoSoft: rgb(0xE6EEF6), Star: rgb(0x9A6000), Scrim: rgba(0x18201B, 38),
-	Kept: rgb(0x66A07D), Paper: rgb(0xFFFEFC), PaperInk: rgb(0x1A1D1B), Full: rgb(0xB98122),
+	Kept: rgb(0x66A07D), Paper: rgb(0xFFFEFC), PaperInk: rgb(0x1A1D1B), PaperMark: rgb(0x2B6B47), Full: rgb(0xB98122),
 	Depth: rgba(0x18201B, 18), PageDepth: rgba(0x18201B, 22), ThumbBar: rgb(0xC3C9C3),
 	chart1: rgb(0x2B6B47), chart2: rgb(0xB98122), chart3: rgb(0x3F6C9B),
 	chart4: rgb(0x8A5386), chart5: rgb(0xB5573C), chart6: rgb(0x87918A),
@@ -91,7 +92,7 @@ var darkPalette = palette{
 	Accent: rgb(0x7FC79C), AccentHover: rgb(0x96D4AF), OnAccent: rgb(0x0D2216), Soft: rgb(0x203A2B), Hover: rgb(0x222824),
 	Warn: rgb(0xE9B75C), WarnSoft: rgb(0x382C12), Error: rgb(0xF2988F), ErrorSoft: rgb(0x43211D),
 	Info: rgb(0x8FBCE8), InfoSoft: rgb(0x1B2E40), Star: rgb(0xE9B75C), Scrim: rgba(0x000000, 55),
-	Kept: rgb(0x437A5B), Paper: rgb(0xFFFEFC), PaperInk: rgb(0x1A1D1B), Full: rgb(0xDDAA4E),
+	Kept: rgb(0x437A5B), Paper: rgb(0xFFFEFC), PaperInk: rgb(0x1A1D1B), PaperMark: rgb(0x2B6B47), Full: rgb(0xDDAA4E),
 	Depth: rgba(0x000000, 50), PageDepth: rgba(0x000000, 50), ThumbBar: rgb(0x4A544D),
 	chart1: rgb(0x6FB98D), chart2: rgb(0xDDAA4E), chart3: rgb(0x7FABD9),
 	chart4: rgb(0xC08FBC), chart5: rgb(0xDE8A6F), chart6: rgb(0x8E9991),

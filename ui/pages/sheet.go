@@ -46,7 +46,7 @@ func NewSheet() *Sheet {
 	s := &Sheet{picture: canvas.NewImageFromImage(image.NewRGBA(image.Rect(0, 0, 1, 1))), said: kit.NewLabel("", kit.Caption.Strong().In(kit.Paper))}
 	s.picture.ScaleMode = canvas.ImageScaleFastest
 	s.picture.Hide()
-	back := kit.NewFill(kit.Accent)
+	back := kit.NewFill(kit.PaperMark)
 	back.Radius = 4
 	s.tag = container.NewStack(back, kit.Pad(s.said, 1, 6, 1, 6))
 	s.layer = container.NewWithoutLayout(s.tag)
@@ -113,7 +113,7 @@ func (s *Sheet) outline() {
 // frames lays outlines round boxes, a few px off them; those of before are used again.
 func (s *Sheet) frames(have []*kit.Fill, boxes []page.Box, width float32) []*kit.Fill {
 	for len(have) < len(boxes) {
-		f := kit.NewFrame(kit.Clear, kit.Accent, 2)
+		f := kit.NewFrame(kit.Clear, kit.PaperMark, 2)
 		f.Width = width
 		have = append(have, f)
 	}

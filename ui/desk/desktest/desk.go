@@ -37,17 +37,16 @@ type Desk struct {
 	Late  bool
 	Clock *Clock
 
-	t       testing.TB
-	book    *store.Book
-	window  fyne.Window
-	screen  desk.Screen
-	thumbs  *kit.PictureCache
-	printer *pages.Printer
-	queue   kit.Queue
-	memory  memory
-	dir     string
-	late    map[string]func()
-	keys    []string // of late, in their order
+	t      testing.TB
+	book   *store.Book
+	window fyne.Window
+	screen desk.Screen
+	thumbs *kit.PictureCache
+	queue  kit.Queue
+	memory memory
+	dir    string
+	late   map[string]func()
+	keys   []string // of late, in their order
 }
 
 // New gives a desk over a book with a window of a size, light or dark. A book
@@ -75,11 +74,7 @@ func New(t testing.TB, book *store.Book, mode kit.Mode, size fyne.Size) *Desk {
 	d.thumbs = kit.NewPictureCache(kit.PictureCacheParams{
 		Load: func(ctx context.Context, key string) (image.Image, error) { return book.Thumbnail(ctx, key, 96) },
 	})
-	d.printer = pages.NewPrinter(d.dir)
 	t.Cleanup(func() {
-		if err := d.printer.Close(); err != nil {
-			t.Errorf("ending the printer: %v", err)
-		}
 		d.thumbs.Stop()
 		d.window.Close()
 	})
@@ -273,7 +268,7 @@ func (d *Desk) Proof() *desk.Proof { return d.Composed }
 func (d *Desk) Composer() *yearbook.Composer { return d.Compose }
 
 // Printer prints pages for the screen.
-func (d *Desk) Printer() *pages.Printer { return d.printer }
+func (d *Desk) Printer() *pages.Printer { return printer() }
 
 // DataDir gives a folder of the test.
 func (d *Desk) DataDir() string { return d.dir }

@@ -11,6 +11,7 @@ import (
 	"laurel/assets"
 	"laurel/export/typeset"
 	"laurel/export/yearbook"
+	"laurel/ui/pages"
 )
 
 var words = sync.OnceValue(func() error { return lang.AddTranslationsFS(assets.Translations(), "translations") })
@@ -23,11 +24,17 @@ func Speak(t testing.TB) {
 	}
 }
 
+// sharedDir is the folder of the program's own files that all tests share.
+func sharedDir() string { return filepath.Join(os.TempDir(), "laurel-test") }
+
+// printer prints pages for all tests: starting one takes long. It ends with them.
+var printer = sync.OnceValue(func() *pages.Printer { return pages.NewPrinter(sharedDir()) })
+
 // DataDir gives a folder for the program's own files. What the page renderer
 // keeps there is shared by all tests: making it takes seconds.
 func DataDir(t testing.TB) string {
 	t.Helper()
-	dir, shared := t.TempDir(), filepath.Join(os.TempDir(), "laurel-test-raster")
+	dir, shared := t.TempDir(), filepath.Join(sharedDir(), "renderer")
 	if err := os.MkdirAll(shared, 0o700); err != nil {
 		t.Fatalf("making a folder: %v", err)
 	}

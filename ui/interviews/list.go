@@ -1,0 +1,314 @@
+package interviews
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/model"
+	"laurel/ui/desk"
+	"laurel/ui/kit"
+)
+
+// The two ways through the interviews.
+const (
+	byPerson = iota
+	byQuestion
+)
+
+// list is the left pane: all people, or all questions.
+type list struct {
+	s       *screen
+	object  fyne.CanvasObject
+	way     *kit.Segment
+	told    *kit.Label
+	group   *kit.Button
+	list    *kit.List
+	rows    []row
+	grouped bool
+}
+
+// row is a line of the list: an entry, a question, or the head of a group.
+type row struct {
+	head     string
+	entry    *model.Placement
+	photos   []string // keys of the pictures, one a member
+	summary  summary
+	question string
+	number   int // of the question
+	told     string
+	state    state
+}
+
+func newList(s *screen) *list {
+	l := &list{s: s, told: kit.NewElastic("", kit.Small)}
+	l.grouped = s.desk.Memory().Number("interviews.grouped", 0) == 1
+	l.way = kit.NewSegment([]string{lang.L("By person"), lang.L("By question")}, func(i int) { s.setWay(i) })
+	l.group = kit.NewIconButton(kit.IconFilter, lang.L("Group by state"), l.toggleGroups)
+	l.list = kit.NewList(kit.ListParams{
+		Label: lang.L("Interviews"), RowHeight: 52, Single: true,
+		Length:   func() int { return len(l.rows) },
+		Create:   func() fyne.CanvasObject { return newRowView(s.desk) },
+		Update:   func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle()) },
+		Enabled:  func(i int) bool { return i < len(l.rows) && l.rows[i].head == "" },
+		HeightOf: l.heightOf,
+		Ground: func(i int) kit.Token {
+			if i < len(l.rows) && l.rows[i].head != "" {
+				return kit.Canvas
+			}
+			return ""
+		},
+	})
+	l.list.OnSelected = l.selected
+	l.list.OnOpen = func(int) { s.enter() }
+	l.list.OnType = l.jump
+	l.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
+		kit.Fixed(64, kit.Pad(kit.MidRow(0, kit.Natural(kit.NewLabel(lang.L("Interviews"), kit.Title))), 0, 16, 0, 16)),
+		kit.Fixed(44, kit.Pad(l.way, 0, 16, 12, 16)),
+		kit.Fixed(1, kit.NewHLine()),
+		kit.Fixed(32, kit.Pad(kit.MidRow(4, kit.Grow(1, l.told), kit.Natural(l.group)), 0, 8, 0, 16)),
+		kit.Fixed(1, kit.NewHLine()),
+		kit.Grow(1, container.NewStack(kit.NewFill(kit.Surface), l.list))))
+	return l
+}
+
+func (l *list) tieStyle() model.TieStyle {
+	if l.s.data == nil {
+		return model.TieBefore
+	}
+	return l.s.data.Edition.TieStyle
+}
+
+func (l *list) heightOf(i int) float32 {
+	if i < len(l.rows) && l.rows[i].head != "" {
+		return 32
+	}
+	return 0
+}
+
+// fill builds the rows anew and keeps the selection with what is shown.
+func (l *list) fill() {
+	if l.s.way == byQuestion {
+		l.rows = l.s.questionRows()
+	} else {
+		l.rows = l.s.entryRows(l.grouped)
+	}
+	l.told.SetText(l.s.progress())
+	l.list.Refresh()
+	at := slices.IndexFunc(l.rows, func(r row) bool {
+		if l.s.way == byQuestion {
+			return r.head == "" && r.question == l.s.question
+		}
+		return r.entry != nil && r.entry.ID == l.s.placement
+	})
+	if at != l.list.Selected() {
+		l.list.Select(at)
+	}
+}
+
+// refresh brings what the rows say up to date: the pages are made anew.
+func (l *list) refresh() {
+	if l.grouped || l.s.way == byQuestion {
+		l.fill()
+		return
+	}
+	for i := range l.rows {
+		if e := l.rows[i].entry; e != nil {
+			l.rows[i].summary = summaryOf(e, l.s.book())
+		}
+	}
+	l.list.Refresh()
+}
+
+func (l *list) toggleGroups() {
+	l.grouped = !l.grouped
+	l.s.desk.Memory().SetNumber("interviews.grouped", map[bool]float64{true: 1}[l.grouped])
+	l.s.fill()
+}
+
+func (l *list) selected(i int) {
+	if i < 0 || i >= len(l.rows) || l.rows[i].head != "" {
+		return
+	}
+	if l.s.way == byQuestion {
+		l.s.showQuestion(l.rows[i].question)
+		return
+	}
+	l.s.showEntry(l.rows[i].entry.ID)
+}
+
+// jump goes to the next entry whose name begins with a letter.
+func (l *list) jump(r rune) bool {
+	letter := model.Fold(string(r))
+	n := len(l.rows)
+	for k := 1; k <= n && letter != "" && l.s.way == byPerson; k++ {
+		i := (l.list.Selected() + k + n) % n
+		if e := l.rows[i].entry; e != nil && strings.HasPrefix(model.Fold(e.PrintedName()), letter) {
+			l.list.Select(i)
+			l.selected(i)
+			return true
+		}
+	}
+	return false
+}
+
+func (l *list) focus() { l.s.desk.Window().Canvas().Focus(l.list.Focusable()) }
+
+// entryRows are the rows of all entries, under heads of their states if grouped.
+func (s *screen) entryRows(grouped bool) []row {
+	var all []row
+	for _, e := range s.entries() {
+		all = append(all, row{entry: e, photos: s.photosOf(e), summary: summaryOf(e, s.book())})
+	}
+	if !grouped {
+		return all
+	}
+	var out []row
+	for _, st := range states {
+		var of []row
+		for _, r := range all {
+			if r.summary.state == st {
+				of = append(of, r)
+			}
+		}
+		if len(of) > 0 {
+			out = append(append(out, row{head: st.word() + "  " + itoa(len(of))}), of...)
+		}
+	}
+	return out
+}
+
+// photosOf gives the keys of an entry's pictures: its own, or its people's.
+func (s *screen) photosOf(e *model.Placement) []string {
+	if photo, ok := s.data.Photos[e.PhotoID]; ok {
+		return []string{photo.Key}
+	}
+	var keys []string
+	for _, m := range e.Members {
+		if photo, ok := s.data.Photos[s.data.People[m.PersonID].PhotoID]; ok {
+			keys = append(keys, photo.Key)
+		}
+	}
+	return keys
+}
+
+// questionRows are the rows of all questions, with what is to be done about each.
+func (s *screen) questionRows() []row {
+	var rows []row
+	for i, q := range s.questions() {
+		count, asked := map[state]int{}, 0
+		for _, e := range s.entries() {
+			for _, a := range e.Answers {
+				if a.Question == q {
+					count[stateOf(a)]++
+					asked++
+				}
+			}
+		}
+		r := row{question: q, number: i + 1, state: stateApproved, told: lang.L("{{.Answered}} of {{.Count}} answered", map[string]any{"Answered": asked - count[stateUnanswered], "Count": asked})}
+		for _, st := range []state{stateStale, stateToChoose, stateUnapproved} {
+			if count[st] > 0 {
+				r.state, r.told = st, st.word()+" "+itoa(count[st])+"  ·  "+r.told
+				break
+			}
+		}
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// progress says how many have answered.
+func (s *screen) progress() string {
+	entries := s.entries()
+	answered := 0
+	for _, e := range entries {
+		if slices.ContainsFunc(e.Answers, func(a model.Answer) bool { return stateOf(a) != stateUnanswered }) {
+			answered++
+		}
+	}
+	return lang.L("{{.Answered}} of {{.Count}} have answered", map[string]any{"Answered": answered, "Count": len(entries)})
+}
+
+// rowView is a line of the list.
+type rowView struct {
+	widget.BaseWidget
+	desk                 desk.Desk
+	rank                 *kit.Label
+	picture              *kit.Picture
+	name, said, head     *kit.Label
+	icon                 *kit.Icon
+	person, title        *fyne.Container
+	number, asked, state *kit.Label
+	question             *fyne.Container
+	stateIcon            *kit.Icon
+}
+
+func newRowView(d desk.Desk) *rowView {
+	r := &rowView{
+		desk: d, rank: kit.NewLabel("", kit.Story.In(kit.Ink2)), picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.Body), said: kit.NewElastic("", kit.Small),
+		head: kit.NewElastic("", kit.SmallBold), icon: kit.NewIcon("", 16, kit.Ink3),
+		number: kit.NewLabel("", kit.Question.In(kit.Ink3)), asked: kit.NewElastic("", kit.Body), state: kit.NewElastic("", kit.Small), stateIcon: kit.NewIcon("", 16, kit.Ink3),
+	}
+	r.rank.Align = fyne.TextAlignTrailing
+	r.person = kit.Pad(kit.MidRow(10, kit.Fixed(28, r.rank), kit.Fixed(32, r.picture),
+		kit.Grow(1, kit.VBox(1, r.name, kit.MidRow(4, kit.Natural(r.icon), kit.Grow(1, r.said))))), 0, 12, 0, 10)
+	r.question = kit.Pad(kit.MidRow(10, kit.Fixed(20, r.number),
+		kit.Grow(1, kit.VBox(1, r.asked, kit.MidRow(4, kit.Natural(r.stateIcon), kit.Grow(1, r.state))))), 0, 12, 0, 16)
+	r.title = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *rowView) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewStack(r.person, r.question, r.title))
+}
+
+func (r *rowView) fill(x row, tie model.TieStyle) {
+	r.person.Hide()
+	r.question.Hide()
+	r.title.Hide()
+	switch {
+	case x.head != "":
+		r.head.SetText(x.head)
+		r.title.Show()
+	case x.entry != nil:
+		r.fillEntry(x, tie)
+		r.person.Show()
+	default:
+		icon, tone := x.state.icon()
+		r.number.SetText(itoa(x.number))
+		r.asked.SetText(x.question)
+		r.stateIcon.Set(icon, tone)
+		r.state.SetText(x.told)
+		r.question.Show()
+	}
+	r.Refresh()
+}
+
+func (r *rowView) fillEntry(x row, tie model.TieStyle) {
+	figure := x.entry.Rank.Figure(tie)
+	if len([]rune(figure)) > 4 {
+		figure = ""
+	}
+	r.rank.SetText(figure)
+	r.name.SetText(x.entry.PrintedName())
+	icon, tone := x.summary.state.icon()
+	r.icon.Set(icon, tone)
+	ink := kit.Ink2
+	if x.summary.state == stateStale || x.summary.state == stateOver {
+		ink = tone
+	}
+	r.said.Set(x.summary.text, kit.Small.In(ink))
+	r.picture.SetMonogram(x.entry.Monogram())
+	keys := x.photos
+	if len(keys) > 1 {
+		r.picture.LoadPair(r.desk.Thumbs(), keys[0], keys[1])
+		return
+	}
+	r.picture.Load(r.desk.Thumbs(), strings.Join(keys, ""))
+}
