@@ -1,7 +1,7 @@
 package yearbook
 
-// planned are the drawings of the five slots, for a page of at least about
-// 165 mm; narrowPlans are those for less.
+// plannedSlots are the drawings of the slots as Laurel has them; the other
+// themes change them where their character asks for it.
 func plannedSlots() [slotKinds]plan {
 	return [slotKinds]plan{
 		slotSpread: {
@@ -105,7 +105,7 @@ func plannedSlots() [slotKinds]plan {
 				},
 			},
 			answers: answersPlan{box: box{inner, 1.5, 3}, first: line{slotTop, 1}, last: line{slotFoot, 0}},
-			most:    [elements]int{ofName: 4, ofJobs: 5, ofHistory: 3},
+			most:    [elements]int{ofName: 4, ofJobs: 7, ofHistory: 3},
 		},
 		slotFour: {
 			rows: 2, across: 2, top: 0.43, movement: movementBeside, history: historyInline,
@@ -120,7 +120,7 @@ func plannedSlots() [slotKinds]plan {
 				{box: box{side: across}, standing: true, foot: line{slotFoot, 0}, items: []itemPlan{{element: ofHistory}}},
 			},
 			answers: answersPlan{box: box{side: across}, first: line{portraitFoot, 2}, gap: 1.5, last: line{slotFoot, -1}},
-			most:    [elements]int{ofName: 3, ofJobs: 5, ofHistory: 1},
+			most:    [elements]int{ofName: 3, ofJobs: 7, ofHistory: 1},
 		},
 	}
 }

@@ -21,6 +21,9 @@ type frame struct {
 // leastAnswers is how many lines of answers a growing portrait leaves.
 const leastAnswers = 6
 
+// fewestAnswers is how many lines of answers every slot has at the least.
+const fewestAnswers = 3
+
 // squeezes are by how much the white between elements may shrink where a slot
 // is too short for them.
 var squeezes = []float64{1, 0.85, 0.7, 0.55}
@@ -47,7 +50,7 @@ func (c *composition) frameProfile(s *setter, p *profile, k cell) {
 			}
 		}
 		p.frame = best
-		if excess <= 0 || !c.giveWay(s, p, spilt) {
+		if excess <= 0 || !c.giveWay(p, spilt) {
 			break
 		}
 	}
@@ -128,7 +131,7 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 		over += max(0, c.movementEnd(p, k, &f)+0.75-(float64(k.height)-1-c.inLines(c.codeWidth(k))))
 	}
 	f.answers = int(math.Ceil(answers - 1e-9))
-	over += max(0, float64(min(leastAnswers, 3)-(f.last-f.answers+1)))
+	over += max(0, float64(fewestAnswers-(f.last-f.answers+1)))
 	if k.answers.rule > 0 {
 		f.rule = float64(f.answers) - k.answers.rule
 	}
@@ -371,7 +374,7 @@ func (c *composition) spillJob(p *profile, out spilt) {
 
 // giveWay makes a slot's text one line shorter: first what stands elsewhere in
 // the book too, then what can go on overleaf. It says whether there was any.
-func (c *composition) giveWay(_ *setter, p *profile, out spilt) bool {
+func (c *composition) giveWay(p *profile, out spilt) bool {
 	switch {
 	case len(p.credit) > 0:
 		p.credit = nil
