@@ -297,6 +297,7 @@ func (e *editor) proofed(p *desk.Proof) {
 	}
 	e.missing.Refresh()
 	e.interview.proofed(p)
+	e.photo.proofed(p)
 }
 
 func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
