@@ -143,8 +143,9 @@ func (c *Cropper) frame() (fyne.Position, fyne.Size) {
 		return fyne.Position{}, fyne.Size{}
 	}
 	scale := fyne.Min(room.Width/c.size.Width, room.Height/c.size.Height)
-	size := fyne.NewSize(c.size.Width*scale, c.size.Height*scale)
-	return fyne.NewPos((c.Size().Width-size.Width)/2, (c.Size().Height-size.Height)/2), size
+	size := whole(fyne.NewSize(c.size.Width*scale, c.size.Height*scale))
+	left, top := math.Floor(float64(c.Size().Width-size.Width)/2), math.Floor(float64(c.Size().Height-size.Height)/2)
+	return fyne.NewPos(float32(left), float32(top)), size
 }
 
 // onto gives the place of a fraction of the picture.
