@@ -70,6 +70,12 @@ type FieldChange struct {
 	Field    string
 	Custom   string // what a field of the curator's own is called
 	Old, New string
+	// Of is what the record is called, and Person who it speaks of, if one person;
+	// both are empty beyond the first hundreds of changes.
+	Of     string
+	Person model.ID
+	// Restorable says that RestoreField can bring the old value back.
+	Restorable bool
 }
 
 // PersonRow is a person as the list of people shows them.

@@ -59,13 +59,54 @@ func (b *Book) fieldChanges(ctx context.Context, where, order string, arg any) (
 			if err != nil {
 				return err
 			}
-			if tells {
-				all = append(all, c)
+			if !tells {
+				continue
 			}
+			if len(all) < namedChanges {
+				if err := r.name(raw, &c); err != nil {
+					return err
+				}
+			}
+			all = append(all, c)
 		}
 		return nil
 	})
 	return all, err
+}
+
+// namedChanges is how many changes are told with the name of their record: of
+// an import nobody reads more.
+const namedChanges = 500
+
+// personOf says whose record of each table it is.
+var personOf = map[string]string{
+	"person": "id", "photo": "coalesce(person,'')", "member": "person", "custom_value": "person",
+	"placement": "coalesce((SELECT person FROM member WHERE placement=placement.id ORDER BY pos LIMIT 1),'')",
+	"answer":    "coalesce((SELECT person FROM member WHERE placement=answer.placement ORDER BY pos LIMIT 1),'')",
+}
+
+// name says what a change's record is called, and whose it is.
+func (r *reader) name(raw rawChange, c *FieldChange) error {
+	c.Restorable = raw.kind == "U" && slices.Contains(restorable[raw.table], raw.column)
+	var lost any
+	if raw.kind == "D" {
+		lost = raw.old
+	}
+	var err error
+	if c.Of, err = r.recordName(raw.table, string(c.Record), lost); err != nil || personOf[raw.table] == "" {
+		return err
+	}
+	key := "person of " + string(c.Record)
+	if known, ok := r.names[key]; ok {
+		c.Person = model.ID(known)
+		return nil
+	}
+	err = r.q.QueryRowContext(r.ctx, "SELECT "+personOf[raw.table]+" FROM "+raw.table+" WHERE id=?", string(c.Record)).Scan(&c.Person)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	r.names[key] = string(c.Person)
+	return err
 }
 
 // rawChange is a changed column as the log has it.
@@ -189,7 +230,7 @@ func (r *reader) customName(value string) (string, error) {
 var nameOf = map[string]string{
 	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
 	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
-	"placement": "entry_name", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name", "erratum": "text",
+	"placement": "coalesce(nullif(entry_name,''),(SELECT trim(given||' '||particle||' '||family) FROM member WHERE placement=placement.id ORDER BY pos LIMIT 1),'')", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name", "erratum": "text",
 	"custom_value": "(SELECT trim(prefix||' '||given||' '||particle||' '||family) FROM person WHERE person.id=custom_value.person)",
 }
 

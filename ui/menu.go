@@ -119,6 +119,7 @@ func (w *window) setMenu() {
 				fyne.NewMenuItemSeparator(),
 				w.ask("Bulk edit…", ctrlShift(fyne.KeyB), desk.People, desk.BulkEdit),
 				w.ask("Possible duplicates…", ctrlShift(fyne.KeyD), desk.People, desk.Duplicates),
+				w.ask("Earlier values of this field…", ctrlShift(fyne.KeyY), desk.People, desk.EarlierValues),
 				w.ask("Organisations…", nil, desk.People, desk.Organisations),
 				w.ask("Fields of your own…", nil, desk.People, desk.CustomFields),
 				w.ask("Columns…", nil, desk.People, desk.Columns),

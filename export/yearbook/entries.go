@@ -12,7 +12,6 @@ type entry struct {
 	placement *model.Placement
 	movement  model.Movement
 	photos    []*model.Photo // none: a monogram stands in
-	crop      model.Crop
 	ranked    bool
 }
 
@@ -33,7 +32,6 @@ func printedEntries(s *model.Snapshot) []entry {
 			placement: p,
 			movement:  model.MovementOf(*p, s.Edition, s.Predecessor, s.Earlier[p.ID]),
 			ranked:    p.Rank.Figure(s.Edition.TieStyle) != "",
-			crop:      p.CropFor(string(model.SectionProfiles)),
 		}
 		entries[i].photos = photosOf(s, p)
 	}

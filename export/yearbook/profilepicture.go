@@ -62,7 +62,7 @@ func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Le
 	}
 	crop := model.Crop{} // the curator's is for the entry's one picture
 	if len(e.photos) == 1 {
-		crop = e.crop
+		crop = e.placement.CropFor(s.page.Section)
 	}
 	part := fitCrop(photo, crop, float64(w)/float64(h))
 	s.add(&page.Picture{

@@ -101,6 +101,7 @@ const (
 	FindReplace      Command = "find and replace"
 	Duplicates       Command = "possible duplicates"
 	CropPhoto        Command = "crop photo"
+	EarlierValues    Command = "earlier values"
 	Organisations    Command = "organisations"
 	CustomFields     Command = "fields of your own"
 	Columns          Command = "columns"

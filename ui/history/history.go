@@ -1,14 +1,14 @@
-// Package history is the screen that shows who changed what when, and goes
-// back to a point.
+// Package history is the screen that shows who changed what when, brings back
+// one field, and goes back to a point.
 package history
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/desk"
@@ -19,59 +19,117 @@ import (
 const page = 500
 
 type screen struct {
-	desk    desk.Desk
-	object  fyne.CanvasObject
-	stage   *fyne.Container
-	body    fyne.CanvasObject
-	empty   fyne.CanvasObject
-	list    *kit.List
-	count   *kit.Label
-	steps   []store.Operation
-	changes []store.FieldChange
-	head    *kit.Label
-	detail  *kit.List
-	back    *kit.Button
-	step    int64
+	desk   desk.Desk
+	object fyne.CanvasObject
+	stage  *fyne.Container
+	body   fyne.CanvasObject
+	empty  fyne.CanvasObject
+	search *kit.Field
+	actor  *kit.Choice
+	topic  *kit.Choice
+	actors []string // that can be chosen; "" is everybody
+	list   *kit.List
+	none   fyne.CanvasObject
+	rows   *fyne.Container // the list, or that nothing is found
+	count  *kit.Label
+	steps  []store.Operation
+	lines  []line // of the list: days and steps
+	detail *detail
+	step   int64
+	limit  int
+}
+
+// line is a row of the list: the head of a day, or a step.
+type line struct {
+	day  string
+	step int // index of the steps; -1 for a day
+}
+
+// kinds are what can have been changed, as the filter offers it.
+var kinds = []struct {
+	topic store.Topic
+	text  string
+}{
+	{"", "All fields"},
+	{store.TopicPeople, "People"},
+	{store.TopicPlacements, "Placements"},
+	{store.TopicAnswers, "Answers"},
+	{store.TopicPhotos, "Photos"},
+	{store.TopicOrganisations, "Organisations"},
+	{store.TopicEditions, "Editions"},
+	{store.TopicYearbooks, "The book"},
 }
 
 // New makes the screen.
 func New(d desk.Desk) desk.Screen {
-	s := &screen{desk: d, count: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.PanelTitle)}
+	s := &screen{desk: d, count: kit.NewLabel("", kit.Small), limit: page, actors: []string{""}}
+	s.detail = newDetail(s)
 	s.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Steps"), RowHeight: 52, Single: true, Separators: true,
-		Length: func() int { return len(s.steps) },
+		Length: func() int { return len(s.lines) },
+		HeightOf: func(i int) float32 {
+			if s.lines[i].step < 0 {
+				return 32
+			}
+			return 0
+		},
+		Enabled: func(i int) bool { return s.lines[i].step >= 0 },
+		Ground: func(i int) kit.Token {
+			if s.lines[i].step < 0 {
+				return kit.Canvas
+			}
+			return ""
+		},
 		Create: newStepRow,
-		Update: func(i int, o fyne.CanvasObject) { o.(*stepRow).fill(s.steps[i]) },
+		Update: func(i int, o fyne.CanvasObject) {
+			l := s.lines[i]
+			if l.step < 0 {
+				o.(*stepRow).fillDay(l.day)
+				return
+			}
+			o.(*stepRow).fill(s.steps[l.step])
+		},
 	})
 	s.list.OnSelected = func(i int) {
-		if i >= 0 {
-			s.choose(s.steps[i])
+		if i >= 0 && s.lines[i].step >= 0 {
+			s.choose(s.steps[s.lines[i].step])
 		}
 	}
-	s.detail = kit.NewList(kit.ListParams{
-		Label: lang.L("Changes"), RowHeight: 72, Single: true, Separators: true,
-		Length: func() int { return len(s.changes) },
-		Create: newChangeRow,
-		Update: func(i int, o fyne.CanvasObject) { o.(*changeRow).fill(s.changes[i]) },
-	})
-	s.back = kit.NewButton(lang.L("Go back to before this step"), s.goBack).WithIcon(kit.IconRestore)
-	s.back.SetEnabled(false)
-	left := kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("History"), kit.Title)), kit.Natural(s.count)), 0, 16, 0, 16)),
-		kit.Fixed(1, kit.NewHLine()),
-		kit.Grow(1, s.list))
-	right := kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(12, kit.Grow(1, s.head), kit.Natural(s.back)), 0, 24, 0, 24)),
-		kit.Fixed(1, kit.NewHLine()),
-		kit.Grow(1, s.detail))
-	s.body = desk.Remembered(d.Memory(), "history.split", kit.SplitParams{First: left, Second: right, Keep: kit.KeepFirst, Size: 536, MinFirst: 360, MinSecond: 400})
+	s.list.OnScrolled = s.scrolled
+	s.build()
+	return s
+}
+
+func (s *screen) build() {
+	s.search = kit.NewSearchField(lang.L("Person, field or words"))
+	s.search.OnChanged = func(string) { s.fetch() }
+	s.search.OnKey = func(ev *fyne.KeyEvent) bool {
+		return (ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp) && s.list.HandleKey(ev)
+	}
+	s.actor = kit.NewChoice("", kit.Options(lang.L("Everyone")), func(int) { s.fetch() })
+	s.actor.Select(0)
+	topics := make([]kit.Option, len(kinds))
+	for i, k := range kinds {
+		topics[i].Text = lang.L(k.text)
+	}
+	s.topic = kit.NewChoice("", topics, func(int) { s.fetch() })
+	s.topic.Select(0)
+	head := kit.Pad(kit.VBox(12,
+		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("History"), kit.Title)), kit.Natural(s.count)),
+		kit.Row(8, kit.Grow(5, s.search), kit.Grow(3, s.actor), kit.Grow(3, s.topic))), 16, 16, 12, 16)
+	s.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconSearch, Missing: lang.L("No step fits"), Do: lang.L("Look for fewer words, or for everyone’s steps."),
+		Action: lang.L("Clear filters"), OnTap: s.clear,
+	}), 340, 0))
+	s.rows = container.NewStack(s.list)
+	left := kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, s.rows))
+	s.body = desk.Remembered(s.desk.Memory(), "history.split", kit.SplitParams{First: left, Second: s.detail.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 480})
 	s.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
 		Do: lang.L("Every change will stand here with its time, and can be taken back, also after a restart."),
 	}), 420, 0))
-	s.stage = container.NewStack(s.empty)
+	s.stage = container.NewStack()
 	s.object = container.NewStack(kit.NewFill(kit.Surface), s.stage)
-	return s
 }
 
 func (s *screen) Object() fyne.CanvasObject { return s.object }
@@ -87,50 +145,143 @@ func (s *screen) Changed([]store.Event) { s.fetch() }
 
 func (s *screen) Flush() {}
 
+// Act answers the commands of the menus.
+func (s *screen) Act(c desk.Command) bool {
+	if c != desk.Find {
+		return false
+	}
+	s.search.Focus()
+	s.search.SelectAll()
+	return true
+}
+
+// filter is what the head of the list asks for.
+func (s *screen) filter() store.HistoryFilter {
+	f := store.HistoryFilter{Limit: s.limit, Text: s.search.Text()}
+	if i := s.actor.Selected(); i >= 0 && i < len(s.actors) {
+		f.Actor = s.actors[i]
+	}
+	if i := s.topic.Selected(); i >= 0 {
+		f.Topic = kinds[i].topic
+	}
+	return f
+}
+
+func (s *screen) clear() {
+	s.search.SetText("")
+	s.actor.Select(0)
+	s.topic.Select(0)
+	s.fetch()
+}
+
+// read is what a fetch of the list brings.
+type read struct {
+	steps  []store.Operation
+	actors []string
+}
+
 func (s *screen) fetch() {
+	filter := s.filter()
 	s.desk.Fetch("history.steps", func(ctx context.Context, b *store.Book) (any, error) {
-		return b.History(ctx, store.HistoryFilter{Limit: page})
+		steps, err := b.History(ctx, filter)
+		if err != nil {
+			return nil, err
+		}
+		actors, err := b.Actors(ctx)
+		return read{steps, actors}, err
 	}, func(v any, err error) {
 		if err != nil {
 			s.desk.Fail(err)
 			return
 		}
-		s.steps = v.([]store.Operation)
-		s.count.SetText(lang.N("{{.Count}} steps", len(s.steps), map[string]any{"Count": len(s.steps)}))
-		show := s.body
-		if len(s.steps) == 0 {
-			show = s.empty
+		s.show(v.(read), filter)
+	})
+}
+
+func (s *screen) show(r read, filter store.HistoryFilter) {
+	s.steps, s.lines = r.steps, s.lines[:0]
+	day := ""
+	for i, o := range s.steps {
+		if d := dayOf(o.At.Local()); d != day {
+			day = d
+			s.lines = append(s.lines, line{d, -1})
 		}
+		s.lines = append(s.lines, line{"", i})
+	}
+	s.setActors(r.actors)
+	all := filter.Text == "" && filter.Actor == "" && filter.Topic == ""
+	s.count.SetText(countText(s.steps, filter.Limit))
+	show := s.body
+	if all && len(s.steps) == 0 {
+		show = s.empty
+	}
+	if len(s.stage.Objects) != 1 || s.stage.Objects[0] != show {
 		s.stage.Objects = []fyne.CanvasObject{show}
 		s.stage.Refresh()
-		s.list.Refresh()
-		s.follow()
-	})
+	}
+	rows := fyne.CanvasObject(s.list)
+	if len(s.steps) == 0 {
+		rows = s.none
+	}
+	s.rows.Objects = []fyne.CanvasObject{rows}
+	s.rows.Refresh()
+	s.list.Refresh()
+	s.follow()
+}
+
+// countText says how many steps there are, and since when.
+func countText(steps []store.Operation, limit int) string {
+	n := len(steps)
+	if n == 0 {
+		return ""
+	}
+	if n == limit {
+		return lang.L("the newest {{.Count}} steps", map[string]any{"Count": kit.Number(n)})
+	}
+	return lang.N("{{.Count}} steps", n, map[string]any{"Count": kit.Number(n)})
+}
+
+// setActors offers the curators that changed something.
+func (s *screen) setActors(actors []string) {
+	if slices.Equal(s.actors[1:], actors) {
+		return
+	}
+	chosen := s.filter().Actor
+	s.actors = append([]string{""}, actors...)
+	options := kit.Options(append([]string{lang.L("Everyone")}, actors...)...)
+	s.actor.SetOptions(options)
+	s.actor.Select(max(0, slices.Index(s.actors, chosen)))
+}
+
+// scrolled reads further back when the end of the list comes near.
+func (s *screen) scrolled(offset float32) {
+	if len(s.steps) == s.limit && offset > float32(len(s.lines))*52-s.list.Size().Height-2000 {
+		s.limit += page
+		s.fetch()
+	}
 }
 
 // follow keeps the chosen step marked when others come before it, and says
 // whether it still counts.
 func (s *screen) follow() {
-	for i, o := range s.steps {
-		if o.ID == s.step {
+	for i, l := range s.lines {
+		if l.step >= 0 && s.steps[l.step].ID == s.step {
 			s.list.Select(i)
-			s.back.SetEnabled(canGoBackTo(o))
+			s.choose(s.steps[l.step])
 			return
 		}
 	}
 	if len(s.steps) > 0 { // none chosen yet: the newest
-		s.list.Select(0)
+		s.list.Select(1)
 		s.choose(s.steps[0])
+		return
 	}
+	s.detail.clear()
 }
-
-func canGoBackTo(o store.Operation) bool { return !o.Undone && o.Kind != store.KindUndo }
 
 // choose shows what a step changed.
 func (s *screen) choose(o store.Operation) {
 	s.step = o.ID
-	s.head.SetText(lang.L(o.Label.Text, o.Label.Args))
-	s.back.SetEnabled(canGoBackTo(o))
 	s.desk.Fetch("history.changes", func(ctx context.Context, b *store.Book) (any, error) {
 		return b.Changes(ctx, o.ID)
 	}, func(v any, err error) {
@@ -138,80 +289,6 @@ func (s *screen) choose(o store.Operation) {
 			s.desk.Fail(err)
 			return
 		}
-		s.changes = v.([]store.FieldChange)
-		s.detail.Refresh()
+		s.detail.show(o, v.([]store.FieldChange))
 	})
-}
-
-// goBack undoes every step down to the chosen one.
-func (s *screen) goBack() {
-	step := s.step
-	s.desk.UndoTo(step)
-}
-
-// stepRow is a step in the list: what, by whom, when.
-type stepRow struct {
-	widget.BaseWidget
-	icon       *kit.Icon
-	what, when *kit.Label
-}
-
-func newStepRow() fyne.CanvasObject {
-	r := &stepRow{icon: kit.NewIcon("", 20, kit.Ink2), what: kit.NewElastic("", kit.Body), when: kit.NewElastic("", kit.Small)}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *stepRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.what, r.when))), 0, 16, 0, 16))
-}
-
-func (r *stepRow) fill(o store.Operation) {
-	icons := map[string]kit.IconName{"undo": kit.IconUndo, "redo": kit.IconRedo, "import": kit.IconImport, "migrate": kit.IconRefresh}
-	icon, ok := icons[o.Kind]
-	if !ok {
-		icon = kit.IconEdit
-	}
-	ink := kit.Ink
-	if o.Undone {
-		ink = kit.Ink3
-	}
-	r.icon.Set(icon, kit.Ink2)
-	r.what.Set(lang.L(o.Label.Text, o.Label.Args), kit.Body.In(ink))
-	when := lang.L("{{.When}} · {{.Who}} · {{.Count}} changes", map[string]any{"When": o.At.Local().Format("2 January 2006 15:04"), "Who": o.Actor, "Count": o.Changes})
-	if o.Undone {
-		when += " · " + lang.L("taken back")
-	}
-	r.when.SetText(when)
-}
-
-// changeRow is one changed field: which, what it was, what it is.
-type changeRow struct {
-	widget.BaseWidget
-	field, old, now *kit.Label
-}
-
-func newChangeRow() fyne.CanvasObject {
-	r := &changeRow{field: kit.NewElastic("", kit.Caption), old: kit.NewElastic("", kit.Body), now: kit.NewElastic("", kit.Body)}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *changeRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(2, r.field, r.old, r.now), 6, 24, 6, 24))
-}
-
-func (r *changeRow) fill(c store.FieldChange) {
-	r.field.SetText(desk.FieldWord(c.Field))
-	r.old.Set(orDash(c.Old), kit.Body.In(kit.Ink3))
-	r.now.Set(orDash(c.New), kit.Body)
-}
-
-func orDash(s string) string {
-	if s == "" {
-		return "–"
-	}
-	return s
 }

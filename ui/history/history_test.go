@@ -55,15 +55,15 @@ func TestStepShowsWhatItChanged(t *testing.T) {
 	d, s, small := open(t)
 	d.Window().Canvas().Focus(s.list.Focusable())
 	d.Press(fyne.KeyHome)
-	if len(s.changes) == 0 || s.changes[0].Record != small.People[2] || s.changes[0].New != "Peru" {
-		t.Fatalf("the newest step changed %+v", s.changes)
+	if len(s.detail.changes) == 0 || s.detail.changes[0].Record != small.People[2] || s.detail.changes[0].New != "Peru" {
+		t.Fatalf("the newest step changed %+v", s.detail.changes)
 	}
 	d.Press(fyne.KeyDown)
-	if s.changes[0].New != "France" {
-		t.Errorf("the one before changed %+v", s.changes)
+	if s.detail.changes[0].New != "France" {
+		t.Errorf("the one before changed %+v", s.detail.changes)
 	}
-	if s.head.Text() != s.steps[1].Label.String() {
-		t.Errorf("the head says %q", s.head.Text())
+	if s.detail.head.Text() != s.steps[1].Label.String() {
+		t.Errorf("the head says %q", s.detail.head.Text())
 	}
 }
 
@@ -71,7 +71,7 @@ func TestGoingBackTakesEveryLaterStepBack(t *testing.T) {
 	d, s, small := open(t)
 	d.Window().Canvas().Focus(s.list.Focusable())
 	d.Press(fyne.KeyHome, fyne.KeyDown)
-	s.back.Tapped(nil)
+	s.detail.back.Tapped(nil)
 	for i, want := range []string{"Wales", "", ""} {
 		p, err := d.Book().Person(t.Context(), small.People[i])
 		if err != nil || p.Country != want {
@@ -84,8 +84,8 @@ func TestGoingBackTakesEveryLaterStepBack(t *testing.T) {
 	if !s.steps[2].Undone || !s.steps[3].Undone || s.steps[4].Undone {
 		t.Error("the list does not say what is taken back")
 	}
-	if got := s.list.Selected(); got != 3 || !s.back.Disabled() {
-		t.Errorf("the chosen step is marked at %d; one can go back to it: %t", got, !s.back.Disabled())
+	if got := s.list.Selected(); got != 4 || !s.detail.back.Disabled() {
+		t.Errorf("the chosen step is marked at %d; one can go back to it: %t", got, !s.detail.back.Disabled())
 	}
 }
 
@@ -94,15 +94,15 @@ func TestWhatIsTakenBackCannotBeGoneBackTo(t *testing.T) {
 	d.Undo()
 	d.Window().Canvas().Focus(s.list.Focusable())
 	d.Press(fyne.KeyHome)
-	if !s.back.Disabled() {
+	if !s.detail.back.Disabled() {
 		t.Error("the undoing itself can be gone back to")
 	}
 	d.Press(fyne.KeyDown)
-	if !s.back.Disabled() {
+	if !s.detail.back.Disabled() {
 		t.Error("a step that is taken back can be gone back to")
 	}
 	d.Press(fyne.KeyDown)
-	if s.back.Disabled() {
+	if s.detail.back.Disabled() {
 		t.Error("a step that counts cannot be gone back to")
 	}
 }

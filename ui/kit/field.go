@@ -31,6 +31,9 @@ type Field struct {
 	// OnKey may use up a key before the field does, for lists steered from a
 	// search field. It reports whether it did.
 	OnKey func(*fyne.KeyEvent) bool
+	// OnMenu gives what the secondary button and the Menu key offer beside Cut,
+	// Copy and Paste.
+	OnMenu func() []*fyne.MenuItem
 	// OnFocus tells of focus gained and lost.
 	OnFocus func(focused bool)
 
@@ -77,6 +80,12 @@ func newField(label, placeholder string, style Style) *Field {
 	f.entry.onCursor = f.follow
 	f.entry.onFocus = f.focus
 	f.entry.onEnter = f.enter
+	f.entry.menu = func() []*fyne.MenuItem {
+		if f.OnMenu == nil {
+			return nil
+		}
+		return f.OnMenu()
+	}
 	f.entry.onKey = func(ev *fyne.KeyEvent) bool { return f.OnKey != nil && f.OnKey(ev) }
 	f.ExtendBaseWidget(f)
 	return f

@@ -18,6 +18,7 @@ type input struct {
 	onEnter  func() bool // true: the key is used up
 	onKey    func(*fyne.KeyEvent) bool
 	onCursor func()
+	menu     func() []*fyne.MenuItem // what the secondary button offers beside the clipboard
 
 	style   Style
 	scroll  *container.Scroll
@@ -151,7 +152,7 @@ func (e *input) KeyUp(ev *fyne.KeyEvent) {
 }
 
 func (e *input) TypedKey(ev *fyne.KeyEvent) {
-	if e.onKey != nil && e.onKey(ev) {
+	if e.onKey != nil && e.onKey(ev) || e.menuKey(ev) {
 		return
 	}
 	switch ev.Name {

@@ -25,6 +25,8 @@ type details struct {
 	placements    []model.Placement
 	editions      map[model.ID]model.Edition
 	changes       []store.FieldChange
+	fields        []model.CustomField // the curator's own
+	custom        map[model.ID]string // their values
 	// placement is the one in the edition chosen in the switcher, nil if none.
 	placement *model.Placement
 }
@@ -68,6 +70,8 @@ type editor struct {
 	stage     *fyne.Container
 	photo     *photoTab
 	interview *interviewTab
+	profile   *profileTab
+	tracked   []tracked
 }
 
 func newEditor(s *screen) *editor {
@@ -77,7 +81,8 @@ func newEditor(s *screen) *editor {
 	}
 	e.page = kit.NewQuiet("", func() { e.showOnPage() }).WithIcon(kit.IconPage)
 	e.photo, e.interview = newPhotoTab(e), newInterviewTab(e)
-	e.pages = []tab{newProfileTab(e), e.photo, newPlacementsTab(e), e.interview, newNotesTab(e), newChangesTab(e)}
+	e.profile = newProfileTab(e)
+	e.pages = []tab{e.profile, e.photo, newPlacementsTab(e), e.interview, newNotesTab(e), newChangesTab(e)}
 	e.tabs = kit.NewTabs([]kit.Tab{
 		{Text: lang.L("Profile")},
 		{Text: lang.L("Photo")},
@@ -193,7 +198,13 @@ func read(ctx context.Context, b *store.Book, id, edition model.ID) (*details, e
 			d.placement = &d.placements[i]
 		}
 	}
-	d.changes, err = b.FieldHistory(ctx, id)
+	if d.fields, err = b.CustomFields(ctx); err != nil {
+		return nil, err
+	}
+	if d.custom, err = b.CustomValues(ctx, id); err != nil {
+		return nil, err
+	}
+	d.changes, err = b.PersonHistory(ctx, id)
 	return d, err
 }
 
@@ -298,6 +309,7 @@ func (e *editor) proofed(p *desk.Proof) {
 	e.missing.Refresh()
 	e.interview.proofed(p)
 	e.photo.proofed(p)
+	e.profile.headPrinted(e.shown)
 }
 
 func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
@@ -311,6 +323,16 @@ func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
 	})
 	chip.SetTip(lang.L(p.Text.Text, p.Text.Args))
 	return chip
+}
+
+// onPage is the page of the person's profile in the composed book, 0 where there
+// is none.
+func (e *editor) onPage() int {
+	p := e.s.desk.Proof()
+	if p == nil || e.shown == nil || e.shown.placement == nil {
+		return 0
+	}
+	return p.Book.Pages[e.shown.placement.ID]
 }
 
 func (e *editor) showOnPage() bool {

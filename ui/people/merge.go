@@ -222,7 +222,7 @@ func (c *comparison) placed() fyne.CanvasObject {
 		var lines []fyne.CanvasObject
 		for i, p := range s.placements {
 			if i == most {
-				lines = append(lines, kit.NewLabel(lang.L("and {{.Count}} more", map[string]any{"Count": len(s.placements) - most}), kit.Small))
+				lines = append(lines, kit.NewLabel(lang.N("and {{.Count}} more", len(s.placements)-most, map[string]any{"Count": len(s.placements) - most}), kit.Small))
 				break
 			}
 			lines = append(lines, kit.NewElastic(p, kit.SmallInk))

@@ -37,6 +37,12 @@ func newPhotoTab(e *editor) *photoTab {
 	t.until.SetPlaceHolder("2026-12-31")
 	t.alt = t.field("Description for those who cannot see it", func(id model.ID, s string) store.Command { return store.UpdatePhoto{ID: id, Alt: &s} })
 	choose := kit.NewButton(lang.L("Choose a photo…"), t.choose).WithIcon(kit.IconPhoto)
+	for _, f := range []struct {
+		field         *kit.Field
+		title, column string
+	}{{t.credit, "Credit", "credit"}, {t.rights, "Rights", "rights"}, {t.until, "Rights until", "rights until"}, {t.alt, "Description", "alt"}} {
+		e.track(tracked{f.field, lang.L(f.title), ofPhoto, f.column, false})
+	}
 	t.cropping = kit.NewButton(lang.L("Crop…"), t.crop).WithIcon(kit.IconCrop)
 	t.object = kit.NewScroll(kit.Pad(kit.Row(32,
 		kit.Natural(kit.VBox(12, t.picture, kit.NewLabel(lang.L("Or drop a photo here: JPEG, PNG or WebP"), kit.Caption))),

@@ -16,7 +16,8 @@ type profileTab struct {
 	object fyne.CanvasObject
 
 	prefix, given, particle, family, post *kit.Field
-	display, sortAs, pronouns             *kit.Field
+	display, sortAs, pronouns, former     *kit.Field
+	custom                                *customGroup
 	familyFirst                           *kit.Check
 	prints, index                         *kit.Label
 	title, organisation, sector, country  *kit.Field
@@ -50,6 +51,12 @@ func newProfileTab(e *editor) *profileTab {
 	t.display.SetHint(lang.L("from the parts"), kit.Ink3)
 	t.sortAs = t.field("Sort under", func(s string) { t.saveSort(s) })
 	t.pronouns = t.field("Pronouns", func(s string) { e.person(store.UpdatePerson{Pronouns: &s}) })
+	t.former = t.field("Former names", func(s string) {
+		names := formerNames(s)
+		e.person(store.UpdatePerson{FormerNames: &names})
+	})
+	t.former.SetPlaceHolder(lang.L("with ; between them"))
+	t.custom = newCustomGroup(e)
 	t.familyFirst = kit.NewCheck(lang.L("Family name first"), func(bool) { t.saveName("") })
 	t.title = t.field("Job title today", func(s string) { e.person(store.UpdatePerson{Title: &s}) })
 	t.organisation = t.field("Organisation today", func(s string) { e.person(store.UpdatePerson{Organisation: &s}) })
@@ -65,14 +72,54 @@ func newProfileTab(e *editor) *profileTab {
 			kit.NewLabel(lang.L("Name"), kit.Heading),
 			kit.Row(16, kit.Fixed(104, t.prefix), kit.Grow(2, t.given), kit.Grow(1, t.particle), kit.Grow(2, t.family), kit.Grow(1, t.post)),
 			kit.Row(16, kit.Grow(3, t.display), kit.Grow(3, t.sortAs), kit.Grow(1, t.pronouns)),
-			t.familyFirst, strip),
+			kit.MidRow(16, kit.Grow(3, t.former), kit.Grow(4, kit.Pad(t.familyFirst, 20, 0, 0, 0))), strip),
 		t.printed,
 		kit.VBox(16,
 			kit.NewLabel(lang.L("Today"), kit.Heading),
 			kit.Row(16, kit.Grow(1, t.title), kit.Grow(1, t.organisation)),
-			kit.Row(16, kit.Grow(1, t.sector), kit.Grow(1, t.country), kit.Grow(1, t.consent))))
+			kit.Row(16, kit.Grow(1, t.sector), kit.Grow(1, t.country), kit.Grow(1, t.consent))),
+		t.custom.object)
 	t.object = kit.NewScroll(kit.Pad(body, 24, 24, 32, 24))
+	t.trackFields()
 	return t
+}
+
+// trackFields says where the history of each field is found.
+func (t *profileTab) trackFields() {
+	for _, f := range []struct {
+		field  *kit.Field
+		title  string
+		column string
+	}{
+		{t.prefix, "Prefix", "prefix"},
+		{t.given, "Given name", "given"},
+		{t.particle, "Particle", "particle"},
+		{t.family, "Family name", "family"},
+		{t.post, "Post-nominals", "post nominals"},
+		{t.sortAs, "Sort under", "sort as"},
+		{t.pronouns, "Pronouns", "pronouns"},
+		{t.former, "Former names", "former names"},
+		{t.title, "Job title today", "title"},
+		{t.organisation, "Organisation today", "organisation"},
+		{t.sector, "Sector", "sector"},
+		{t.country, "Country", "country"},
+	} {
+		t.e.track(tracked{f.field, lang.L(f.title), ofPerson, f.column, false})
+	}
+	for _, f := range []struct {
+		field  *kit.Field
+		title  string
+		column string
+	}{
+		{t.job, "Job title", "title"},
+		{t.employer, "Organisation", "organisation"},
+		{t.printedSector, "Sector", "sector"},
+		{t.printedPlace, "Country", "country"},
+		{t.strap, "Strapline", "strapline"},
+		{t.film, "Film", "video"},
+	} {
+		t.e.track(tracked{f.field, lang.L(f.title), ofPlacement, f.column, true})
+	}
 }
 
 func (t *profileTab) buildPrinted() {
@@ -115,6 +162,7 @@ func (t *profileTab) flush() {
 	for _, f := range t.all {
 		f.Flush()
 	}
+	t.custom.flush()
 }
 
 // saveName writes all parts together: they are one name.
@@ -173,6 +221,8 @@ func (t *profileTab) fill(d *details) {
 		t.sortAs.SetHint(lang.L("set by hand"), kit.Ink3)
 	}
 	set(t.pronouns, p.Pronouns)
+	set(t.former, formerText(p.FormerNames))
+	t.custom.fill(d)
 	set(t.title, p.Title)
 	set(t.organisation, d.organisation)
 	set(t.sector, p.Sector)
@@ -190,7 +240,7 @@ func (t *profileTab) fillPrinted(d *details) {
 		return
 	}
 	t.printed.Show()
-	t.printedHead.SetText(lang.L("As printed in {{.Year}}", map[string]any{"Year": d.editions[pl.EditionID].Year}))
+	t.headPrinted(d)
 	t.differs.SetText("")
 	for _, m := range pl.Members {
 		if m.PersonID == d.person.ID {
@@ -207,9 +257,28 @@ func (t *profileTab) fillPrinted(d *details) {
 	set(t.strap, pl.Strapline)
 	t.status.Select(indexOf(statuses, pl.Status))
 	locked := d.editions[pl.EditionID].Frozen
+	if locked {
+		t.status.Disable()
+		t.differs.SetText(lang.L("Frozen: it prints as it was signed off"))
+	} else {
+		t.status.Enable()
+	}
 	for _, f := range []*kit.Field{t.job, t.employer, t.printedSector, t.printedPlace, t.film, t.strap} {
 		f.SetReadOnly(locked)
 	}
+}
+
+// headPrinted says in which year, and on which page, the fields below print.
+func (t *profileTab) headPrinted(d *details) {
+	if d == nil || d.placement == nil {
+		return
+	}
+	year := d.editions[d.placement.EditionID].Year
+	if n := t.e.onPage(); n > 0 {
+		t.printedHead.SetText(lang.L("As printed in {{.Year}}, page {{.Page}}", map[string]any{"Year": year, "Page": n}))
+		return
+	}
+	t.printedHead.SetText(lang.L("As printed in {{.Year}}", map[string]any{"Year": year}))
 }
 
 func indexOf[T comparable](list []T, v T) int {

@@ -105,6 +105,8 @@ func (s *screen) Act(c desk.Command) bool {
 		s.findReplace()
 	case desk.Duplicates:
 		s.duplicates()
+	case desk.EarlierValues:
+		s.editor.earlierOfFocused()
 	case desk.CropPhoto:
 		s.editor.photo.crop()
 	case desk.Organisations:

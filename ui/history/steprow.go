@@ -1,0 +1,156 @@
+package history
+
+import (
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/store"
+	"laurel/ui/kit"
+)
+
+// dayOf is a day as the heads of the list call it.
+func dayOf(at time.Time) string {
+	now := time.Now()
+	switch day := at.Format("2006-01-02"); day {
+	case now.Format("2006-01-02"):
+		return lang.L("Today")
+	case now.AddDate(0, 0, -1).Format("2006-01-02"):
+		return lang.L("Yesterday")
+	}
+	return at.Format("2 January 2006")
+}
+
+// initials are the first letters of a curator's first and last name.
+func initials(name string) string {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return "?"
+	}
+	letters := firstLetter(words[0])
+	if len(words) > 1 {
+		letters += firstLetter(words[len(words)-1])
+	}
+	return letters
+}
+
+func firstLetter(word string) string {
+	r, _ := utf8.DecodeRuneInString(word)
+	return strings.ToUpper(string(r))
+}
+
+// stepRow is a step in the list, or the head of a day: when, by whom, what, and
+// how much.
+type stepRow struct {
+	widget.BaseWidget
+	head        *kit.Label
+	when        *kit.Label
+	who         *kit.Badge
+	what, about *kit.Label
+	count       *kit.Label
+}
+
+func newStepRow() fyne.CanvasObject {
+	r := &stepRow{
+		head: kit.NewElastic("", kit.SmallBold), when: kit.NewLabel("", kit.Small), who: kit.NewBadge(28),
+		what: kit.NewElastic("", kit.Body), about: kit.NewElastic("", kit.Small), count: kit.NewLabel("", kit.Small),
+	}
+	r.count.Align = fyne.TextAlignTrailing
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *stepRow) CreateRenderer() fyne.WidgetRenderer { return &stepRowRenderer{r} }
+
+type stepRowRenderer struct{ r *stepRow }
+
+func (x *stepRowRenderer) Destroy()           {}
+func (x *stepRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 32) }
+
+func (x *stepRowRenderer) Objects() []fyne.CanvasObject {
+	r := x.r
+	return []fyne.CanvasObject{r.head, r.when, r.who, r.what, r.about, r.count}
+}
+
+func (x *stepRowRenderer) Layout(size fyne.Size) {
+	r := x.r
+	put := func(o fyne.CanvasObject, left, top, width, height float32) {
+		o.Move(fyne.NewPos(left, top))
+		o.Resize(fyne.NewSize(width, height))
+	}
+	if size.Height < 40 {
+		put(r.head, 16, 8, size.Width-32, 16)
+		return
+	}
+	count := r.count.MinSize().Width
+	put(r.when, 16, 18, 40, 16)
+	put(r.who, 66, 12, 28, 28)
+	left, right := float32(108), size.Width-16-count
+	put(r.count, right, 18, count, 16)
+	width := fyne.Max(0, right-12-left)
+	if r.about.Text() == "" {
+		put(r.what, left, 16, width, 20)
+		put(r.about, left, 29, 0, 16)
+		return
+	}
+	put(r.what, left, 7, width, 20)
+	put(r.about, left, 29, width, 16)
+}
+
+func (x *stepRowRenderer) Refresh() {
+	x.Layout(x.r.Size())
+	for _, o := range x.Objects() {
+		o.Refresh()
+	}
+}
+
+func (r *stepRow) fillDay(day string) {
+	r.head.SetText(day)
+	for _, l := range []*kit.Label{r.when, r.what, r.about, r.count} {
+		l.SetText("")
+	}
+	r.who.Hide()
+	r.Refresh()
+}
+
+func (r *stepRow) fill(o store.Operation) {
+	ink := kit.Ink
+	if o.Undone {
+		ink = kit.Ink3
+	}
+	r.head.SetText("")
+	r.when.SetText(o.At.Local().Format("15:04"))
+	r.who.Show()
+	r.who.Set(initials(o.Actor), badgeTone(o.Actor))
+	r.what.Set(lang.L(o.Label.Text, o.Label.Args), kit.Body.In(ink))
+	r.about.SetText(remark(o))
+	r.count.SetText(lang.N("{{.Count}} changes", o.Changes, map[string]any{"Count": kit.Number(o.Changes)}))
+	r.Refresh()
+}
+
+// badgeTone gives every curator a colour that stays theirs.
+func badgeTone(name string) kit.Token {
+	sum := 0
+	for _, r := range name {
+		sum += int(r)
+	}
+	return []kit.Token{kit.Accent, kit.Info, kit.Star}[sum%3]
+}
+
+// remark says what became of a step, or what kind it is where it is no edit.
+func remark(o store.Operation) string {
+	switch {
+	case o.Undone:
+		return lang.L("taken back since")
+	case o.Kind == store.KindImport:
+		return lang.L("import")
+	case o.Kind == store.KindMigrate:
+		return lang.L("by a newer Laurel")
+	}
+	return ""
+}
