@@ -17,6 +17,13 @@ type scene struct {
 
 // scenes are painted after the screens themselves.
 var scenes = []scene{
+	{"people-crop", desk.People, desk.CropPhoto, false},
+	{"people-bulk-edit", desk.People, desk.BulkEdit, false},
+	{"people-find-and-replace", desk.People, desk.FindReplace, false},
+	{"people-duplicates", desk.People, desk.Duplicates, false},
+	{"people-organisations", desk.People, desk.Organisations, false},
+	{"people-fields", desk.People, desk.CustomFields, false},
+	{"people-columns", desk.People, desk.Columns, false},
 	{"edition-status-board", desk.Edition, desk.SwitchBoard, true},
 	{"edition-settings", desk.Edition, desk.EditEdition, false},
 	{"edition-next-year", desk.Edition, desk.CloneEdition, false},
