@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -144,8 +145,9 @@ func (c *composition) filedAlumni(chronicle *model.Chronicle) []model.Alumnus {
 		}
 		file[key] = model.FilingTextOf(a.Filed, "")
 	}
+	c.filing.know(maps.Values(file))
 	slices.SortStableFunc(all, func(a, b model.Alumnus) int {
-		return model.CompareFiled(file[string(a.Person)+a.Filed], file[string(b.Person)+b.Filed], locale, style)
+		return c.filing.compare(file[string(a.Person)+a.Filed], file[string(b.Person)+b.Filed])
 	})
 	return all
 }

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"sync"
 
+	"laurel/export/chart"
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
@@ -33,6 +34,7 @@ type Composer struct {
 	fontMu sync.Mutex
 	fonts  map[string]*typeset.Face // the curators', by key of their asset
 	last   layout                   // of the book made last
+	texts  map[string]setText       // round the profiles of the book made last
 }
 
 // New makes a Composer. It fails where the library or the words are missing.
@@ -93,6 +95,11 @@ type composition struct {
 	partNumber int            // of the opener set last
 	endedAt    ended
 	checked    chan []model.Problem
+
+	memo      *memo                  // nil while the profiles are set, which keep themselves
+	sentences map[model.ID]quotation // see bestSentence
+	filing    filing
+	charted   map[chartKey]*chart.Chart
 
 	failing sync.Mutex
 	failed  error // the first failure of the setting
@@ -158,11 +165,15 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	if err != nil {
 		return nil, err
 	}
-	run := &composition{Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed}
+	run := &composition{
+		Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed,
+		sentences: map[model.ID]quotation{}, charted: map[chartKey]*chart.Chart{},
+	}
 	run.plans = theme.Plans
 	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}
+	run.filing = filing{locale: s.Edition.Locale, style: s.Yearbook.House}
 	run.title = s.Yearbook.Title
 	if run.title == "" {
 		run.title = s.Edition.ListName
@@ -189,6 +200,9 @@ func (c *Composer) lastLayout(edition model.ID) layout {
 // rounds do, unless a page number's digits move something; one where they stand
 // as in the book made before.
 func (c *composition) settle(profiles []*profile) []*sheet {
+	c.cache.mu.Lock()
+	c.memo = newMemo(c.texts)
+	c.cache.mu.Unlock()
 	var sheets []*sheet
 	for range 6 {
 		before := c.layout
@@ -206,7 +220,7 @@ func (c *composition) settle(profiles []*profile) []*sheet {
 func (c *composition) remember() {
 	c.cache.mu.Lock()
 	defer c.cache.mu.Unlock()
-	c.last = c.layout
+	c.last, c.texts = c.layout, c.memo.now
 }
 
 // fail keeps the first failure of the setting; the run goes on to its end and

@@ -45,9 +45,15 @@ func (c *composition) peopleHeadings() []heading {
 
 // filed puts headings in the order of the index.
 func (c *composition) filed(list []heading) []heading {
-	locale, style := c.snapshot.Edition.Locale, c.snapshot.Yearbook.House
+	c.filing.know(func(yield func(string) bool) {
+		for i := range list {
+			if !yield(list[i].file) {
+				return
+			}
+		}
+	})
 	slices.SortStableFunc(list, func(a, b heading) int {
-		return cmp.Or(model.CompareFiled(a.file, b.file, locale, style), cmp.Compare(a.text, b.text), cmp.Compare(a.mark.source.Record, b.mark.source.Record))
+		return cmp.Or(c.filing.compare(a.file, b.file), cmp.Compare(a.text, b.text), cmp.Compare(a.mark.source.Record, b.mark.source.Record))
 	})
 	return list
 }

@@ -22,8 +22,17 @@ func pulled(a *model.Answer) string {
 // bestSentence chooses the sentence of an answer that is printed in its theme:
 // the pull quote, else of the excerpt the one whose length reads best.
 func (c *composition) bestSentence(entry int, a *model.Answer) (quotation, bool) {
+	q, ok := c.sentences[a.ID]
+	if !ok {
+		q = c.chooseSentence(entry, a)
+		c.sentences[a.ID] = q
+	}
+	return q, q.text != ""
+}
+
+func (c *composition) chooseSentence(entry int, a *model.Answer) quotation {
 	if text := pulled(a); text != "" {
-		return quotation{entry, a, text, true}, true
+		return quotation{entry, a, text, true}
 	}
 	printed := a.Printed()
 	best := ""
@@ -33,7 +42,7 @@ func (c *composition) bestSentence(entry int, a *model.Answer) (quotation, bool)
 			best = text
 		}
 	}
-	return quotation{entry, a, best, false}, best != ""
+	return quotation{entry, a, best, false}
 }
 
 // standingAlone makes a sentence stand without those around it: a conjunction

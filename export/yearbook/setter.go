@@ -55,15 +55,18 @@ func (c *composition) bearing(line typeset.Line) typeset.Length {
 
 // run sets a paragraph and reports characters that no face has.
 func (s *setter) run(m textMark, p typeset.Paragraph) []typeset.Line {
-	r, err := s.c.params.Library.Set(s.c.ctx, p)
-	if err != nil {
-		s.c.fail(err)
-		return nil
+	r := s.c.memo.get(func() []byte { return keyOfParagraph(p) }, func() setText {
+		r, err := s.c.params.Library.Set(s.c.ctx, p)
+		if err != nil {
+			s.c.fail(err)
+			return setText{}
+		}
+		return setText{r.Lines, r.Missing}
+	})
+	if len(r.missing) > 0 && m.who != nil {
+		s.problem(missingGlyphs(m, r.missing))
 	}
-	if len(r.Missing) > 0 && m.who != nil {
-		s.problem(missingGlyphs(m, r.Missing))
-	}
-	return r.Lines
+	return r.lines
 }
 
 func missingGlyphs(m textMark, missing []typeset.MissingGlyph) model.Problem {
@@ -93,11 +96,20 @@ func printable(r rune) string {
 
 // set sets spans on a single line, however long.
 func (s *setter) set(m textMark, spans ...span) typeset.Line {
-	line, missing := s.c.params.Library.SetLine(s.styled(spans, true)...)
+	line, missing := s.line(s.styled(spans, true))
 	if len(missing) > 0 && m.who != nil {
 		s.problem(missingGlyphs(m, missing))
 	}
 	return line
+}
+
+// line sets spans on a single line.
+func (s *setter) line(spans []typeset.Span) (typeset.Line, []typeset.MissingGlyph) {
+	r := s.c.memo.get(func() []byte { return keyOfLine(spans) }, func() setText {
+		line, missing := s.c.params.Library.SetLine(spans...)
+		return setText{[]typeset.Line{line}, missing}
+	})
+	return r.lines[0], r.missing
 }
 
 func (s *setter) styled(spans []span, noHyphen bool) []typeset.Span {
@@ -115,7 +127,8 @@ func (s *setter) styled(spans []span, noHyphen bool) []typeset.Span {
 
 // width of spans on a single line, the space at the end left out.
 func (s *setter) width(spans ...span) typeset.Length {
-	return s.c.params.Library.Measure(s.styled(spans, true)...)
+	line, _ := s.line(s.styled(spans, true))
+	return line.Width
 }
 
 // widthOf is the width of spans set one after the other.
