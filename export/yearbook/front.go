@@ -146,13 +146,17 @@ func (s *sheet) pageTitle(title string) float64 {
 // pageTitleAt sets a large title from a line on and gives the line it ends on.
 func (s *sheet) pageTitleAt(title string, at float64, source page.Source) float64 {
 	mark := textMark{source: source, role: page.Heading1}
-	lines := s.balanced(mark, PageTitle, title, s.c.grid.text)
+	return s.putTitle(s.balanced(mark, PageTitle, title, s.c.grid.text), at, mark)
+}
+
+// putTitle draws the lines of a large title as the theme stands them and gives
+// the line of the grid that the last is on.
+func (s *sheet) putTitle(lines []typeset.Line, at float64, mark textMark) float64 {
 	if s.c.theme.Centred {
 		for i := range lines {
 			lines[i].Indent += (s.c.grid.text - lines[i].Width) / 2
 		}
 	}
 	s.putLines(lines, s.x0(), s.ln(at), PageTitle, mark)
-	n := len(lines)
-	return at + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(max(0, n-1))
+	return at + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(max(0, len(lines)-1))
 }

@@ -104,9 +104,8 @@ func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
 			lines = parted
 		}
 	}
-	if len(lines) > 2 {
+	if len(lines) > 2 || hyphens(lines) > 0 {
 		lines = s.balanced(mark, PageTitle, title, c.grid.text)
 	}
-	s.putLines(lines, s.x0(), s.ln(at), PageTitle, mark)
-	return at + c.inLines(c.theme.Type[PageTitle].Leading)*float64(max(0, len(lines)-1))
+	return s.putTitle(lines, at, mark)
 }

@@ -96,7 +96,7 @@ func (c *composition) speaker(s *sheet, part part) {
 				continue
 			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			lines := s.lines(mark, LargeQuote, c.quoted(text), w)
+			lines := s.balanced(mark, LargeQuote, c.quoted(text), w)
 			if len(lines) > 6 {
 				continue
 			}

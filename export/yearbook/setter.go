@@ -150,7 +150,8 @@ func (s *setter) balanced(m textMark, use Use, text string, w typeset.Length) []
 	for high-low > 2*typeset.Pt {
 		middle := (low + high) / 2
 		try := s.lines(textMark{source: m.source}, use, text, middle)
-		if len(try) > len(lines) || widest(try) > middle {
+		// A narrower measure must not divide a word that had room.
+		if len(try) > len(lines) || widest(try) > middle || hyphens(try) > hyphens(lines) {
 			low = middle
 		} else {
 			high, lines = middle, try
@@ -159,13 +160,23 @@ func (s *setter) balanced(m textMark, use Use, text string, w typeset.Length) []
 	return lines
 }
 
+// hyphens is how many lines end in a hyphen.
+func hyphens(lines []typeset.Line) (n int) {
+	for _, l := range lines {
+		if l.Hyphenated {
+			n++
+		}
+	}
+	return n
+}
+
 // lines sets text ragged to a width, without dividing words: names, titles,
 // labels. No text gives no lines.
 func (s *setter) lines(m textMark, use Use, text string, w typeset.Length) []typeset.Line {
 	if strings.TrimSpace(text) == "" {
 		return nil
 	}
-	return s.run(m, typeset.Paragraph{Spans: s.styled([]span{{use, text}}, true), Measure: w, Align: typeset.Left, Hang: use == PullQuote})
+	return s.run(m, typeset.Paragraph{Spans: s.styled([]span{{use, text}}, true), Measure: w, Align: typeset.Left, Hang: use == PullQuote || use == LargeQuote})
 }
 
 // turn divides a text into the pieces that fit one line each.
