@@ -34,10 +34,7 @@ func (y Yearbook) checkLook() error {
 			return Faultf(ErrInvalid, "There is no use of fonts called “{{.Role}}”.", "Role", string(role))
 		}
 	}
-	if !slices.Contains(QuoteStyles, y.House.Quotes) {
-		return Faultf(ErrInvalid, "There is no style of quotation marks called “{{.Style}}”.", "Style", string(y.House.Quotes))
-	}
-	return nil
+	return y.House.validate()
 }
 
 func (y Yearbook) checkPages() error {

@@ -89,29 +89,6 @@ func (r FontRole) Plain() FontRole {
 	return r
 }
 
-// HouseStyle is how a publisher writes and files; the zero value is the British
-// way, in a book of another language that language's.
-type HouseStyle struct {
-	Quotes         QuoteStyle `json:"quotes,omitempty"`
-	LetterByLetter bool       `json:"letter_by_letter,omitempty"` // index; else word by word (BS ISO 999)
-	McAsMac        bool       `json:"mc_as_mac,omitempty"`        // index: McAdam filed as MacAdam
-}
-
-// QuoteStyle is how quotations are marked.
-type QuoteStyle string
-
-// The quote styles. None is that of the book's language.
-const (
-	QuotesOfLanguage QuoteStyle = ""
-	QuotesSingle     QuoteStyle = "single"    // ‘so “or” so’
-	QuotesDouble     QuoteStyle = "double"    // “so ‘or’ so”
-	QuotesAsWritten  QuoteStyle = "as is"     // nothing is changed
-	QuotesGuillemets QuoteStyle = "guillemet" // «so»
-)
-
-// QuoteStyles are all styles in the order in which they are offered.
-var QuoteStyles = []QuoteStyle{QuotesOfLanguage, QuotesSingle, QuotesDouble, QuotesGuillemets, QuotesAsWritten}
-
 // Themes are the keys of the looks that a book may have.
 var Themes = []string{"laurel", "gazette", "almanack"}
 

@@ -79,8 +79,9 @@ func (c *content) color(k page.Color, stroke bool) string {
 			part(int(min(v, 100)), 100)
 		}
 		op = "k"
-	case k.R == k.G && k.G == k.B:
-		part(int(k.R), 255)
+	case k.R == k.G && k.G == k.B, k.K > 0 && k.C == 0 && k.M == 0 && k.Y == 0:
+		// What prints in black alone is a grey of the screen too.
+		part(int(k.G), 255)
 	default:
 		for _, v := range []uint8{k.R, k.G, k.B} {
 			part(int(v), 255)

@@ -130,6 +130,8 @@ func TestColors(t *testing.T) {
 		{page.Color{K: 100}, false, false, "0 g"},
 		{page.Color{R: 255, G: 255, B: 255}, false, true, "1 G"},
 		{page.Color{R: 128, G: 128, B: 128}, false, false, "0.502 g"},
+		{page.Color{R: 0x1C, G: 0x1C, B: 0x1B, K: 100}, false, false, "0.11 g"},
+		{page.Color{R: 0x62, G: 0x65, B: 0x62, C: 1, K: 72}, false, false, "0.384 0.396 0.384 rg"},
 		{brand, false, false, "1 0.2 0 rg"},
 		{brand, false, true, "1 0.2 0 RG"},
 		{brand, true, false, "0 0.8 1 0.05 k"},

@@ -207,10 +207,14 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 		line = int(n.line)
 	}
 	lack := f.width(line) - natural
-	if f.p.Align != Justify {
-		return f.ragged(lack, f.width(line), last)
-	}
 	letters := to.endLetters - from.startLetters
+	if f.p.Align != Justify {
+		l := f.ragged(lack, f.width(line), last)
+		if last && n.stop > 0 && letters < fewestLetters {
+			l.cost += costForbidden
+		}
+		return l
+	}
 	if last && lack >= 0 {
 		return lineFit{ok: true, class: 1, cost: f.endCost(natural, letters)}
 	}

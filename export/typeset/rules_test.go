@@ -1,5 +1,26 @@
 package typeset_test
 
+// The rules that hold within a line or a paragraph, and the tests that hold
+// them. Those of pages, indexes and pictures stand in
+// export/yearbook/rules_test.go.
+//
+//	total fit, even word spaces                          TestEvennessOfColumns
+//	kerning, ligatures, figures by place, small capitals TestKerning, TestLigatures, TestFeatures
+//	at most two hyphens in a row                         TestNeverThreeHyphensInARow
+//	no hyphen at the end of a page                       TestNoHyphenAfter
+//	two letters before a hyphen, three after             TestHyphens
+//	no hyphenated names                                  TestNamesAreNotDivided
+//	no last line under four characters                   TestNoLastLineUnderFourCharacters
+//	hyphenation of the language                          TestHyphenationFollowsTheLanguage, TestDivide
+//	hyphenation switched off                             TestUndividedText
+//	No. 3, Dr Smith, J. R. Hartley, 12 km, before […]    TestWordsThatStayTogether
+//	no line ends on Mr, Dame, No.                        TestWordsThatStayTogether
+//	a spaced dash ends its line and begins none          TestWordsThatStayTogether
+//	addresses divided at their marks, without hyphen     TestAddresses
+//	hanging punctuation                                  TestHangingPunctuation
+//	letters closer or wider by at most 2 %               TestLettersChangeWithinLimits
+//	ragged lines keep their word spaces                  TestAlignment
+
 import (
 	"context"
 	"errors"
@@ -116,6 +137,45 @@ func TestNeverThreeHyphensInARow(t *testing.T) {
 	}
 	if most != 2 {
 		t.Error("the text never asks for two hyphens in a row")
+	}
+}
+
+// A last line holds four characters at least, justified or not; a text that is
+// all on one line may be shorter.
+func TestNoLastLineUnderFourCharacters(t *testing.T) {
+	for _, end := range []string{"it.", "us.", "so", "a.", "I am."} {
+		text := "We went on as before for a while, and nobody who was there had expected anything else of " + end
+		everyMeasure(t, text, func(mm float64, r typeset.Result) {
+			lines := texts(r)
+			if last := lines[len(lines)-1]; utf8.RuneCountInString(strings.ReplaceAll(last, " ", "")) < 4 {
+				t.Errorf("%.1f mm: the last line is %q", mm, last)
+			}
+		})
+	}
+	if r := set(t, "Ed", 60, nil); len(r.Lines) != 1 {
+		t.Errorf("%q", texts(r))
+	}
+}
+
+// Without hyphenation only what is wider than its line is divided.
+func TestUndividedText(t *testing.T) {
+	lib, style := newSetter(t)
+	style.NoHyphen = true
+	text := "It was an unquestionably representative recommendation of the administrators. "
+	for mm := 30.0; mm < 70; mm++ {
+		r, err := lib.Set(t.Context(), typeset.Paragraph{Spans: []typeset.Span{{Text: strings.Repeat(text, 4), Style: style}}, Measure: typeset.MM(mm), Hyphenate: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range r.Lines {
+			if l.Hyphenated {
+				t.Errorf("%g mm: %q", mm, shown(l))
+			}
+		}
+	}
+	r, err := lib.Set(t.Context(), typeset.Paragraph{Spans: []typeset.Span{{Text: text, Style: style}}, Measure: typeset.MM(18), Hyphenate: true})
+	if err != nil || !slices.ContainsFunc(r.Lines, func(l typeset.Line) bool { return l.Hyphenated }) {
+		t.Errorf("a word wider than its line is not divided: %q, %v", texts(r), err)
 	}
 }
 

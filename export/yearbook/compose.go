@@ -170,6 +170,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 		sentences: map[model.ID]quotation{}, charted: map[chartKey]*chart.Chart{},
 	}
 	run.plans = theme.Plans
+	run.words.dashed(run.dash())
 	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}

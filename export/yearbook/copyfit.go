@@ -69,14 +69,14 @@ func (s *setter) rowsOf(p *paragraph) []row {
 	for i := range spans {
 		spans[i].Style.Tracking += p.tracking
 	}
-	lines := s.run(p.mark, typeset.Paragraph{
-		Spans: spans, Measure: p.width, Indent: p.indent, Align: s.c.alignment(p.width), Hyphenate: true, Hang: true,
-		Looseness: p.looseness, NoHyphenAfter: p.whole,
-	})
 	use := Body
 	if len(p.spans) > 0 {
 		use = p.spans[0].use
 	}
+	lines := s.run(p.mark, typeset.Paragraph{
+		Spans: spans, Measure: p.width, Indent: p.indent, Align: s.alignment(use, p.width), Hyphenate: true, Hang: true,
+		Looseness: p.looseness, NoHyphenAfter: p.whole,
+	})
 	rows := make([]row, len(lines))
 	for i, line := range lines {
 		rows[i] = row{line: line, use: use, mark: p.mark, first: i == 0, para: p}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-	"strings"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -69,7 +68,7 @@ type headings struct {
 func (h *headings) person(id model.ID, name model.Name, sortAs string, p *model.Placement) {
 	e := h.c.snapshot.Edition
 	entry := heading{
-		text: model.FilingForm(name, sortAs, e.Locale), post: smallCaps(name.PostNominals),
+		text: model.FilingForm(name, sortAs, e.Locale), post: model.OrderPostNominals(name.PostNominals),
 		file: model.FilingText(name, sortAs, e.Locale, h.c.snapshot.Yearbook.House),
 		mark: textMark{source: page.Source{Record: string(id), Field: model.FieldName}},
 	}
@@ -107,7 +106,7 @@ func (h *headings) written(text string, pages []int) {
 	locale := h.c.snapshot.Edition.Locale
 	h.at["name "+model.Fold(name.Display())] = len(h.list)
 	h.list = append(h.list, heading{
-		text: name.IndexFormIn(locale), post: smallCaps(name.PostNominals), file: model.FilingText(name, "", locale, h.c.snapshot.Yearbook.House),
+		text: name.IndexFormIn(locale), post: model.OrderPostNominals(name.PostNominals), file: model.FilingText(name, "", locale, h.c.snapshot.Yearbook.House),
 		other: pages,
 	})
 }
@@ -122,7 +121,3 @@ func (c *composition) profileOn(p *model.Placement) []int {
 	}
 	return nil
 }
-
-// smallCaps writes post-nominals for a face whose small capitals are made from
-// small letters and from capitals alike.
-func smallCaps(post string) string { return strings.TrimSpace(post) }

@@ -126,7 +126,7 @@ func (m matter) paragraph(n ast.Node, use Use, role page.Role, inset, indent typ
 	in.gather(n, m.text, use, m.voice)
 	mark := textMark{source: m.source, role: role}
 	lines := m.run(mark, typeset.Paragraph{
-		Spans: m.styled(in.spans, false), Measure: m.w - inset, Indent: indent, Align: m.c.alignment(m.w - inset), Hyphenate: true, Hang: true,
+		Spans: m.styled(in.spans, false), Measure: m.w - inset, Indent: indent, Align: m.alignment(use, m.w-inset), Hyphenate: true, Hang: true,
 	})
 	return m.linePieces(lines, use, inset, mark, in.links)
 }

@@ -32,7 +32,8 @@ func (b *blockRef) number(s *sheet) int {
 }
 
 // linePieces are the lines of a paragraph as pieces; a paragraph of up to three
-// lines is never parted, no column begins or ends with a lone line of it.
+// lines is never parted, no column begins or ends with a lone line of it, none
+// ends in a hyphen.
 func (s *setter) linePieces(lines []typeset.Line, use Use, indent typeset.Length, m textMark, links []inlineLink) []piece {
 	leading := s.c.theme.Type[use].Leading
 	block := &blockRef{}
@@ -45,7 +46,7 @@ func (s *setter) linePieces(lines []typeset.Line, use Use, indent typeset.Length
 			}
 		}}
 		n := len(lines)
-		out[i].keep = n <= 3 && i < n-1 || i == 0 && n > 1 || i == n-2
+		out[i].keep = n <= 3 && i < n-1 || i == 0 && n > 1 || i == n-2 || line.Hyphenated
 	}
 	return out
 }

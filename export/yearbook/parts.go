@@ -221,7 +221,7 @@ func (c *composition) headingOf(p part, on []int) string {
 	if first == last {
 		return last
 	}
-	return first + " – " + last
+	return first + c.dash() + last
 }
 
 // filedUnder is the first words of an entry's name as an index files it.

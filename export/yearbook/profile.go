@@ -188,12 +188,13 @@ func (c *composition) setAnswers(s *setter, p *profile, k cell) {
 }
 
 // answerColumns is into how many columns the answers are divided, and how wide
-// each is: about 66 mm at the least, so that a line holds enough to be read well.
+// each is: about 66 mm at the least, so that a line holds enough to be read well,
+// and no wider than the eye finds back from.
 func (k cell) answerColumns() (n int, w typeset.Length) {
 	const least = 65.5 // mm
 	whole, gutter := k.width(k.answers.box), k.c.theme.Gutter
 	n = max(1, int((whole+gutter)/(typeset.MM(least)+gutter)))
-	return n, (whole - typeset.Length(n-1)*gutter) / typeset.Length(n)
+	return n, min((whole-typeset.Length(n-1)*gutter)/typeset.Length(n), (&setter{c: k.c}).lineOf(Body, mostLetters))
 }
 
 // divide finds the columns for the rows, under the quote where there is room

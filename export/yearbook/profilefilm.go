@@ -14,6 +14,9 @@ import (
 const (
 	codeSide     = 17.5
 	codeSideBand = 20
+	// No module is wider, so that quietZone is four of them for any address.
+	mostModule = 0.8
+	quietZone  = 4 * mostModule
 )
 
 // codeWidth is the side of the code in this slot.
@@ -121,7 +124,7 @@ func (l placing) footBand() {
 	}
 	side := l.c.codeWidth(l.cell)
 	l.code(x+w-side, l.y(float64(l.height)-1.5), side)
-	room := third - l.c.theme.Gutter - side - typeset.MM(2)
+	room := third - l.c.theme.Gutter - side - typeset.MM(quietZone)
 	s.text(x+2*third, y, Label, l.c.label(l.c.words.say("the film")), furniture)
 	lines := s.lines(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), room)
 	if widest(lines) > room || len(lines) > 3 {
@@ -198,7 +201,7 @@ func (l placing) code(x, y, most typeset.Length) typeset.Length {
 		})
 		return 0
 	}
-	module := most / modules
+	module := min(most/modules, typeset.MM(mostModule))
 	side := module * modules
 	if !l.s.verso || l.plan.film == filmBand {
 		// What rounding to whole modules leaves must not show at the outer edge.

@@ -93,10 +93,11 @@ func boundWords(p *model.Placement) string {
 	return p.Members[0].Name.Particle + " " + p.Members[0].Name.Family
 }
 
-// printedName is the name with its prefix, and the post-nominals apart.
+// printedName is the name with its prefix, and apart the post-nominals, which
+// print without points in the order of precedence however they were given.
 func printedName(p *model.Placement) (name, postNominals string) {
 	if len(p.Members) == 1 && p.EntryName == "" {
-		return p.Members[0].Name.WithPrefix(), p.Members[0].Name.PostNominals
+		return p.Members[0].Name.WithPrefix(), model.OrderPostNominals(p.Members[0].Name.PostNominals)
 	}
 	return p.PrintedName(), ""
 }

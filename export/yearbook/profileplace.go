@@ -228,6 +228,6 @@ func (s *sheet) slotRule(x, y, w typeset.Length) {
 		s.rule(x, y, w, t.Rule, t.RuleColor)
 		return
 	}
-	s.rule(x, y-typeset.Pt, w, t.Rule, t.RuleColor)
-	s.rule(x, y+typeset.Pt, w, t.Rule, t.RuleColor)
+	s.rule(x, y-2*typeset.Pt, w, t.Rule, t.RuleColor)
+	s.rule(x, y, w, t.Rule, t.RuleColor)
 }

@@ -28,7 +28,7 @@ func (c *composition) loadStyle(style *typeset.Style, t Type) error {
 	}
 	*style = typeset.Style{
 		Face: face, Size: t.Size, Tracking: t.Tracking,
-		Features: strings.Join(t.Features, ","), Lang: c.snapshot.Yearbook.Language,
+		Features: strings.Join(t.Features, ","), Lang: c.snapshot.Yearbook.Language, NoHyphen: c.snapshot.Yearbook.House.Undivided,
 	}
 	return nil
 }
@@ -188,10 +188,22 @@ func (s *setter) turn(m textMark, use Use, text string, w typeset.Length) []stri
 	return out
 }
 
-// alignment is how reading matter stands in a column: below 45 characters a
-// line justified text tears.
-func (c *composition) alignment(w typeset.Length) typeset.Align {
-	if c.theme.Ragged || w < 200*typeset.Pt {
+// The numbers of characters of a line that is read well: with fewer justified
+// text tears, with more the eye loses its way back.
+const (
+	leastLetters = 45
+	mostLetters  = 75
+)
+
+// lineOf is the width of a line of so many characters, as usual letters run.
+func (s *setter) lineOf(use Use, letters int) typeset.Length {
+	const usual = "Nobody who had worked on the soundings was surprised, and the committee asked for another report "
+	return s.width(span{use, usual}) * typeset.Length(letters) / typeset.Length(len(usual))
+}
+
+// alignment is how reading matter of a use stands in a column.
+func (s *setter) alignment(use Use, w typeset.Length) typeset.Align {
+	if s.c.theme.Ragged || w < s.lineOf(use, leastLetters) {
 		return typeset.Left
 	}
 	return typeset.Justify

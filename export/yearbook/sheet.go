@@ -187,11 +187,11 @@ func (s *sheet) flood(c page.Color) {
 }
 
 // runningHeads sets the first and last name of a page as a dictionary does.
-func (s *sheet) runningHeads(_ *composition, first, last string) {
+func (s *sheet) runningHeads(c *composition, first, last string) {
 	if first == last {
 		last = ""
 	}
-	s.head(joined(" – ", first, last), s.page.Label)
+	s.head(joined(c.dash(), first, last), s.page.Label)
 }
 
 // head sets the folio at the outer edge and the running head, if there is one,

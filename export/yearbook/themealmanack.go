@@ -54,7 +54,7 @@ func almanack(p palette, f faces) Theme {
 	t.Type[JobTitle].Face, t.Type[RunningHead].Face, t.Type[MovementNote].Face, t.Type[Caption].Face = f.textItalic, f.textItalic, f.textItalic, f.caption
 	t.Type[Organisation].Face = f.text
 	t.Type[Rank].Face, t.Type[Rank].Tracking = f.display, 0
-	t.Type[Rank].Features, t.Type[Monogram].Features = []string{"onum"}, smallCaps
+	t.Type[Monogram].Features = smallCaps
 	t.Type[HistoryYear].Face, t.Type[HistoryYear].Features = f.caption, []string{"onum"}
 	t.Slots = slotTypes(&t, f, [slotKinds]slotSizes{
 		slotSpread:   {34, 38, 84, 11, 13, 14, 18, 24, 30},

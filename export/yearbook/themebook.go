@@ -42,6 +42,7 @@ func themeOf(y model.Yearbook, trim page.Size) (*Theme, error) {
 	}
 	t := of.build(of.palette, of.faces.owned(y.Fonts)).forTrim(trim)
 	t.margins(y.Margins)
+	t.house(y.House)
 	return t, nil
 }
 
@@ -131,6 +132,23 @@ func (t *Theme) margins(m *model.Margins) {
 	// Line 0 is the baseline above the first line of text.
 	set(&t.HeadMargin, m.Top, 1)
 	set(&t.FootMargin, m.Bottom, 0)
+}
+
+// readingUses are the uses in which whole paragraphs are read.
+var readingUses = []Use{Body, BodyItalic, BodyStrong, Prose, ProseItalic, ProseStrong, Quotation}
+
+// house gives reading matter the figures and the edge that the house likes.
+func (t *Theme) house(h model.HouseStyle) {
+	if h.Edges != model.EdgesOfTheme {
+		t.Ragged = h.Edges == model.EdgesRagged
+	}
+	if h.Figures == model.FiguresOfTheme {
+		return
+	}
+	feature := map[model.FigureStyle]string{model.FiguresOldStyle: "onum", model.FiguresLining: "lnum"}[h.Figures]
+	for _, u := range readingUses {
+		t.Type[u].Features = []string{feature}
+	}
 }
 
 // face gives the face of an ID: one that ships with the program or a font of

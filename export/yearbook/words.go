@@ -33,6 +33,13 @@ func loadWords(files fs.FS, language string) (words, error) {
 	return nil, fmt.Errorf("the book's words: no file for %s nor for en-GB", language)
 }
 
+// dashed puts the dash of the house between the book's own words.
+func (w words) dashed(dash string) {
+	for key, text := range w {
+		w[key] = strings.ReplaceAll(text, spacedDash, dash)
+	}
+}
+
 // say gives a word with its arguments (name, value, name, value) put in.
 func (w words) say(key string, args ...string) string {
 	text, ok := w[key]

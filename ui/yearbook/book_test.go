@@ -8,6 +8,7 @@ import (
 	"laurel/model"
 	"laurel/ui/desk"
 	"laurel/ui/desk/desktest"
+	"laurel/ui/kit"
 )
 
 // kept is the book definition as the file has it.
@@ -35,6 +36,24 @@ func TestTheLookIsWrittenAtOnce(t *testing.T) {
 	d.Drain()
 	if y := kept(t, d); y.Theme != "gazette" || y.PerPage != 4 || y.Trim != "A5" {
 		t.Errorf("kept are theme %s, %d a page, trim %s", y.Theme, y.PerPage, y.Trim)
+	}
+}
+
+func TestTheStyleOfTheHouseIsWritten(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	for _, o := range s.book.style() {
+		switch o := o.(type) {
+		case *kit.Choice:
+			o.OnChanged(1) // the second of each choice
+		case *kit.Check:
+			o.OnChanged(false)
+		}
+	}
+	d.Drain()
+	want := model.HouseStyle{Quotes: model.QuotesSingle, Dashes: model.DashesClosed, Figures: model.FiguresOldStyle, Edges: model.EdgesJustified, Undivided: true}
+	if y := kept(t, d); y.House != want {
+		t.Errorf("kept is %+v, want %+v", y.House, want)
 	}
 }
 

@@ -188,6 +188,10 @@ func (b *bookTab) style() []fyne.CanvasObject {
 	d := b.s.definition
 	objects := []fyne.CanvasObject{
 		choice(d, lang.L("Quotation marks"), model.QuoteStyles, quoteName, func(y model.Yearbook) model.QuoteStyle { return y.House.Quotes }, func(y *model.Yearbook, q model.QuoteStyle) { y.House.Quotes = q }),
+		choice(d, lang.L("Dashes in what the book writes"), model.DashStyles, dashName, func(y model.Yearbook) model.DashStyle { return y.House.Dashes }, func(y *model.Yearbook, s model.DashStyle) { y.House.Dashes = s }),
+		choice(d, lang.L("Figures in the text"), model.FigureStyles, figureName, func(y model.Yearbook) model.FigureStyle { return y.House.Figures }, func(y *model.Yearbook, s model.FigureStyle) { y.House.Figures = s }),
+		choice(d, lang.L("Edge of the lines"), model.EdgeStyles, edgeName, func(y model.Yearbook) model.EdgeStyle { return y.House.Edges }, func(y *model.Yearbook, s model.EdgeStyle) { y.House.Edges = s }),
+		d.check(lang.L("Divide words at line ends"), func(y model.Yearbook) bool { return !y.House.Undivided }, func(y *model.Yearbook, on bool) { y.House.Undivided = !on }),
 		labelled(lang.L("Index"), kit.VBox(8,
 			d.check(lang.L("Letter by letter, not word by word"), func(y model.Yearbook) bool { return y.House.LetterByLetter }, func(y *model.Yearbook, on bool) { y.House.LetterByLetter = on }),
 			d.check(lang.L("Mc filed as Mac"), func(y model.Yearbook) bool { return y.House.McAsMac }, func(y *model.Yearbook, on bool) { y.House.McAsMac = on }))),
@@ -241,4 +245,31 @@ func quoteName(q model.QuoteStyle) string {
 		return lang.L("As written")
 	}
 	return strings.ToUpper(string(q))
+}
+
+func dashName(s model.DashStyle) string {
+	if s == model.DashesClosed {
+		return lang.L("Long, without spaces—so")
+	}
+	return lang.L("Short, with spaces – so")
+}
+
+func figureName(s model.FigureStyle) string {
+	switch s {
+	case model.FiguresOldStyle:
+		return lang.L("Old style, with heights like small letters")
+	case model.FiguresLining:
+		return lang.L("Lining, as high as capitals")
+	}
+	return lang.L("As the theme has them")
+}
+
+func edgeName(s model.EdgeStyle) string {
+	switch s {
+	case model.EdgesJustified:
+		return lang.L("Justified")
+	case model.EdgesRagged:
+		return lang.L("Ragged right")
+	}
+	return lang.L("As the theme has it")
 }

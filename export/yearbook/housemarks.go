@@ -33,3 +33,14 @@ func withoutMarks(text string) string {
 	}
 	return text
 }
+
+// spacedDash is the dash between words as the book's own words have it.
+const spacedDash = " – "
+
+// dash is what the house sets between words.
+func (c *composition) dash() string {
+	if c.snapshot.Yearbook.House.Dashes == model.DashesClosed {
+		return "—"
+	}
+	return spacedDash
+}

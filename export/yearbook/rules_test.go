@@ -1,0 +1,699 @@
+package yearbook
+
+// The rules of the house and the tests that hold them. Rules of a single line or
+// paragraph are held in export/typeset/rules_test.go, which has a table of its own.
+//
+//	body type of 8.5 to 10 pt                            TestReadingTypeIsNeitherSmallNorLarge
+//	at most 75 characters a line                         TestLinesAreNotTooLong
+//	ragged right below 45 characters a line              TestNarrowColumnsAreRagged
+//	one grid of baselines                                TestCopyfitSavesALineOrTwo
+//	lining figures for ranks, tabular ones in tables     TestFiguresByPlace
+//	real small capitals                                  TestPostNominalsAreSmallCapitals
+//	post-nominals without points, in order               TestPostNominalsAreSmallCapitals, model: TestOrderPostNominals
+//	no hyphen at the end of a page                       TestNoHyphenAtTheFootOfAPage, TestProseBreaksWell
+//	two lines of a paragraph on each side of a break     TestFlowKeepsItsRules, TestProseBreaksWell
+//	a question stays with two lines of its answer        TestFlowKeepsItsRules
+//	no heading at the foot of a column                   TestProseBreaksWell
+//	no name divided                                      TestNamesBreakWell, typeset: TestNamesAreNotDivided
+//	quotation marks of the house                         TestQuotationMarks
+//	’ and no straight marks in the book's own words      TestTheBookWritesByTheHouse
+//	– spaced between words, unspaced in ranges           TestTheBookWritesByTheHouse, TestDashesOfTheHouse
+//	[…] and [T]his, the speaker's … bare                 model: TestExcerptPrints; TestCutsPrintAsTheyAreMade, TestSentencesStandAlone
+//	index word by word, accents and honorifics unsorted  TestIndexOrder, model: TestFilingOrder, TestIndexIsWordByWord
+//	particles by language, the person's own way wins     model: TestSortTextByLocale, TestFilingFormFollowsTheOverride
+//	Mc as Mac and letter by letter                       TestIndexFollowsTheHouse, model: TestFilingOrder
+//	locators once, in ranges, the main entry bold        TestLocators
+//	no letter alone at the foot of a column              TestIndexColumnsBreakWell
+//	lines of 0.25 pt at the least                        TestNoLineIsTooThin
+//	text and codes in black alone                        TestTextAndCodesAreBlackAlone, pdf: TestColors
+//	codes of level M drawn as outlines                   page: TestQRCoversExactlyTheBlackModules
+//	modules of 0.4 mm with a quiet zone of 4             TestCodesHaveSizeAndRoom
+//	codes read again from the rendered page              TestCodesAreReadFromTheirPages
+//	photos: told below 250 dpi, an error below 150       TestPhotosHaveEnoughPixels
+//	the switches change print and not the data           TestTheHouseChangesPrintAlone, TestQuotationMarks
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	pixels "image"
+	"image/draw"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/makiuchi-d/gozxing"
+	"github.com/makiuchi-d/gozxing/qrcode"
+
+	"laurel/assets"
+	"laurel/export/page"
+	"laurel/export/pdf"
+	"laurel/export/raster"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// eachTheme runs a test over the composition of an invented edition in each theme
+// on each preset page.
+func eachTheme(t *testing.T, try func(t *testing.T, c *composition)) {
+	t.Helper()
+	for _, theme := range model.Themes {
+		for _, trim := range model.Trims {
+			t.Run(theme+" "+trim.Name, func(t *testing.T) {
+				s := invented(3)
+				s.Yearbook.Theme, s.Yearbook.Trim = theme, trim.Name
+				c, err := newComposer(t, 1).begin(t.Context(), s)
+				if err != nil {
+					t.Fatal(err)
+				}
+				try(t, c)
+			})
+		}
+	}
+}
+
+func TestReadingTypeIsNeitherSmallNorLarge(t *testing.T) {
+	eachTheme(t, func(t *testing.T, c *composition) {
+		for k := range slotKinds {
+			for _, u := range []Use{Body, BodyItalic, BodyStrong} {
+				if size := c.lookOf(k).types[u].Size; size < typeset.Points(8.5) || size > typeset.Points(10) {
+					t.Errorf("%s: %.2f pt", slotNames[k], size.Pt())
+				}
+			}
+		}
+	})
+}
+
+// lineLength is the mean number of characters of the full lines of a text.
+func lineLength(rows []row) float64 {
+	n, lines := 0, 0
+	for _, r := range rows[:len(rows)-1] {
+		n += utf8.RuneCountInString(strings.TrimRight(readRows([]row{r}), " -"))
+		lines++
+	}
+	return float64(n) / float64(lines)
+}
+
+func TestNarrowColumnsAreRagged(t *testing.T) {
+	for _, theme := range []string{"laurel", "almanack"} {
+		for _, use := range []Use{Body, Prose} {
+			s := invented(1)
+			s.Yearbook.Theme = theme
+			c, err := newComposer(t, 1).begin(t.Context(), s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			edges := map[typeset.Align]int{}
+			for mm := 55.0; mm < 110; mm++ {
+				set := &setter{c: c}
+				rows := set.styledRows(textMark{}, []span{{use, strings.Repeat(someProse, 8)}}, typeset.MM(mm), 0)
+				align := typeset.Left
+				if rows[0].line.Space > 0 {
+					align = typeset.Justify
+				}
+				edges[align]++
+				if n := lineLength(rows); n < 43 && align == typeset.Justify || n > 47 && align == typeset.Left {
+					t.Errorf("%s: lines of %.1f characters are set with edge %d", theme, n, align)
+				}
+			}
+			if len(edges) != 2 {
+				t.Errorf("%s: all columns alike, %v", theme, edges)
+			}
+		}
+	}
+}
+
+// Lines of at most 75 characters, with two per cent for a text that runs narrow.
+func TestLinesAreNotTooLong(t *testing.T) {
+	const most = 75 * 1.02
+	eachTheme(t, func(t *testing.T, c *composition) {
+		set := &setter{c: c}
+		if n := lineLength(set.styledRows(textMark{}, []span{{Prose, strings.Repeat(someProse, 6)}}, c.grid.proseWidth(), 0)); n > most {
+			t.Errorf("prose has lines of %.1f characters", n)
+		}
+		for k := range slotKinds {
+			cell := c.cellAt(&c.plans[k], 0)
+			_, width := cell.answerColumns()
+			if n := lineLength(set.styledRows(textMark{}, []span{{Body, strings.Repeat(someProse, 6)}}, width, 0)); n > most {
+				t.Errorf("%s: answers have lines of %.1f characters", slotNames[k], n)
+			}
+		}
+	})
+}
+
+// shapes are the glyphs of figures set in a style.
+func shapes(l *typeset.Library, style typeset.Style, features string) (ids []uint16, widths map[int32]bool) {
+	if features != "" {
+		style.Features = features
+	}
+	line, _ := l.SetLine(typeset.Span{Text: "0123456789", Style: style})
+	widths = map[int32]bool{}
+	for _, g := range line.Glyphs {
+		ids = append(ids, g.ID)
+		widths[int32(g.Advance)] = true
+	}
+	return ids, widths
+}
+
+func TestFiguresByPlace(t *testing.T) {
+	eachTheme(t, func(t *testing.T, c *composition) {
+		l := c.params.Library
+		lining := func(what string, style typeset.Style) {
+			got, _ := shapes(l, style, "")
+			if want, _ := shapes(l, style, "lnum"); !slices.Equal(got, want) {
+				t.Errorf("%s: not lining", what)
+			}
+		}
+		for k := range slotKinds {
+			lining("ranks", c.lookOf(k).styles[Rank])
+		}
+		lining("folios", c.styles[Folio])
+		for _, u := range []Use{Table, TableStrong, TableNumber, ContentsPage} {
+			if _, widths := shapes(l, c.styles[u], ""); len(widths) != 1 {
+				t.Errorf("the figures of a table have %d widths", len(widths))
+			}
+		}
+	})
+}
+
+func TestPostNominalsAreSmallCapitals(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := onePerPage(full(3))
+		s.Yearbook.Theme = theme
+		s.Placements[1].Members[0].Name.PostNominals = "F.R.S., K.C., O.B.E."
+		b := compose(t, s)
+		seen := 0
+		for n, p := range b.Document.Pages {
+			for _, m := range p.Marks {
+				text, ok := m.(*page.Text)
+				if !ok {
+					continue
+				}
+				if line := readLine(text); strings.Contains(line, "K.C.") || strings.Contains(line, "OBE") && !strings.Contains(line, "OBE KC FRS") {
+					t.Errorf("%s, page %d: %q", theme, n+1, line)
+				} else if strings.TrimSpace(line) != "OBE KC FRS" {
+					continue
+				}
+				seen++
+				for _, g := range text.Line.Glyphs {
+					if g.Text == " " {
+						continue
+					}
+					capital, _ := g.Face.NominalGlyph([]rune(g.Text)[0])
+					_, _, _, top, _ := g.Face.GlyphBox(g.ID)
+					if g.ID == capital || top >= g.Face.CapHeight() {
+						t.Errorf("%s, page %d: %q is no small capital", theme, n+1, g.Text)
+					}
+				}
+			}
+		}
+		if seen != 2 {
+			t.Errorf("%s: %d times in profile and index", theme, seen)
+		}
+	}
+}
+
+// TestProseBreaksWell divides a text with headings at every height of a page.
+func TestProseBreaksWell(t *testing.T) {
+	c, err := newComposer(t, 1).begin(t.Context(), invented(1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	paragraph := strings.TrimSpace(strings.Repeat(someProse, 2))
+	text := "## First\n\n" + paragraph + "\n\n## Second and longer, so that it takes more than a line of a column that is narrow\n\n" + paragraph + "\n\n" + paragraph + "\n\n### Third\n\n" + paragraph
+	divided := 0
+	for _, width := range []typeset.Length{typeset.MM(84), c.grid.proseWidth()} {
+		for lines := 5; lines < 60; lines++ {
+			set := &setter{c: c}
+			rest := set.markdown(page.Source{}, text, width, proseVoice)
+			for len(rest) > 0 {
+				var col []piece
+				col, rest = fillColumn(rest, typeset.Length(lines)*c.theme.Type[Prose].Leading)
+				s := &sheet{setter: setter{c: c}}
+				s.stack(col, 0, 0)
+				divided += checkColumn(t, s.page.Marks, len(rest) > 0)
+			}
+		}
+	}
+	if divided == 0 {
+		t.Error("no word was divided at all: the test tells nothing")
+	}
+}
+
+// checkColumn looks at the ends of a column and counts its divided words.
+func checkColumn(t *testing.T, marks []page.Mark, more bool) (divided int) {
+	t.Helper()
+	var all []*page.Text
+	blocks := map[int]int{}
+	for _, m := range marks {
+		if text, ok := m.(*page.Text); ok {
+			all = append(all, text)
+			blocks[text.Block]++
+			if text.Line.Hyphenated {
+				divided++
+			}
+		}
+	}
+	first, last := all[0], all[len(all)-1]
+	switch {
+	case more && last.Role == page.Heading2:
+		t.Errorf("the heading %q stands at the foot", readLine(last))
+	case more && last.Line.Hyphenated:
+		t.Errorf("a column ends with %q", readLine(last))
+	case more && last.Line.Start > 0 && blocks[last.Block] == 1, more && last.Line.Start == 0 && blocks[last.Block] == 1 && last.Role == page.Paragraph:
+		t.Errorf("the lone line %q at the foot", readLine(last))
+	}
+	if first.Role == page.Paragraph && first.Line.Start > 0 && blocks[first.Block] == 1 {
+		t.Errorf("the lone line %q at the head", readLine(first))
+	}
+	return divided
+}
+
+// slips are what the house does not write: straight marks, points in a row,
+// hyphens for dashes, an en dash with a space on one side only.
+var slips = regexp.MustCompile(`['"]|\.\.\.|--| - |\d-\d|  |\S– | –\S|—`)
+
+func TestTheBookWritesByTheHouse(t *testing.T) {
+	for _, language := range model.BookLanguages {
+		b, err := fs.ReadFile(assets.Words(), language+".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := words{}
+		if err := json.Unmarshal(b, &w); err != nil {
+			t.Fatal(err)
+		}
+		for key, text := range w {
+			if slip := slips.FindString(text); slip != "" {
+				t.Errorf("%s, %s: %q in %q", language, key, slip, text)
+			}
+		}
+	}
+	ranges := 0
+	for _, text := range ownTexts(compose(t, rangesAndHeads())) {
+		if slip := slips.FindString(strings.TrimSpace(text)); slip != "" {
+			t.Errorf("%q in %q", slip, text)
+		}
+		if regexp.MustCompile(`\d–\d`).MatchString(text) {
+			ranges++
+		}
+	}
+	if ranges == 0 {
+		t.Error("the book writes no range")
+	}
+}
+
+// rangesAndHeads is an edition whose book writes ranges of years and pages, and
+// running heads of two names.
+func rangesAndHeads() *model.Snapshot {
+	s := full(40)
+	s.Yearbook.ISSN = ""
+	id := s.Placements[0].Members[0].PersonID
+	s.History = map[model.ID][]model.Appearance{}
+	for y := 2001; y < 2031; y++ {
+		s.History[id] = append(s.History[id], model.Appearance{EditionID: model.ID("x" + itoa(y)), ListID: "list", Region: "North", Year: y, Rank: model.Rank{Number: 7}})
+	}
+	return s
+}
+
+// ownTexts are the lines of a book that show nothing of the curator's.
+func ownTexts(b *Book) (all []string) {
+	for _, p := range b.Document.Pages {
+		for _, m := range p.Marks {
+			if text, ok := m.(*page.Text); ok && text.Source.Record == "" {
+				all = append(all, readLine(text))
+			}
+		}
+	}
+	return all
+}
+
+func TestDashesOfTheHouse(t *testing.T) {
+	for style, want := range map[model.DashStyle]string{model.DashesSpaced: " – ", model.DashesClosed: "—"} {
+		s := rangesAndHeads()
+		s.Yearbook.House.Dashes = style
+		s.Placements[0].Answers[0].Edited = "We came – and stayed—so."
+		c := newComposer(t, 0)
+		b, err := c.Compose(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		proof, err := c.Proof(t.Context(), b, s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := placed(b, "answer-1", model.FieldExcerpt); got != inked("We came – and stayed—so.") {
+			t.Errorf("%q: the answer prints as %q", style, got)
+		}
+		heads, stamped := 0, pageText(proof.Pages[3])
+		for _, text := range ownTexts(b) {
+			if strings.Contains(text, want) {
+				heads++
+			}
+			for _, other := range []string{" – ", "—"} {
+				if other != want && strings.Contains(text, other) {
+					t.Errorf("%q: %q", style, text)
+				}
+			}
+		}
+		if heads == 0 || !strings.Contains(stamped, "Proof"+want+"not") {
+			t.Errorf("%q: %d heads, stamp %q", style, heads, stamped)
+		}
+	}
+}
+
+// What an excerpt marks in brackets reaches the page as it is: no line ends
+// before a cut, and the speaker's own points have no brackets.
+func TestCutsPrintAsTheyAreMade(t *testing.T) {
+	text := "Before it all we waited and waited… for a boat. It rained. Later on, there came one that took us across to the other side of it. We left it there, as one does. And nobody had asked us."
+	s := onePerPage(invented(2))
+	a := &s.Placements[0].Answers[0]
+	a.Edited = text
+	a.Excerpt = chosen(text, "Before it all we waited and waited… for a boat.", "there came one that took us across to the other side of it.", "And nobody had asked us.")
+	b := compose(t, s)
+	want := "Before it all we waited and waited… for a boat. […] [T]here came one that took us across to the other side of it. […] And nobody had asked us."
+	if got := placed(b, string(a.ID), model.FieldExcerpt); got != inked(want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	marks, _ := texts(b, string(a.ID), model.FieldExcerpt)
+	all := ""
+	for _, m := range marks {
+		line := readLine(m)
+		if all += line; strings.HasPrefix(line, "[…]") {
+			t.Errorf("the line %q begins with a cut", line)
+		}
+	}
+	if !strings.Contains(all, ". […] [T]") {
+		t.Errorf("a cut without its spaces: %q", all)
+	}
+}
+
+func TestIndexFollowsTheHouse(t *testing.T) {
+	for _, test := range []struct {
+		house model.HouseStyle
+		want  string
+	}{
+		{model.HouseStyle{}, "De Vere · Deacon · MacBride · Maddox · McAdam"},
+		{model.HouseStyle{LetterByLetter: true}, "Deacon · De Vere · MacBride · Maddox · McAdam"},
+		{model.HouseStyle{McAsMac: true}, "De Vere · Deacon · McAdam · MacBride · Maddox"},
+	} {
+		s := invented(5)
+		for i, n := range []model.Name{{Given: "Al", Family: "Maddox"}, {Given: "Bo", Family: "McAdam"}, {Given: "Cy", Family: "MacBride"}, {Given: "Di", Family: "Deacon"}, {Given: "Ed", Family: "De Vere"}} {
+			s.Placements[i].Members[0].Name = n
+		}
+		s.Yearbook.House = test.house
+		c, err := newComposer(t, 1).begin(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, h := range c.peopleHeadings() {
+			family, _, _ := strings.Cut(h.text, ",")
+			got = append(got, family)
+		}
+		if strings.Join(got, " · ") != test.want {
+			t.Errorf("%+v: %q, want %q", test.house, got, test.want)
+		}
+	}
+}
+
+func TestNoLineIsTooThin(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"A5", "210×265"} {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			lines := 0
+			for n, p := range compose(t, s).Document.Pages {
+				for _, m := range p.Marks {
+					if path, ok := m.(*page.Path); ok && path.Stroke != nil {
+						lines++
+						if path.Width < typeset.Points(0.25) {
+							t.Errorf("%s %s, page %d (%s): a line of %.2f pt", theme, trim, n+1, p.Section, path.Width.Pt())
+						}
+					}
+				}
+			}
+			if lines < 100 {
+				t.Errorf("%s %s: only %d lines", theme, trim, lines)
+			}
+		}
+	}
+}
+
+func TestTextAndCodesAreBlackAlone(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := onePerPage(invented(2))
+		s.Yearbook.Theme = theme
+		s.Placements[0].Video = "https://films.example/1"
+		answers, codes := 0, 0
+		for _, p := range compose(t, s).Document.Pages {
+			for _, m := range p.Marks {
+				var ink page.Color
+				switch m := m.(type) {
+				case *page.Text:
+					if m.Source.Field != model.FieldExcerpt {
+						continue
+					}
+					answers++
+					ink = m.Color
+				case *page.Path:
+					if m.Source.Field != model.FieldVideo || len(m.Segments) < 100 {
+						continue
+					}
+					codes++
+					ink = *m.Fill
+				default:
+					continue
+				}
+				if ink.C != 0 || ink.M != 0 || ink.Y != 0 || ink.K != 100 {
+					t.Errorf("%s: printed in %+v", theme, ink)
+				}
+			}
+		}
+		if answers == 0 || codes == 0 {
+			t.Errorf("%s: %d lines of answers, %d codes", theme, answers, codes)
+		}
+	}
+}
+
+// codesOf are the codes of a page by the box that they fill, with the width of a
+// module.
+func codesOf(p *page.Page) map[*page.Path]typeset.Length {
+	codes := map[*page.Path]typeset.Length{}
+	for _, m := range p.Marks {
+		path, ok := m.(*page.Path)
+		if !ok || path.Source.Field != model.FieldVideo || len(path.Segments) < 100 {
+			continue
+		}
+		module := typeset.Length(1 << 40)
+		for i := 0; i+4 < len(path.Segments); i += 5 {
+			from, to := path.Segments[i].P[0], path.Segments[i+2].P[0]
+			module = min(module, to.X-from.X, to.Y-from.Y)
+		}
+		codes[path] = module
+	}
+	return codes
+}
+
+func TestCodesHaveSizeAndRoom(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range model.Trims {
+			for kind := range slotThree { // three and four on a page have no code
+				s := difficult(7)
+				s.Yearbook.Theme, s.Yearbook.Trim = theme, trim.Name
+				inSlots(s, kind)
+				b := compose(t, s)
+				small := len(problemsOf(b, model.ProblemSmallCode)) > 0
+				codes := 0
+				for n, p := range b.Document.Pages {
+					for code, module := range codesOf(p) {
+						codes++
+						where := theme + " " + trim.Name + " " + slotNames[kind] + ", page " + itoa(n+1)
+						if module < typeset.MM(0.395) && !small {
+							t.Errorf("%s: modules of %.2f mm that nobody is told of", where, module.MM())
+						}
+						for _, near := range within(p, code, 4*module) {
+							t.Errorf("%s: %s in the quiet zone", where, near)
+						}
+					}
+				}
+				if codes == 0 {
+					t.Errorf("%s: no codes", slotNames[kind])
+				}
+			}
+		}
+	}
+}
+
+// within names what stands nearer to a code than zone.
+func within(p *page.Page, code *page.Path, zone typeset.Length) (near []string) {
+	box := boxOf(code)
+	touches := func(x0, y0, x1, y1 typeset.Length) bool {
+		const hair = typeset.Pt / 4
+		return x0 < box.x1+zone-hair && x1 > box.x0-zone+hair && y0 < box.y1+zone-hair && y1 > box.y0-zone+hair
+	}
+	for _, m := range p.Marks {
+		switch m := m.(type) {
+		case *page.Text:
+			if len(m.Line.Glyphs) == 0 {
+				continue
+			}
+			g := m.Line.Glyphs[0]
+			if touches(m.X, m.Y-g.Face.Scale(g.Face.XHeight(), typeset.Length(g.Size)), m.X+m.Line.Width, m.Y) {
+				near = append(near, readLine(m))
+			}
+		case *page.Picture:
+			if touches(m.X, m.Y, m.X+m.W, m.Y+m.H) {
+				near = append(near, "a photo")
+			}
+		case *page.Path:
+			if o := boxOf(m); m != code && touches(o.x0, o.y0, o.x1, o.y1) {
+				near = append(near, "a line")
+			}
+		}
+	}
+	return near
+}
+
+// TestCodesAreReadFromTheirPages renders a page as a phone sees it, cuts the code
+// out with its quiet zone and reads it.
+func TestCodesAreReadFromTheirPages(t *testing.T) {
+	s := onePerPage(invented(1))
+	s.Placements[0].Video = "https://films.example/1"
+	b := compose(t, s)
+	var file bytes.Buffer
+	if err := pdf.Write(t.Context(), b.Document, &file, pdf.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	r, err := raster.Open(context.Background(), raster.Params{CacheDir: filepath.Join(os.TempDir(), "laurel-test-raster")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	doc, err := r.Load(t.Context(), file.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer doc.Close()
+	n := b.Pages["entry-1"] - 1
+	rendered, err := doc.PageDPI(t.Context(), n, 200)
+	if err != nil {
+		t.Fatal(err)
+	}
+	read := 0
+	for code, module := range codesOf(b.Document.Pages[n]) {
+		box := boxOf(code)
+		at := func(l typeset.Length) int { return int(l.MM() / 25.4 * 200) }
+		cut := pixels.Rect(at(box.x0-4*module), at(box.y0-4*module), at(box.x1+4*module), at(box.y1+4*module))
+		seen := pixels.NewRGBA(pixels.Rect(0, 0, cut.Dx(), cut.Dy()))
+		draw.Draw(seen, seen.Bounds(), rendered, cut.Min, draw.Src)
+		bitmap, err := gozxing.NewBinaryBitmapFromImage(seen)
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, err := qrcode.NewQRCodeReader().Decode(bitmap, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.EqualFold(result.GetText(), "https://films.example/1") {
+			t.Errorf("the code says %q", result.GetText())
+		}
+		read++
+	}
+	if read != 1 {
+		t.Errorf("%d codes on the page", read)
+	}
+}
+
+func TestPhotosHaveEnoughPixels(t *testing.T) {
+	s := onePerPage(invented(1))
+	s.People[s.Placements[0].Members[0].PersonID] = model.Person{PhotoID: "p"}
+	seen := map[model.Severity]bool{}
+	for width := 200; width < 1400; width += 20 {
+		s.Photos["p"] = model.Photo{ID: "p", Key: "p", Width: width, Height: width * 5 / 4, Alt: "somebody"}
+		b := compose(t, s)
+		var dpi float64
+		for _, m := range b.Document.Pages[b.Pages["entry-1"]-1].Marks {
+			if p, ok := m.(*page.Picture); ok {
+				dpi = p.Crop.W * float64(width) / (p.W.MM() / 25.4)
+			}
+		}
+		want := model.Severity("")
+		if dpi < 149.9 {
+			want = model.Error
+		} else if dpi < 249.9 {
+			want = model.Warning
+		}
+		got := model.Severity("")
+		for _, p := range problemsOf(b, model.ProblemLowResolution) {
+			got = p.Severity
+		}
+		seen[got] = true
+		if got != want {
+			t.Errorf("%.0f dpi: %q, want %q", dpi, got, want)
+		}
+	}
+	if len(seen) != 3 {
+		t.Errorf("only %v", seen)
+	}
+}
+
+// Each switch of the house changes what prints, and leaves the curator's data,
+// the text that is placed and the bytes that each line shows as they are.
+func TestTheHouseChangesPrintAlone(t *testing.T) {
+	text := "In 2019 there were 48 boats and 3,705 people who used them. " + proseOf(150)
+	type print struct {
+		glyphs    []uint16
+		justified bool
+		divided   bool
+	}
+	set := func(t *testing.T, theme string, house model.HouseStyle) (p print) {
+		t.Helper()
+		s := onePerPage(invented(2))
+		s.Yearbook.Theme, s.Yearbook.House = theme, house
+		s.Placements[0].Answers[0].Edited = text
+		b := compose(t, s)
+		checkNothingLost(t, s, b)
+		if s.Placements[0].Answers[0].Edited != text {
+			t.Error("the curator's text changed")
+		}
+		marks, _ := texts(b, "answer-1", model.FieldExcerpt)
+		for _, m := range marks {
+			if got := strings.ReplaceAll(strings.TrimRight(readLine(m), " "), "\u00ad", ""); got != strings.TrimRight(text[m.Source.Start:m.Source.End], " \n") {
+				t.Errorf("%+v: bytes %d to %d print as %q", house, m.Source.Start, m.Source.End, got)
+			}
+			p.justified = p.justified || m.Line.Space > 0
+			p.divided = p.divided || strings.Contains(readLine(m), "\u00ad")
+			for _, g := range m.Line.Glyphs {
+				if g.Text != "" && g.Text[0] >= '0' && g.Text[0] <= '9' {
+					p.glyphs = append(p.glyphs, g.ID)
+				}
+			}
+		}
+		return p
+	}
+	usual, other := set(t, "laurel", model.HouseStyle{}), set(t, "gazette", model.HouseStyle{})
+	if !usual.justified || !usual.divided || other.justified {
+		t.Fatalf("laurel: justified %v, divided %v; gazette: justified %v", usual.justified, usual.divided, other.justified)
+	}
+	if set(t, "laurel", model.HouseStyle{Undivided: true}).divided {
+		t.Error("words are divided all the same")
+	}
+	if set(t, "laurel", model.HouseStyle{Edges: model.EdgesRagged}).justified {
+		t.Error("justified all the same")
+	}
+	if !set(t, "gazette", model.HouseStyle{Edges: model.EdgesJustified}).justified {
+		t.Error("ragged all the same")
+	}
+	if lining := set(t, "laurel", model.HouseStyle{Figures: model.FiguresLining}); slices.Equal(lining.glyphs, usual.glyphs) {
+		t.Error("lining figures are the theme's old-style ones")
+	}
+	if old := set(t, "gazette", model.HouseStyle{Figures: model.FiguresOldStyle}); slices.Equal(old.glyphs, other.glyphs) {
+		t.Error("old-style figures are the theme's lining ones")
+	}
+}
