@@ -75,7 +75,7 @@ func (p *program) check(ctx context.Context, path, edition string) (checkReport,
 	if err != nil {
 		return checkReport{}, about(path, err)
 	}
-	c, err := composer()
+	c, err := composer(0)
 	if err != nil {
 		return checkReport{}, err
 	}

@@ -135,13 +135,14 @@ func mayWrite(b *store.Book, f exportFlags) error {
 	return nil
 }
 
-// composer makes books with Laurel's own type and words.
-func composer() (*yearbook.Composer, error) {
+// composer makes books with Laurel's own type and words, on so many cores; 0 is
+// all there are.
+func composer(workers int) (*yearbook.Composer, error) {
 	library, err := typeset.NewLibrary(typeset.Params{Fonts: assets.Fonts(), Patterns: assets.Hyphenation(), Further: typeset.FurtherFonts()})
 	if err != nil {
 		return nil, err
 	}
-	return yearbook.New(yearbook.Params{Library: library, Words: assets.Words()})
+	return yearbook.New(yearbook.Params{Library: library, Words: assets.Words(), Workers: workers})
 }
 
 // exportGC is by how many per cent memory may grow before it is looked through.
@@ -152,7 +153,7 @@ func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapsho
 	// Nearly all that a book is made of is needed to the end: collecting more
 	// often costs little time and saves a sixth of the memory.
 	defer debug.SetGCPercent(debug.SetGCPercent(exportGC))
-	c, err := composer()
+	c, err := composer(0)
 	if err != nil {
 		return 0, err
 	}

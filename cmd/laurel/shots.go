@@ -15,7 +15,7 @@ func (p *program) shotsCommand() *cobra.Command {
 		Hidden: true,
 		Args:   cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := composer()
+			c, err := composer(0)
 			if err != nil {
 				return err
 			}

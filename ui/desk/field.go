@@ -9,7 +9,8 @@ var fieldWords = map[string]string{
 	"original": "As it came", "edited": "Edited text", "excerpt": "Sentences of the excerpt",
 	"excerpt text": "Excerpt", "quote": "Sentences of the pull quote", "quote text": "Pull quote",
 	"video": "Film", "list name": "Name as printed", "sort as": "Sort under", "scheme top": "Ranked places",
-	"definition": "Book", "master": "Photo", "trashed": "In the trash",
+	"definition": "Book", "description": "Description", // which the translation library keeps for itself
+	"master": "Photo", "trashed": "In the trash",
 }
 
 // FieldWord is the name of a field in the book's history as the window shows it.

@@ -236,3 +236,21 @@ func TestAProblemIsOutlinedWhereItIsSeen(t *testing.T) {
 	}
 	t.Error("the place of the photo is not outlined")
 }
+
+func TestTheTabSaysWhyPagesAreBlank(t *testing.T) {
+	d, s, _ := open(t)
+	proof := d.Proofread()
+	blanks := proof.Book.Blanks()
+	if len(blanks) == 0 {
+		t.Fatal("the small book has no blank page to speak of")
+	}
+	said := remarks(proof)
+	if n := min(len(blanks), mostRemarks); strings.Count(said, " is blank") != n {
+		t.Errorf("%d blank pages, said is:\n%s", len(blanks), said)
+	}
+	s.book.askPlans()
+	d.Drain()
+	if s.desk.Window().Canvas().Overlays().Top() == nil || len(d.Failed) > 0 {
+		t.Errorf("no ways to bind the book are offered: %v", d.Failed)
+	}
+}

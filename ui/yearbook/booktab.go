@@ -22,6 +22,7 @@ type bookTab struct {
 	pages    []fyne.CanvasObject
 	sections *sectionList
 	facts    *kit.Paragraph
+	remarks  *kit.Paragraph
 }
 
 // The parts of the tab.
@@ -35,7 +36,7 @@ const (
 func newBookTab(s *screen) *bookTab {
 	b := &bookTab{s: s, stage: container.NewStack()}
 	b.sections = newSectionList(s)
-	b.facts = kit.NewParagraph("", kit.Small)
+	b.facts, b.remarks = kit.NewParagraph("", kit.Small), kit.NewParagraph("", kit.Small)
 	b.pages = []fyne.CanvasObject{scrolled(b.look()...), b.sections.object, scrolled(b.imprint()...), scrolled(b.style()...)}
 	b.parts = kit.NewSegment([]string{lang.L("Look"), lang.L("Sections"), lang.L("Imprint"), lang.L("Style")}, b.show)
 	b.object = kit.Column(0, kit.Natural(kit.Pad(b.parts, 12, 16, 12, 16)), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, b.stage))
@@ -60,6 +61,7 @@ func (b *bookTab) proofed(proof *desk.Proof) {
 		text += ", " + lang.N("{{.Count}} of them blank at the end", n, map[string]any{"Count": n})
 	}
 	b.facts.SetText(text)
+	b.remarks.SetText(remarks(proof))
 	b.sections.proofed()
 }
 
@@ -107,7 +109,9 @@ func (b *bookTab) look() []fyne.CanvasObject {
 		choice(d, lang.L("Language"), model.BookLanguages, languageName, func(y model.Yearbook) string { return y.Language }, func(y *model.Yearbook, t string) { y.Language = t }),
 		choice(d, lang.L("Number of pages"), []int{1, 4, 8, 16}, multipleName, func(y model.Yearbook) int { return y.Multiple }, func(y *model.Yearbook, n int) { y.Multiple = n }),
 		labelled(lang.L("Margins in mm; empty: the theme’s"), margins),
+		b.binding(),
 		b.logo(),
+		b.remarks,
 	}
 }
 

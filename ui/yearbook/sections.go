@@ -19,7 +19,6 @@ type sectionList struct {
 	object fyne.CanvasObject
 	list   *kit.RankList
 	rows   []model.Section
-	starts map[int]int // page, from 1, of the section of an index; 0: it leaves no page
 }
 
 const sectionRow = 40 // px
