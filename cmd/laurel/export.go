@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"os"
@@ -28,6 +29,7 @@ type exportFlags struct {
 	edition string
 	format  string
 	photos  string
+	book    string // the file of a book definition
 	output  string
 	choice  output.Choice
 }
@@ -51,6 +53,7 @@ func (p *program) exportCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.choice.Proof, "proof", false, "a small file with the date and the hash of the data on every page")
 	c.Flags().BoolVar(&f.choice.Spreads, "spreads", false, "facing pages side by side")
 	c.Flags().BoolVar(&f.choice.HideRanks, "hide-ranks", false, "with --proof: names from A to Z and no ranks, while the result is not known yet")
+	c.Flags().StringVar(&f.book, "definition", "", "with pdf: a book definition as JSON, in place of the edition's own; the book keeps its own")
 	c.Flags().StringVarP(&f.output, "output", "o", "", "the file to write; “-” is standard output")
 	return c
 }
@@ -78,6 +81,11 @@ func (p *program) export(ctx context.Context, path string, f exportFlags) error 
 	}
 	if err := mayWrite(b, f); err != nil {
 		return err
+	}
+	if f.book != "" {
+		if s.Yearbook, err = definitionFrom(f.book); err != nil {
+			return about(f.book, err)
+		}
 	}
 	problems := 0
 	if format == "json" {
@@ -112,10 +120,27 @@ func formatOf(f exportFlags) (string, error) {
 	if f.photos != "" && format != "json" {
 		return "", errors.New("--photos goes with --format json")
 	}
+	if f.book != "" && format != "pdf" {
+		return "", errors.New("--definition goes with --format pdf")
+	}
 	if f.choice != (output.Choice{}) && format != "pdf" {
 		return "", errors.New("--press, --proof, --spreads and --hide-ranks go with --format pdf")
 	}
 	return format, f.choice.Check()
+}
+
+// definitionFrom reads a book definition and refuses one of which no book can be
+// made. What it leaves open is as in a new book.
+func definitionFrom(path string) (model.Yearbook, error) {
+	var y model.Yearbook
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return y, err
+	}
+	if err := json.Unmarshal(text, &y); err != nil {
+		return y, model.Faultf(model.ErrInvalid, "This is not a book definition in JSON ({{.Why}}).", "Why", err.Error())
+	}
+	return y, y.Validate()
 }
 
 // mayWrite looks whether nothing stands in the way of what will be written.

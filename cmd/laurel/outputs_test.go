@@ -66,3 +66,27 @@ func TestExportPressIsBothOrNeither(t *testing.T) {
 		t.Error("the pages were written without their cover")
 	}
 }
+
+// A definition from a file is for this one export: the book keeps its own.
+func TestExportAsAnotherDefinitionHasIt(t *testing.T) {
+	dir := folder(t)
+	must(t, dir, "new", "book.laurel", "--sample")
+	before := read(t, filepath.Join(dir, "book.laurel"))
+	write(t, filepath.Join(dir, "small.json"), `{"format":2,"trim":"A5","page_multiple":1,"sections":[{"kind":"contents"}]}`)
+	must(t, dir, "export", "book.laurel", "-o", "whole.pdf")
+	must(t, dir, "export", "book.laurel", "-o", "small.pdf", "--definition", "small.json")
+	whole, small := read(t, filepath.Join(dir, "whole.pdf")), read(t, filepath.Join(dir, "small.pdf"))
+	if 4*len(small) > len(whole) {
+		t.Errorf("the contents alone take %d bytes, the whole book %d", len(small), len(whole))
+	}
+	if !bytes.Equal(before, read(t, filepath.Join(dir, "book.laurel"))) {
+		t.Error("the book was changed")
+	}
+	for name, text := range map[string]string{"trim.json": `{"trim":"3×4"}`, "broken.json": `{"trim":`, "theme.json": `{"theme":"gothic"}`} {
+		write(t, filepath.Join(dir, name), text)
+		r := laurel(t, dir, "", "export", "book.laurel", "-o", "no.pdf", "--definition", name)
+		if r.code != 1 || !strings.Contains(r.err, "laurel: export: "+name+": ") {
+			t.Errorf("%s: exit %d, %q", name, r.code, r.err)
+		}
+	}
+}
