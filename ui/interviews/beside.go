@@ -1,6 +1,8 @@
 package interviews
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -19,6 +21,10 @@ const (
 	pagesGap = 12 // between pages below each other
 )
 
+// besideWait is how long the pages of the entry before stay while those of
+// another are being made: quick ones follow each other without a blink.
+const besideWait = 200 * time.Millisecond
+
 // beside is the right pane: the real pages of the entry, and how full their
 // places are.
 type beside struct {
@@ -34,6 +40,8 @@ type beside struct {
 	zoom    float32 // px a point; 0: the page fits
 	spread  bool
 	line    *kit.ProgressLine
+	wait    func()   // ends waiting for another entry's pages
+	seen    model.ID // the answer last brought into sight
 }
 
 func newBeside(s *screen) *beside {
@@ -64,6 +72,9 @@ func (b *beside) refresh() {
 		return
 	}
 	b.line.Begin()
+	if b.drawn != nil && b.drawn.placement != p.ID && b.wait == nil {
+		b.wait = kit.After(besideWait, b.clear)
+	}
 	b.preview.want(wish{snapshot: b.s.data, placement: p.ID, spread: b.spread, pixels: b.stage.pixels()})
 }
 
@@ -73,15 +84,25 @@ func (b *beside) show(d *drawn) {
 	if d.placement != b.s.placement {
 		return
 	}
+	b.endWait()
 	b.drawn = d
 	b.fillHead()
 	b.stage.show(d)
 	b.measured()
 }
 
+func (b *beside) endWait() {
+	if b.wait != nil {
+		b.wait()
+		b.wait = nil
+	}
+}
+
 // clear takes the pages of the entry before away.
 func (b *beside) clear() {
+	b.endWait()
 	b.drawn = nil
+	b.slots.clear()
 	b.head.SetText("")
 	b.stage.clear()
 }
@@ -97,8 +118,8 @@ func (b *beside) fillHead() {
 		number += "–" + itoa(d.numbers[n-1])
 	}
 	b.head.SetRuns(
-		kit.Run{Text: lang.L("Page {{.Page}}", map[string]any{"Page": number}), Style: kit.Heading, Cut: kit.CutEnd},
-		kit.Run{Text: "  " + lang.L("of {{.Count}}", map[string]any{"Count": len(d.book.Document.Pages)}), Style: kit.Body.In(kit.Ink2)})
+		kit.Run{Text: lang.L("Page {{.Page}}", map[string]any{"Page": number}), Style: kit.Heading},
+		kit.Run{Text: "  " + lang.L("of {{.Count}}", map[string]any{"Count": len(d.book.Document.Pages)}), Style: kit.Body.In(kit.Ink2), Cut: kit.CutEnd})
 }
 
 // measured tells everybody how full the places on the pages are.
@@ -133,6 +154,10 @@ func (b *beside) pointOut() {
 		sheet.PointOut(b.fillOf(*a).LineText(), func(from page.Source) bool {
 			return from.Record == id && from.Field == model.FieldExcerpt
 		})
+	}
+	if a != nil && a.ID != b.seen && b.drawn != nil {
+		b.seen = a.ID
+		b.stage.reveal()
 	}
 }
 
@@ -311,6 +336,16 @@ func (s *stage) lay() {
 	s.holder.Resize(whole)
 	s.b.zoomed.SetText(itoa(int(s.scale()*72/96*100+0.5)) + " %")
 	s.Refresh()
+}
+
+// reveal scrolls to the first page on which something is pointed out.
+func (s *stage) reveal() {
+	for _, sheet := range s.sheets {
+		if sheet.Visible() && len(sheet.Outlines()) > 0 {
+			s.ScrollToOffset(fyne.NewPos(s.Offset.X, max(0, sheet.Position().Y-margin/2)))
+			return
+		}
+	}
 }
 
 // snap moves a place to a whole pixel.

@@ -241,7 +241,7 @@ func (v *saidView) fillChips(a model.Answer) {
 			v.chips.Add(kit.NewLabel("+"+itoa(len(a.Themes)-2), kit.Caption))
 			break
 		}
-		v.chips.Add(kit.NewChip(theme, kit.Accent))
+		v.chips.Add(kit.NewChip(theme, kit.Ink2))
 	}
 	v.chips.Refresh()
 	switch st := stateOf(a); st {

@@ -99,6 +99,12 @@ func (s *screen) Proofed(*desk.Proof) {
 	}
 }
 
+// TabNames names the two ways through the interviews.
+func (s *screen) TabNames() []string { return []string{"by person", "by question"} }
+
+// ShowTab takes one of them.
+func (s *screen) ShowTab(i int) { s.setWay(i) }
+
 // book is the newest composed book of the edition, nil where there is none.
 func (s *screen) book() *yearbook.Book {
 	if p := s.desk.Proof(); p != nil && s.data != nil && p.EditionID == s.data.Edition.ID {

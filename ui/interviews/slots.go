@@ -60,6 +60,14 @@ func (s *slots) fill(p *model.Placement, book *yearbook.Book) {
 	s.rows.Refresh()
 }
 
+// clear says nothing: the pages are not there yet.
+func (s *slots) clear() {
+	s.rows.Objects = nil
+	s.icon.Set("", kit.Ink3)
+	s.verdict.SetText("")
+	s.rows.Refresh()
+}
+
 func (s *slots) add(name string, style kit.Style, f excerpt.Fill) {
 	meter := kit.NewMeter()
 	f.Show(meter)
