@@ -90,7 +90,7 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 		if !begun {
 			c.beginSection(s, c.anchorOf(section.Kind), title, c.words.plural("alumni note", len(all)), nil)
 			at := s.pageTitle(title) + 3
-			at += float64(s.paragraph(s.x0(), s.ln(at), c.grid.text, ContentsNote, note, textMark{role: page.Caption}))
+			at += float64(s.standing(s.x0(), c.grid.text, s.ln(at), ContentsNote, note, textMark{role: page.Caption}))
 			c.dotKey(s, s.ln(at))
 			top = at + 4
 		}

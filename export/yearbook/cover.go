@@ -31,17 +31,25 @@ func (c *composition) frontPage(s *sheet, section model.Section) {
 	if picture := c.portraitAsset(section.Picture); picture != nil {
 		c.bleedPicture(s, picture)
 		// Type must be read on any picture.
-		s.fill(-typeset.MM(3), -typeset.MM(3), c.grid.trim.W*9/20, c.grid.trim.H+typeset.MM(6), c.theme.Deep, page.Source{})
+		panel := c.grid.trim.W * 9 / 20
+		x := -typeset.MM(3)
+		if c.theme.Centred {
+			panel = c.grid.trim.W * 3 / 5
+			x = (c.grid.trim.W - panel) / 2
+		}
+		s.fill(x, -typeset.MM(3), panel, c.grid.trim.H+typeset.MM(6), c.theme.Deep, page.Source{})
 	} else {
 		branch(s, c.theme.Deep, c.theme.Mid, 0.24, 0.4)
 	}
 	c.coverType(s)
 }
 
-// coverType sets the words of the cover at its left.
+// coverType sets the words of the cover at its left, or about its middle.
 func (c *composition) coverType(s *sheet) {
 	book, edition := c.snapshot.Yearbook, c.snapshot.Edition
-	x, w := c.grid.outerMargin(), c.grid.trim.W*43/100
+	const measure = 0.43 // of the page: what the ornament leaves clear
+	x, w := c.plateColumn(c.grid.outerMargin(), measure)
+	most := typeset.Length(measure * float64(c.grid.trim.W)) // of the figure
 	title, figure := titleAndNumber(c.title)
 	note := strconv.Itoa(edition.Year)
 	if figure == "" {
@@ -51,19 +59,19 @@ func (c *composition) coverType(s *sheet) {
 	h := c.grid.trim.H
 	leading := c.theme.Type[CoverTitle].Leading
 	lines := s.headline(source, CoverTitle, title, w)
-	s.putLines(lines, x, h*14/100, CoverTitle, source)
+	s.stand(lines, x, w, h*14/100, CoverTitle, source)
 	y := h*14/100 + typeset.Length(max(0, len(lines)-1))*leading
 
-	large, _, _ := c.params.Library.FitLine(w, 300, s.styled([]span{{CoverFigure, figure}}, true)...)
+	large, _, _ := c.params.Library.FitLine(most, 300, s.styled([]span{{CoverFigure, figure}}, true)...)
 	caps := c.capsOf(large)
 	foot := max(h*587/1000, y+caps+c.theme.Leading*3)
-	s.put(large, x-c.bearing(large), foot, CoverFigure, source, s.nextBlock())
+	s.put(large, c.standsAt(x-c.bearing(large), w, large.Width), foot, CoverFigure, source, s.nextBlock())
 
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	s.paragraph(x, foot+typeset.Points(52), w, CoverSubtitle, book.Subtitle, mark)
+	s.standing(x, w, foot+typeset.Points(52), CoverSubtitle, book.Subtitle, mark)
 	last := h * 905 / 1000
-	s.text(x, last, CoverNoteStrong, note, mark)
-	s.text(x, last-c.theme.Type[CoverNote].Leading, CoverNote, edition.Region, mark)
+	s.standing(x, w, last, CoverNoteStrong, note, mark)
+	s.standing(x, w, last-c.theme.Type[CoverNote].Leading, CoverNote, edition.Region, mark)
 }
 
 // capsOf is the height of the figures of a line as it was set.

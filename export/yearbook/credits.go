@@ -24,7 +24,7 @@ func (c *composition) creditPages(b *binder, section model.Section) {
 	s.runningHead(c, title)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 	at := s.pageTitle(title) + 3
-	at += float64(s.paragraph(s.x0(), s.ln(at), c.grid.col(c.grid.theme.Columns-1), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
+	at += float64(s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
 	inset := c.grid.third() + c.theme.Gutter
 	for _, credit := range credits {
 		mark := textMark{source: page.Source{Record: credit.record, Field: model.FieldCredit}, role: page.ListItem}

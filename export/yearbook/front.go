@@ -13,7 +13,7 @@ import (
 func (c *composition) halfTitlePages(b *binder, section model.Section) {
 	b.start(section, model.StartRecto)
 	half := b.next(model.SectionHalfTitle)
-	half.paragraph(half.x0(), half.ln(6), c.grid.half(), HalfTitle, c.title, furniture)
+	half.standing(half.x0(), c.standingWidth(c.grid.half()), half.ln(6), HalfTitle, c.title, furniture)
 
 	front := b.next(model.SectionHalfTitle)
 	front.flood(c.theme.Tint)
@@ -30,27 +30,27 @@ func (c *composition) titlePage(b *binder, section model.Section) {
 	mark := textMark{source: page.Source{Record: string(edition.ID), Field: "title"}, role: page.Heading1}
 	x, w := s.x0(), c.grid.text
 	lines := s.titleLines(mark, c.title)
-	s.putLines(lines, x, s.ln(4), BookTitle, mark)
+	s.stand(lines, x, w, s.ln(4), BookTitle, mark)
 	y := s.ln(4) + typeset.Length(max(0, len(lines)-1))*c.theme.Type[BookTitle].Leading
 	paragraph := textMark{source: c.bookSource(), role: page.Paragraph}
 	if book.Subtitle != "" {
 		y += typeset.Points(46)
-		n := s.paragraph(x, y, w, Subtitle, book.Subtitle, paragraph)
+		n := s.standing(x, w, y, Subtitle, book.Subtitle, paragraph)
 		y += typeset.Length(n-1) * c.theme.Type[Subtitle].Leading
 	}
 	share := float64(c.grid.last) / 52 // of the lines that the page is drawn for
 	at := max(20*share, c.grid.lineAt(y)+3)
-	s.text(x, s.ln(at), Organisation, strconv.Itoa(edition.Year), paragraph)
+	s.standing(x, w, s.ln(at), Organisation, strconv.Itoa(edition.Year), paragraph)
 	for _, line := range []string{edition.Region, c.ordinalEdition()} {
 		if line != "" {
 			at++
-			s.text(x, s.ln(at), JobTitle, line, paragraph)
+			s.standing(x, w, s.ln(at), JobTitle, line, paragraph)
 		}
 	}
 	at = max(31*share, at+3)
 	for _, maker := range c.makers() {
-		s.text(x, s.ln(at), JobTitle, maker.label, paragraph)
-		n := s.paragraph(x, s.ln(at+1), w, Organisation, maker.name, paragraph)
+		s.standing(x, w, s.ln(at), JobTitle, maker.label, paragraph)
+		n := s.standing(x, w, s.ln(at+1), Organisation, maker.name, paragraph)
 		at += float64(n) + 2
 	}
 	c.placePublisher(s)
@@ -106,31 +106,53 @@ func (c *composition) firstPhotographer() (name string, others bool) {
 	return name, len(count) > 1
 }
 
-// placePublisher sets the publisher with the logo, or the wreath, at the foot.
+// placePublisher sets the publisher with the logo, or the wreath, at the foot:
+// beside it, in a centred theme below it.
 func (c *composition) placePublisher(s *sheet) {
 	book := c.snapshot.Yearbook
 	foot := s.ln(float64(c.grid.last))
-	x := s.x0()
-	if logo := c.portraitAsset(book.Logo); logo != nil {
-		h := typeset.MM(15)
-		w := h * typeset.Length(logo.Width) / typeset.Length(logo.Height)
-		if most := c.grid.col(2); w > most {
-			w, h = most, h*most/w
-		}
-		s.picture(logo, x, foot-h, w, h, logo.Alt, c.bookSource())
-		x += w + c.theme.Gutter
-	} else {
-		r := typeset.MM(8.5)
-		wreath(s, x+r, foot-r+typeset.Points(2), r, c.theme.Main)
-		x += 2*r + c.theme.Gutter
+	name := foot
+	if book.Place != "" {
+		name -= c.theme.Leading
+	}
+	emblemFoot := foot
+	if c.theme.Centred {
+		emblemFoot = name - 2*c.theme.Leading
+	}
+	x, room := s.x0(), c.grid.text
+	emblem := c.placeEmblem(s, x, room, emblemFoot)
+	if !c.theme.Centred {
+		x, room = x+emblem+c.theme.Gutter, room-emblem-c.theme.Gutter
 	}
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	if book.Place == "" {
-		s.text(x, foot, Organisation, book.Publisher, mark)
-		return
+	s.standing(x, room, name, Organisation, book.Publisher, mark)
+	if book.Place != "" {
+		s.standing(x, room, foot, JobTitle, book.Place, mark)
 	}
-	s.text(x, foot-c.theme.Leading, Organisation, book.Publisher, mark)
-	s.text(x, foot, JobTitle, book.Place, mark)
+}
+
+// placeEmblem draws the publisher's logo, or the wreath, on a foot, and gives
+// its width.
+func (c *composition) placeEmblem(s *sheet, x, room, foot typeset.Length) typeset.Length {
+	logo := c.portraitAsset(c.snapshot.Yearbook.Logo)
+	if logo == nil {
+		r := typeset.MM(8.5)
+		wreath(s, c.standsAt(x, room, 2*r)+r, foot-r+typeset.Points(2), r, c.theme.Main)
+		return 2 * r
+	}
+	w, h := c.logoSize(logo)
+	s.picture(logo, c.standsAt(x, room, w), foot-h, w, h, logo.Alt, c.bookSource())
+	return w
+}
+
+// logoSize is a logo 15 mm high, or less where it would be too wide.
+func (c *composition) logoSize(logo *model.Asset) (w, h typeset.Length) {
+	h = typeset.MM(15)
+	w = h * typeset.Length(logo.Width) / typeset.Length(logo.Height)
+	if most := c.grid.col(2); w > most {
+		w, h = most, h*most/w
+	}
+	return w, h
 }
 
 const (
@@ -152,11 +174,6 @@ func (s *sheet) pageTitleAt(title string, at float64, source page.Source) float6
 // putTitle draws the lines of a large title as the theme stands them and gives
 // the line of the grid that the last is on.
 func (s *sheet) putTitle(lines []typeset.Line, at float64, mark textMark) float64 {
-	if s.c.theme.Centred {
-		for i := range lines {
-			lines[i].Indent += (s.c.grid.text - lines[i].Width) / 2
-		}
-	}
-	s.putLines(lines, s.x0(), s.ln(at), PageTitle, mark)
+	s.stand(lines, s.x0(), s.c.grid.text, s.ln(at), PageTitle, mark)
 	return at + s.c.inLines(s.c.theme.Type[PageTitle].Leading)*float64(max(0, len(lines)-1))
 }

@@ -34,7 +34,8 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 		if first == 0 {
 			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 			heading := textMark{role: page.Heading1}
-			s.put(s.fit(heading, PageTitle, title, c.grid.text), s.x0(), s.ln(titleLine), PageTitle, heading, s.nextBlock())
+			line := s.fit(heading, PageTitle, title, c.grid.text)
+			s.put(line, c.standsAt(s.x0(), c.grid.text, line.Width), s.ln(titleLine), PageTitle, heading, s.nextBlock())
 		} else {
 			c.movementKey(s)
 		}

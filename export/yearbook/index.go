@@ -76,7 +76,7 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 		if first {
 			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 			at := s.pageTitle(title) + 3
-			n := s.paragraph(s.x0(), s.ln(at), c.grid.col(c.grid.theme.Columns-1), ContentsNote, note, textMark{role: page.Caption})
+			n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
 			top = max(indexFirstPage, at+float64(n)+2)
 		}
 		lines = c.indexPage(s, lines, shape, top)

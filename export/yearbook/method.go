@@ -98,7 +98,7 @@ func (c *composition) methodMatter(set *setter, section model.Section) (running,
 func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
 	c := s.c
 	mark := textMark{role: page.Heading1}
-	lines := s.balanced(mark, PageTitle, title, c.grid.text*11/20)
+	lines := s.balanced(mark, PageTitle, title, c.standingWidth(c.grid.text*11/20))
 	if first, rest, comma := strings.Cut(title, ", "); comma && s.width(span{PageTitle, rest}) <= c.grid.text {
 		if parted := append(s.lines(mark, PageTitle, first+",", c.grid.text), s.lines(mark, PageTitle, rest, c.grid.text)...); len(parted) == 2 {
 			lines = parted

@@ -12,6 +12,9 @@ import (
 // mostListed is how many names an opener has room for.
 const mostListed = 12
 
+// openerFigure is the room of a rank before its name.
+var openerFigure = typeset.MM(9)
+
 // openerPage sets a part's full-bleed right-hand page, which lists what follows
 // where that is short; on the left page before it somebody of the part speaks.
 func (c *composition) openerPage(b *binder, p part) {
@@ -45,27 +48,38 @@ func (c *composition) openerPage(b *binder, p part) {
 
 // openerType sets the words of an opener, clear of the branch.
 func (c *composition) openerType(s *sheet, listed []int, title, text string) {
-	x, w := s.x0(), c.grid.trim.W*45/100
+	x, w := c.plateColumn(s.x0(), 0.45)
 	if c.partNumber > 0 {
-		s.text(x, s.ln(2), OpenerLabel, strings.ToUpper(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
+		s.standing(x, w, s.ln(2), OpenerLabel, strings.ToUpper(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
 	}
 	mark := textMark{source: c.bookSource(), role: page.Heading1}
 	lines := s.headline(mark, OpenerTitle, title, w)
 	first := 7.0
-	s.putLines(lines, x, s.ln(first), OpenerTitle, mark)
+	s.stand(lines, x, w, s.ln(first), OpenerTitle, mark)
 	at := first + c.inLines(c.theme.Type[OpenerTitle].Leading)*float64(max(0, len(lines)-1))
 	at = max(at+5, 21*float64(c.grid.last)/52)
 	paragraph := textMark{source: c.bookSource(), role: page.Paragraph}
-	n := s.paragraph(x, s.ln(at), c.grid.trim.W*42/100, OpenerText, text, paragraph)
+	measure := c.grid.trim.W * 42 / 100
+	n := s.standing(c.standsAt(x, w, measure), measure, s.ln(at), OpenerText, text, paragraph)
 	at += c.inLines(c.theme.Type[OpenerText].Leading)*float64(n) + 2
 	// The list of names stands on the foot of the page.
 	pitch := 1.75
 	for pitch > 1.2 && float64(c.grid.last)-pitch*float64(len(listed)-1) < at {
 		pitch -= 0.25
 	}
+	x = c.standsAt(x, w, c.openerListWidth(s, listed))
 	for n, i := range listed {
 		c.openerEntry(s, c.entries[i], x, s.ln(float64(c.grid.last)-pitch*float64(len(listed)-1-n)))
 	}
+}
+
+// openerListWidth is how wide the list of those who follow is.
+func (c *composition) openerListWidth(s *sheet, listed []int) (w typeset.Length) {
+	for _, i := range listed {
+		name, _ := printedName(c.entries[i].placement)
+		w = max(w, s.width(span{OpenerEntry, name})+s.width(span{OpenerNote, " 000"}))
+	}
+	return min(w, c.grid.trim.W*45/100) + openerFigure
 }
 
 // openerEntry names one of those who follow, with rank and page.
@@ -74,7 +88,7 @@ func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
 	at := x
 	if e.ranked {
 		s.text(x, y, OpenerEntry, c.figure(e), from(p, model.FieldRank))
-		at += typeset.MM(9)
+		at += openerFigure
 	}
 	name, _ := printedName(p)
 	line := s.fit(from(p, model.FieldName), OpenerEntry, name, c.grid.trim.W*45/100)
@@ -103,8 +117,8 @@ func (c *composition) speaker(s *sheet, part part) {
 			leading := c.theme.Type[LargeQuote].Leading
 			foot := s.ln(float64(c.grid.last))
 			y := foot - 3*c.theme.Leading - typeset.Length(len(lines)-1)*leading
-			s.putLines(lines, s.x0(), y, LargeQuote, mark)
-			s.text(s.x0(), foot, Caption, joined(", ", p.FullName(), p.Rank.Display(c.snapshot.Edition.TieStyle)), from(p, model.FieldName).as(page.Caption))
+			s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
+			s.standing(s.x0(), c.grid.text, foot, Caption, joined(", ", p.FullName(), p.Rank.Display(c.snapshot.Edition.TieStyle)), from(p, model.FieldName).as(page.Caption))
 			return
 		}
 	}

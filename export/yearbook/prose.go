@@ -21,6 +21,9 @@ func (g grid) proseWidth() typeset.Length { return min(g.text, max(g.col(4), typ
 // proseInset is how far reading matter stands in from the left, where the page
 // has room for it.
 func (g grid) proseInset() typeset.Length {
+	if g.theme.Centred {
+		return (g.text - g.proseWidth()) / 2
+	}
 	inset := g.unit + g.theme.Gutter
 	if g.proseWidth()+inset > g.text {
 		return 0
@@ -76,7 +79,7 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 func (c *composition) openingTitle(s *sheet, section model.Section, title string) float64 {
 	at := titleLine
 	if section.Title != "" {
-		s.text(s.x0(), s.ln(2), SectionLabel, strings.ToUpper(c.words.say("foreword")), textMark{role: page.Label})
+		s.standing(s.x0(), c.grid.text, s.ln(2), SectionLabel, strings.ToUpper(c.words.say("foreword")), textMark{role: page.Label})
 		at = 6
 	}
 	return s.pageTitleAt(title, at, c.bookSource())
@@ -87,8 +90,15 @@ func (c *composition) standfirst(s *sheet, text string, at float64) {
 	if text == "" {
 		return
 	}
+	c.putStandfirst(s, text, max(proseTop, at+5))
+}
+
+// putStandfirst sets opening words large from a line on and gives the line they end on.
+func (c *composition) putStandfirst(s *sheet, text string, at float64) float64 {
 	w := min(c.grid.text, typeset.MM(142))
-	s.paragraph(s.x0(), s.ln(max(proseTop, at+5)), w, Standfirst, text, textMark{source: c.bookSource(), role: page.Paragraph})
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	n := s.standing(c.standsAt(s.x0(), c.grid.text, w), w, s.ln(at), Standfirst, text, mark)
+	return at + c.inLines(c.theme.Type[Standfirst].Leading)*float64(max(0, n-1))
 }
 
 func (c *composition) portraitAsset(id model.ID) *model.Asset {
@@ -100,17 +110,20 @@ func (c *composition) portraitAsset(id model.ID) *model.Asset {
 }
 
 // placeByline sets the writer's portrait at the foot of the page, name and role
-// beside it.
+// beside it, in a centred theme below it.
 func (c *composition) placeByline(s *sheet, section model.Section, portrait *model.Asset) {
 	x, foot := s.x0(), s.ln(float64(c.grid.last))
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	if c.theme.Centred {
+		c.bylineBelow(s, section, portrait, foot)
+		return
+	}
 	if portrait != nil {
 		w := c.grid.third()
 		h := w * 6 / 5
-		alt := cmp.Or(portrait.Alt, c.words.say("portrait of", "name", section.Byline))
-		s.picture(portrait, x, foot-h, w, h, alt, c.bookSource())
+		s.picture(portrait, x, foot-h, w, h, c.writerAlt(section, portrait), c.bookSource())
 		x += w + c.theme.Gutter
 	}
-	mark := textMark{source: c.bookSource(), role: page.Paragraph}
 	room := s.x1() - x
 	role := s.lines(mark, JobTitle, section.Role, room)
 	y := foot - typeset.Length(max(0, len(role)-1))*c.theme.Leading
@@ -120,6 +133,29 @@ func (c *composition) placeByline(s *sheet, section model.Section, portrait *mod
 	}
 	name := s.lines(mark, Organisation, section.Byline, room)
 	s.putLines(name, x, y-typeset.Length(max(0, len(name)-1))*c.theme.Leading, Organisation, mark)
+}
+
+// bylineBelow sets the writer's portrait, name and role one below the other
+// about the middle of the page.
+func (c *composition) bylineBelow(s *sheet, section model.Section, portrait *model.Asset, foot typeset.Length) {
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	role := s.balanced(mark, JobTitle, section.Role, c.grid.text)
+	name := s.balanced(mark, Organisation, section.Byline, c.grid.text)
+	y := foot - typeset.Length(len(role)-1)*c.theme.Leading
+	s.stand(role, s.x0(), c.grid.text, y, JobTitle, mark)
+	y -= typeset.Length(len(name)) * c.theme.Leading
+	s.stand(name, s.x0(), c.grid.text, y, Organisation, mark)
+	if portrait == nil {
+		return
+	}
+	w := c.grid.third()
+	h := w * 6 / 5
+	s.picture(portrait, c.standsAt(s.x0(), c.grid.text, w), y-2*c.theme.Leading-h, w, h, c.writerAlt(section, portrait), c.bookSource())
+}
+
+// writerAlt describes the portrait of who wrote a section.
+func (c *composition) writerAlt(section model.Section, portrait *model.Asset) string {
+	return cmp.Or(portrait.Alt, c.words.say("portrait of", "name", section.Byline))
 }
 
 // bylinePieces are the writer's name and role below a text.
@@ -196,7 +232,7 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 	for {
 		var col []piece
 		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(at))
-		y := s.stack(col, s.x0(), s.ln(at))
+		y := s.stack(col, c.standsAt(s.x0(), c.grid.text, c.grid.proseWidth()), s.ln(at))
 		if len(pieces) == 0 {
 			c.colophon(s, y)
 			return
@@ -212,7 +248,7 @@ func (c *composition) colophon(s *sheet, y typeset.Length) {
 	r := typeset.MM(8.5)
 	foot := s.ln(float64(c.grid.last))
 	if foot-2*r-3*c.theme.Leading > y {
-		wreath(s, s.x0()+r, foot-r, r, c.theme.Main)
+		wreath(s, c.standsAt(s.x0(), c.grid.text, 2*r)+r, foot-r, r, c.theme.Main)
 	}
 }
 

@@ -44,10 +44,7 @@ func (c *composition) themePages(b *binder, section model.Section) {
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 	at := s.titleOnTwoLines(title, 6)
 	if text := strings.TrimSpace(section.Text); text != "" {
-		at = max(at+5, proseTop)
-		mark := textMark{source: c.bookSource(), role: page.Paragraph}
-		n := s.paragraph(s.x0(), s.ln(at), min(c.grid.text, typeset.MM(142)), Standfirst, text, mark)
-		at += c.inLines(c.theme.Type[Standfirst].Leading) * float64(max(0, n-1))
+		at = c.putStandfirst(s, text, max(at+5, proseTop))
 	}
 	pages, printed := c.themeQuotes(s, themes)
 	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], printed, at+5)
@@ -105,8 +102,8 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, fro
 			if len(lines) > 3 || y-leading < s.ln(from) {
 				continue
 			}
-			s.putLines(lines, s.x0(), y, LargeQuote, mark)
-			c.attribution(s, p, s.x0(), foot)
+			s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
+			c.attribution(s, p, c.standsAt(s.x0(), c.grid.text, c.attributionWidth(&s.setter, p)), foot)
 			return true
 		}
 	}
@@ -119,6 +116,11 @@ func (c *composition) attribution(s *sheet, p *model.Placement, x, y typeset.Len
 	at := x + w + typeset.Points(4)
 	w += typeset.Points(4) + s.text(at, y, Caption, c.pageNumber(entryAnchor(p)), furniture)
 	s.add(&page.Link{X: x, Y: y - 8*typeset.Pt, W: w, H: 10 * typeset.Pt, Anchor: entryAnchor(p)})
+}
+
+// attributionWidth is about how wide an attribution is: the same in every round.
+func (c *composition) attributionWidth(s *setter, p *model.Placement) typeset.Length {
+	return s.width(span{QuoteName, speakerName(p)}) + typeset.Points(4) + s.width(span{Caption, "000"})
 }
 
 func speakerName(p *model.Placement) string {
