@@ -19,12 +19,9 @@ func (s *sheet) stand(lines []typeset.Line, x, w, y typeset.Length, use Use, m t
 }
 
 // standing sets a text into a column as the theme stands its titles, and gives
-// how many lines it takes. Lines about a middle are made even.
+// how many lines it takes.
 func (s *sheet) standing(x, w, y typeset.Length, use Use, text string, m textMark) int {
-	lines := s.lines(m, use, text, w)
-	if s.c.theme.Centred {
-		lines = s.balanced(m, use, text, w)
-	}
+	lines := s.balanced(m, use, text, w)
 	s.stand(lines, x, w, y, use, m)
 	return len(lines)
 }
