@@ -62,7 +62,11 @@ func (b *Book) copyTo(ctx context.Context, path string) error {
 		if b.writer == nil {
 			// Another Laurel may be writing: one read of the whole file, for
 			// every change from outside makes a copy in steps begin again.
-			return withConn(ctx, b.readers, func(source *sqlite3.SQLiteConn) error {
+			from := b.readers
+			if b.asFound != nil {
+				from = b.asFound
+			}
+			return withConn(ctx, from, func(source *sqlite3.SQLiteConn) error {
 				return copyPages(ctx, dest, source, -1, func() (func(), error) { return func() {}, nil })
 			})
 		}

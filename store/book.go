@@ -63,6 +63,8 @@ type Book struct {
 	params   Params
 	lock     *bookLock
 	readers  *sql.DB
+	asFound  *sql.DB       // the file itself, where a copy of an older book is read; else nil
+	copied   string        // the folder of that copy
 	writer   *sql.DB       // nil while the book is read-only
 	writing  chan struct{} // holds one token: whose turn it is to use writer
 	refusal  error         // why nothing can be written; nil if it can
@@ -164,16 +166,18 @@ func (b *Book) open(ctx context.Context, h header) error {
 	if err := settle(ctx, p.Path, h); err != nil {
 		return err
 	}
-	b.readers = connect(p.Path, readOnly, nil)
-	b.readers.SetMaxOpenConns(4)
-	b.readers.SetMaxIdleConns(4)
+	b.readers = connectReaders(p.Path)
 	if err := checkContents(ctx, b.readers, h); err != nil {
 		return err
 	}
+	older := int(h.version) < len(versions)
 	if b.refusal != nil {
+		if older {
+			return b.readCopy(ctx, int(h.version))
+		}
 		return nil
 	}
-	if int(h.version) < len(versions) {
+	if older {
 		if err := b.migrate(ctx, int(h.version)); err != nil {
 			return err
 		}
@@ -182,6 +186,13 @@ func (b *Book) open(ctx context.Context, h header) error {
 	b.writer.SetMaxOpenConns(1)
 	b.writer.SetMaxIdleConns(1)
 	return b.writer.QueryRowContext(ctx, "PRAGMA data_version").Scan(&b.head.dataVersion)
+}
+
+func connectReaders(path string) *sql.DB {
+	db := connect(path, readOnly, nil)
+	db.SetMaxOpenConns(4)
+	db.SetMaxIdleConns(4)
+	return db
 }
 
 // settle brings a file to rest that a killed process or a WAL-writing program
@@ -275,8 +286,13 @@ func (b *Book) release() {
 	if b.writer != nil {
 		b.writer.Close()
 	}
-	if b.readers != nil {
-		b.readers.Close()
+	for _, db := range []*sql.DB{b.readers, b.asFound} {
+		if db != nil {
+			db.Close()
+		}
+	}
+	if b.copied != "" {
+		os.RemoveAll(b.copied) // what stays behind lies in the system's folder for such files
 	}
 	b.lock.release()
 	b.lock = nil

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 )
@@ -16,7 +17,36 @@ func (b *Book) migrate(ctx context.Context, from int) error {
 	if err := b.Backup(ctx, kept); err != nil {
 		return fmt.Errorf("back up before bringing the book up to date: %w", err)
 	}
-	db := connect(p.Path, readWrite, nil)
+	return b.bringUp(ctx, p.Path, from)
+}
+
+// readCopy is for a book of an older version that is only read, or cannot be
+// changed: a copy of it is brought up to date and read in its place, and the
+// file stays as it is. What another Laurel writes meanwhile is not seen.
+func (b *Book) readCopy(ctx context.Context, from int) error {
+	dir, err := os.MkdirTemp("", "laurel-")
+	if err != nil {
+		return err
+	}
+	b.copied = dir
+	path := filepath.Join(dir, filepath.Base(b.params.Path))
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		return err
+	}
+	if err := b.copyTo(ctx, path); err != nil {
+		return err
+	}
+	if err := b.bringUp(ctx, path, from); err != nil {
+		return err
+	}
+	b.asFound, b.readers = b.readers, connectReaders(path)
+	return nil
+}
+
+// bringUp runs the statements that lead from a version to ours on one file.
+func (b *Book) bringUp(ctx context.Context, path string, from int) error {
+	p := b.params
+	db := connect(path, readWrite, nil)
 	defer db.Close()
 	db.SetMaxOpenConns(1)
 	tx, err := db.BeginTx(ctx, nil)

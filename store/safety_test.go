@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -230,22 +231,75 @@ func TestAnotherBookAtTheSamePath(t *testing.T) {
 	}
 }
 
-func TestMigration(t *testing.T) {
+// bookOfVersion1 makes a book as the first version did, with one person and
+// one edition.
+func bookOfVersion1(t *testing.T) (p Params, ada model.ID) {
+	t.Helper()
 	ctx := context.Background()
 	now := versions
 	defer func() { versions = now }()
-	p, _ := testParams(t)
+	p, _ = testParams(t)
 	p.NewID = model.NewID
 	versions = now[:1]
 	if err := errors.Join(os.WriteFile(p.Path, nil, 0o600), build(ctx, p.Path, p, nil)); err != nil {
 		t.Fatal(err)
 	}
 	versions = now
-	ada := model.NewID()
+	ada = model.NewID()
 	tamper(t, p.Path, `INSERT INTO person(id,given,title) VALUES('`+string(ada)+`','Ada','Director');
 		INSERT INTO op(uid,began,ended,actor,label,kind) VALUES('1',1,1,'Nell','Add Ada','edit');
 		INSERT INTO list(id,name) VALUES('00000000-0000-7000-8000-000000000001','Quay List');
 		INSERT INTO edition(id,list,list_name,year) VALUES('00000000-0000-7000-8000-000000000002','00000000-0000-7000-8000-000000000001','Quay List',2025)`)
+	return p, ada
+}
+
+func TestReadingAnOlderBook(t *testing.T) {
+	ctx := context.Background()
+	p, ada := bookOfVersion1(t)
+	t.Setenv("TMPDIR", t.TempDir())
+	before, err := os.ReadFile(p.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	reading := p
+	reading.ReadOnly, reading.Actor = true, ""
+	b, err := Open(ctx, reading)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if was, err := b.Person(ctx, ada); err != nil || was.Title != "Director" {
+		t.Errorf("%+v %v", was, err)
+	}
+	if all, err := b.Editions(ctx); err != nil || len(all) != 1 {
+		t.Errorf("%+v %v", all, err)
+	}
+	if _, err := b.History(ctx, HistoryFilter{}); err != nil {
+		t.Error(err)
+	}
+	if _, err := b.Do(ctx, CreateList{List: model.List{Name: "Another"}}); !errors.Is(err, model.ErrReadOnly) {
+		t.Errorf("the copy took a change: %v", err)
+	}
+	backup := filepath.Join(t.TempDir(), "copy.laurel")
+	if err := b.Backup(ctx, backup); err != nil {
+		t.Fatal(err)
+	}
+	if h, err := readHeader(backup); err != nil || h.version != 1 {
+		t.Errorf("the backup is of version %d, %v", h.version, err)
+	}
+	if err := b.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if after, err := os.ReadFile(p.Path); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("reading changed the file: %v", err)
+	}
+	if left, err := os.ReadDir(os.Getenv("TMPDIR")); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+}
+
+func TestMigration(t *testing.T) {
+	ctx := context.Background()
+	p, ada := bookOfVersion1(t)
 	b, err := Open(ctx, p)
 	if err != nil {
 		t.Fatal(err)
