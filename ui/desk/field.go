@@ -9,7 +9,7 @@ var fieldWords = map[string]string{
 	"original": "As it came", "edited": "Edited text", "excerpt": "Sentences of the excerpt",
 	"excerpt text": "Excerpt", "quote": "Sentences of the pull quote", "quote text": "Pull quote",
 	"video": "Film", "list name": "Name as printed", "sort as": "Sort under", "scheme top": "Ranked places",
-	"definition": "Book", "description": "Description", // which the translation library keeps for itself
+	"definition": "Book", "description": "Description of the photo", // "Description" alone the translation library keeps for itself
 	"master": "Photo", "trashed": "In the trash",
 }
 

@@ -40,7 +40,7 @@ func newPhotoTab(e *editor) *photoTab {
 	for _, f := range []struct {
 		field         *kit.Field
 		title, column string
-	}{{t.credit, "Credit", "credit"}, {t.rights, "Rights", "rights"}, {t.until, "Rights until", "rights until"}, {t.alt, "Description", "alt"}} {
+	}{{t.credit, "Credit", "credit"}, {t.rights, "Rights", "rights"}, {t.until, "Rights until", "rights until"}, {t.alt, "Description of the photo", "alt"}} {
 		e.track(tracked{f.field, lang.L(f.title), ofPhoto, f.column, false})
 	}
 	t.cropping = kit.NewButton(lang.L("Crop…"), t.crop).WithIcon(kit.IconCrop)
