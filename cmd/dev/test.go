@@ -84,7 +84,8 @@ func (d *dev) goTest(ctx context.Context, program string, args []string) error {
 // testArguments are those of the go command: all packages unless some are
 // named, and they stand in front of the flags, which may end in -args.
 func testArguments(args []string) []string {
-	all := []string{"test", "-race", "-tags", testTags}
+	// A slow machine is no failure: the limit is there for what hangs.
+	all := []string{"test", "-race", "-timeout", "40m", "-tags", testTags}
 	if !slices.ContainsFunc(beforeArgs(args), isPackage) {
 		all = append(all, "./...")
 	}

@@ -18,7 +18,7 @@ func TestTestRunsEverything(t *testing.T) {
 		"go build -buildvcs=false -race -o ROOT/.cache/laurel-watched ./cmd/laurel",
 		"Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset",
 		"openbox --sm-disable",
-		"go test -race -tags migrated_fynedo,ci ./... -count=1",
+		"go test -race -timeout 40m -tags migrated_fynedo,ci ./... -count=1",
 	})
 	p := m.last()
 	for _, want := range []string{"DISPLAY=:42", "WAYLAND_DISPLAY", "LAUREL_PROGRAM=" + m.cache("laurel-watched")} {
@@ -92,6 +92,6 @@ func TestTestArguments(t *testing.T) {
 	}
 	for _, test := range tests {
 		got := testArguments(strings.Fields(test.args))
-		equal(t, test.args, got, append(strings.Fields("test -race -tags migrated_fynedo,ci"), strings.Fields(test.want)...))
+		equal(t, test.args, got, append(strings.Fields("test -race -timeout 40m -tags migrated_fynedo,ci"), strings.Fields(test.want)...))
 	}
 }
