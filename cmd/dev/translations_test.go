@@ -23,7 +23,7 @@ import (
 var speaking = map[string]int{
 	"L": 0, "N": 0, "X": 0, // of fyne's lang
 	"Say": 0, "Faultf": 1, "invalid": 0, // messages of model and store
-	"item": 0, "ask": 0, "typing": 0, "keyTip": 0, // the menus
+	"item": 0, "ask": 0, "askPages": 0, "askInterview": 0, "typing": 0, "keyTip": 0, // the menus
 	"field": 0, "area": 0, // forms
 }
 
@@ -161,14 +161,15 @@ func TestTranslationsAreComplete(t *testing.T) {
 			if err := json.Unmarshal(file, &words); err != nil {
 				t.Fatal(err)
 			}
-			for _, key := range reserved {
-				if _, ok := words[key]; ok {
+			for key := range words {
+				if isReserved(key) {
 					t.Errorf("the key %q cannot be used", key)
 				}
 			}
 			for _, key := range slices.Sorted(maps.Keys(keys)) {
 				word, ok := words[key]
-				if slices.Contains(reserved, key) {
+				if isReserved(key) {
+					t.Errorf("%s: the key %q cannot be translated", keys[key], key)
 					continue
 				}
 				if !ok {
@@ -186,6 +187,9 @@ func TestTranslationsAreComplete(t *testing.T) {
 // reserved are the keys that the translation library keeps for itself: a file
 // that uses one is not read at all.
 var reserved = []string{"id", "description", "hash", "leftdelim", "rightdelim", "zero", "one", "two", "few", "many", "other"}
+
+// isReserved says whether the library keeps a key; capitals do not matter to it.
+func isReserved(key string) bool { return slices.Contains(reserved, strings.ToLower(key)) }
 
 // formsOf are the texts of a translation: one, or one a number.
 func formsOf(word any) []string {
