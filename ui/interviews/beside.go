@@ -46,7 +46,7 @@ type beside struct {
 
 func newBeside(s *screen) *beside {
 	b := &beside{s: s, head: kit.NewElastic("", kit.Heading), zoomed: kit.NewLabel("", kit.Small), line: kit.NewProgressLine()}
-	b.preview = newPreview(s.desk, b.show)
+	b.preview = newPreview(s.desk, b.show, b.failed)
 	b.stage = newStage(b)
 	b.slots = newSlots(b)
 	b.fit = kit.NewIconSegment([]kit.IconName{kit.IconPage, kit.IconPages}, []string{lang.L("Single page"), lang.L("Facing pages")}, func(i int) { b.setSpread(i == 1) })
@@ -71,11 +71,15 @@ func (b *beside) refresh() {
 	if p == nil || b.stage.Size().Width <= 0 {
 		return
 	}
+	w := wish{snapshot: b.s.data, placement: p.ID, spread: b.spread, pixels: b.stage.pixels()}
+	if b.preview.has(w) {
+		return
+	}
 	b.line.Begin()
 	if b.drawn != nil && b.drawn.placement != p.ID && b.wait == nil {
 		b.wait = kit.After(besideWait, b.clear)
 	}
-	b.preview.want(wish{snapshot: b.s.data, placement: p.ID, spread: b.spread, pixels: b.stage.pixels()})
+	b.preview.want(w)
 }
 
 // show shows pages that were made, unless another entry is shown meanwhile.
@@ -89,6 +93,13 @@ func (b *beside) show(d *drawn) {
 	b.fillHead()
 	b.stage.show(d)
 	b.measured()
+}
+
+// failed tells why pages could not be made; those shown stay.
+func (b *beside) failed(err error) {
+	b.line.End()
+	b.endWait()
+	b.s.desk.Fail(err)
 }
 
 func (b *beside) endWait() {
@@ -138,8 +149,7 @@ func (b *beside) fillOf(a model.Answer) excerpt.Fill {
 	if b.drawn == nil || b.drawn.placement != b.s.placement {
 		return excerpt.Fill{Words: model.WordCount(a.Printed())}
 	}
-	f := excerpt.FillOf(b.drawn.book, b.drawn.placement, a)
-	return f
+	return excerpt.FillOf(b.drawn.book, b.drawn.placement, a)
 }
 
 // pointOut outlines the answer that is open on the pages.

@@ -12,6 +12,7 @@ import (
 	"laurel/model"
 	"laurel/store"
 	"laurel/ui/desk"
+	"laurel/ui/pages"
 )
 
 // wish is what the pages beside the answers shall show: an entry as the data
@@ -48,18 +49,24 @@ func (d *drawn) pages() []*page.Page {
 type preview struct {
 	desk desk.Desk
 	show func(*drawn)
+	fail func(error)
 	busy bool
 	next *wish
 	last *drawn
 }
 
-func newPreview(d desk.Desk, show func(*drawn)) *preview { return &preview{desk: d, show: show} }
+func newPreview(d desk.Desk, show func(*drawn), fail func(error)) *preview {
+	return &preview{desk: d, show: show, fail: fail}
+}
+
+// has says whether the pages of a wish are the ones made last, and nothing else
+// is being made.
+func (p *preview) has(w wish) bool {
+	return p.last != nil && p.last.wish == w && p.next == nil && !p.busy
+}
 
 // want has pages made.
 func (p *preview) want(w wish) {
-	if p.last != nil && p.last.wish == w && p.next == nil && !p.busy {
-		return
-	}
 	p.next = &w
 	p.start()
 }
@@ -75,30 +82,46 @@ func (p *preview) start() {
 		if err != nil || d.images != nil {
 			return d, err
 		}
-		if d.document == nil && len(d.numbers) > 0 {
-			if d.document, err = printer.Print(ctx, b, d.book.Document.Only(d.numbers...)); err != nil {
-				return nil, err
-			}
-		}
-		if last != nil && last.document != nil && last.document != d.document {
-			err = last.document.Close()
-		}
-		for i := range d.numbers {
-			img, drawing := d.document.Page(ctx, i, w.pixels)
-			err = errors.Join(err, drawing)
-			d.images = append(d.images, img)
-		}
-		return d, err
+		return d, d.draw(ctx, printer, b, last)
 	}, func(v any, err error) {
 		p.busy = false
 		if err != nil {
-			p.desk.Fail(err)
+			p.fail(err)
 		} else {
 			p.last = v.(*drawn)
 			p.show(p.last)
 		}
 		p.start()
 	})
+}
+
+// draw prints the pages, unless they are those drawn last, and makes pictures of
+// them. Where that fails the last ones are still there, to be asked for again.
+func (d *drawn) draw(ctx context.Context, printer *pages.Printer, b *store.Book, last *drawn) error {
+	var before *raster.Document
+	if last != nil {
+		before = last.document
+	}
+	var err error
+	if d.document == nil && len(d.numbers) > 0 {
+		if d.document, err = printer.Print(ctx, b, d.book.Document.Only(d.numbers...)); err != nil {
+			return err
+		}
+	}
+	for i := range d.numbers {
+		img, err := d.document.Page(ctx, i, d.pixels)
+		if err != nil {
+			if d.document != before {
+				err = errors.Join(err, d.document.Close())
+			}
+			return err
+		}
+		d.images = append(d.images, img)
+	}
+	if before != nil && before != d.document {
+		return before.Close()
+	}
+	return nil
 }
 
 // compose makes the book of a wish. Where its pages are those drawn last, what

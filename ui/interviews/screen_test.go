@@ -176,6 +176,32 @@ func TestOnlyTheNewestPageIsShown(t *testing.T) {
 	}
 }
 
+// Where the pages are there already nothing goes on showing that they are made.
+func TestNothingIsMadeTwice(t *testing.T) {
+	_, s, _ := open(t)
+	before := s.beside.drawn
+	s.setWay(byQuestion)
+	s.setWay(byPerson)
+	if s.beside.line.Busy() || s.beside.drawn != before {
+		t.Errorf("busy: %v, drawn again: %v", s.beside.line.Busy(), s.beside.drawn != before)
+	}
+}
+
+// Pages that cannot be drawn are told of once; those before them stay, and can
+// be drawn anew.
+func TestPagesThatCannotBeDrawn(t *testing.T) {
+	d, s, _ := open(t)
+	before := s.beside.drawn
+	s.beside.preview.want(wish{snapshot: s.data, placement: s.placement, spread: true, pixels: -1})
+	if len(d.Failed) != 1 || s.beside.line.Busy() {
+		t.Errorf("failed %v, busy: %v", d.Failed, s.beside.line.Busy())
+	}
+	s.Act(desk.ZoomIn)
+	if len(d.Failed) != 1 || s.beside.drawn == before || s.beside.drawn.document != before.document {
+		t.Errorf("the page is not drawn again: %v", d.Failed)
+	}
+}
+
 func TestStaleExcerptIsReviewed(t *testing.T) {
 	const rewritten = "We began with a small rowing boat. Nobody believed in it. Today the harbour is full."
 	for _, c := range []struct {

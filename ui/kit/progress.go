@@ -57,6 +57,9 @@ func (p *ProgressLine) End() {
 	p.Refresh()
 }
 
+// Busy says whether work is under way.
+func (p *ProgressLine) Busy() bool { return p.busy }
+
 // CreateRenderer is called by the toolkit.
 func (p *ProgressLine) CreateRenderer() fyne.WidgetRenderer {
 	r := &progressLineRenderer{p: p, bar: canvas.NewRectangle(nil)}
