@@ -69,7 +69,12 @@ func Verify(ctx context.Context, path string) (Verification, error) {
 			return v, err
 		}
 	}
-	v.find("It cannot be read to its end: {{.Why}}.", "Why", err)
+	var fault *model.Fault
+	if errors.As(err, &fault) {
+		v.Result, v.Findings = Damaged, append(v.Findings, fault.Message)
+	} else {
+		v.find("It cannot be read to its end: {{.Why}}.", "Why", err)
+	}
 	return v, nil
 }
 

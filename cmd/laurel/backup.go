@@ -11,7 +11,7 @@ func (p *program) backupCommand() *cobra.Command {
 		Use:   "backup BOOK DEST",
 		Short: "a consistent copy, also while the book is open elsewhere",
 		Long:  "Writes a consistent copy of a book to DEST, also while the book is open elsewhere. A file that is there is left as it is.",
-		Args:  cobra.ExactArgs(2),
+		Args:  arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := p.reading(cmd.Context(), args[0])
 			if err != nil {

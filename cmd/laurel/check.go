@@ -35,7 +35,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Short: "why a book should not be printed yet: 0 clean, 1 problems, 2 could not run",
 		Long: "Lists every reason why a book should not be printed yet, with what to do about it.\n" +
 			"Exit status: 0 clean, 1 problems, 2 could not run.",
-		Args: cobra.ExactArgs(1),
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			report, err := p.check(cmd.Context(), args[0], edition)
 			if err != nil {

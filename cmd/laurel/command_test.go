@@ -171,7 +171,7 @@ func TestVerifyAndBackup(t *testing.T) {
 	}
 	data := read(t, filepath.Join(dir, "copy.laurel"))
 	write(t, filepath.Join(dir, "cut.laurel"), string(data[:len(data)/2]))
-	if r := laurel(t, dir, "", "verify", "cut.laurel"); r.code != 1 || r.out == "" {
+	if r := laurel(t, dir, "", "verify", "cut.laurel"); r.code != 1 || !strings.HasSuffix(r.out, "what can be read of it.\n") {
 		t.Errorf("verifying half a book: exit %d, %q", r.code, r.out)
 	}
 }
@@ -185,6 +185,18 @@ func TestNew(t *testing.T) {
 	}
 	if r := laurel(t, dir, "", "new", filepath.Join("nowhere", "book.laurel")); r.code != 1 || strings.Count(r.err, "\n") != 1 {
 		t.Errorf("no folder: exit %d, %q", r.code, r.err)
+	}
+}
+
+func TestWrongArguments(t *testing.T) {
+	for args, want := range map[string]string{
+		"check":             "laurel: check: write it as laurel check BOOK [flags]\n",
+		"import one.laurel": "laurel: import: write it as laurel import BOOK SOURCE... [flags]\n",
+		"new one two":       "laurel: new: write it as laurel new BOOK [flags]\n",
+	} {
+		if r := laurel(t, t.TempDir(), "", strings.Fields(args)...); r.code == 0 || r.err != want {
+			t.Errorf("%s: exit %d, %q", args, r.code, r.err)
+		}
 	}
 }
 

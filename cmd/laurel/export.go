@@ -41,7 +41,7 @@ func (p *program) exportCommand() *cobra.Command {
 		Short: "write an edition as a PDF yearbook or as JSON",
 		Long: "Writes an edition as a PDF yearbook or as JSON: everybody confirmed or signed off. Problems do not stop it;\n" +
 			"“laurel check” lists them. A file that is there is replaced, unless it is a book.",
-		Args: cobra.ExactArgs(1),
+		Args: arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.export(cmd.Context(), args[0], f)
 		},

@@ -30,7 +30,7 @@ func (p *program) historyCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "history BOOK",
 		Short: "who changed what when, newest last",
-		Args:  cobra.ExactArgs(1),
+		Args:  arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := p.reading(cmd.Context(), args[0])
 			if err != nil {
@@ -96,7 +96,7 @@ func (p *program) stepCommand(name, short string, step func(*store.Book, context
 	return &cobra.Command{
 		Use:   name + " BOOK",
 		Short: short,
-		Args:  cobra.ExactArgs(1),
+		Args:  arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			b, err := p.writing(cmd.Context(), args[0])
 			if err != nil {

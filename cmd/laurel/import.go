@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -34,7 +35,7 @@ func (p *program) importCommand() *cobra.Command {
 		Long: "Reads published profile pages (text or HTML, one person each) and JSON documents of Laurel. “-” is standard input.\n" +
 			"However many sources there are, they become one step that “laurel undo” takes back. Where one of them cannot be\n" +
 			"read none is taken. What the book has already is not taken again, and what was not understood is listed.",
-		Args: cobra.MinimumNArgs(2),
+		Args: arguments(2, math.MaxInt),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return p.importInto(cmd.Context(), args[0], args[1:], f)
 		},

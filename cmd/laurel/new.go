@@ -13,7 +13,7 @@ func (p *program) newCommand() *cobra.Command {
 		Use:   "new BOOK",
 		Short: "create a book, empty or with the invented sample list",
 		Long:  "Creates a book, empty or with the invented sample list. A file that is there is left as it is.",
-		Args:  cobra.ExactArgs(1),
+		Args:  arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			create := store.Create
 			if sample {

@@ -142,13 +142,23 @@ func sentence(err error) string {
 	return strings.Join(strings.Fields(about+err.Error()), " ")
 }
 
+// arguments refuses another number of them, and says how the command is written.
+func arguments(least, most int) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if n := len(args); n < least || n > most {
+			return fmt.Errorf("write it as %s", cmd.UseLine())
+		}
+		return nil
+	}
+}
+
 func (p *program) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "laurel [BOOK]",
 		Short: "Curate a list of leaders and print it as a yearbook",
 		Long: "Laurel keeps a list of leaders – people, photos, answers, places over the years –\n" +
 			"in one .laurel file and prints it as a yearbook. Without a command it opens its window.",
-		Args:              cobra.MaximumNArgs(1),
+		Args:              arguments(0, 1),
 		SilenceErrors:     true,
 		SilenceUsage:      true,
 		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},

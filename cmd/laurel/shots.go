@@ -13,7 +13,7 @@ func (p *program) shotsCommand() *cobra.Command {
 		Use:    "shots BOOK DIR",
 		Short:  "Photograph every screen of a book",
 		Hidden: true,
-		Args:   cobra.ExactArgs(2),
+		Args:   arguments(2, 2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			c, err := composer(0)
 			if err != nil {

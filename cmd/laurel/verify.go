@@ -13,7 +13,7 @@ func (p *program) verifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "verify BOOK",
 		Short: "whether the file is sound: 0 sound, 1 damaged, 2 could not run",
-		Args:  cobra.ExactArgs(1),
+		Args:  arguments(1, 1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			v, err := store.Verify(cmd.Context(), args[0])
 			if err != nil {
