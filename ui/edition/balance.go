@@ -91,7 +91,7 @@ func readiness(t tally) []fyne.CanvasObject {
 		{lang.L("Signed off"), t.signedOff, kit.Accent},
 		{lang.L("Confirmed"), t.confirmed, kit.Kept},
 		{lang.L("Shortlisted"), t.shortlisted, kit.Chart(1)},
-		{lang.L("Open"), t.open, kit.Chart(5)},
+		{lang.L("Still open"), t.open, kit.Chart(5)},
 	}
 	bar := kit.NewStackBar()
 	rows := []fyne.CanvasObject{bar}
@@ -110,7 +110,7 @@ func returning(t tally) []fyne.CanvasObject {
 	legend := func(token kit.Token, word string, n int) fyne.CanvasObject {
 		return kit.HBox(6, kit.NewSwatch(token), kit.NewLine(kit.Run{Text: word + "  ", Style: kit.SmallInk}, kit.Run{Text: kit.Number(n), Style: kit.SmallBold}))
 	}
-	return []fyne.CanvasObject{bar, kit.HBox(12, legend(kit.Kept, lang.L("Returning"), t.returning),
+	return []fyne.CanvasObject{bar, kit.Wrap(12, legend(kit.Kept, lang.L("Returning"), t.returning),
 		legend(kit.Accent, lang.L("New"), t.fresh), legend(kit.Chart(1), lang.L("Re-entry"), t.back))}
 }
 

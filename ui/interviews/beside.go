@@ -50,7 +50,7 @@ func newBeside(s *screen) *beside {
 	b.stage = newStage(b)
 	b.slots = newSlots(b)
 	b.fit = kit.NewIconSegment([]kit.IconName{kit.IconPage, kit.IconPages}, []string{lang.L("Single page"), lang.L("Facing pages")}, func(i int) { b.setSpread(i == 1) })
-	open := kit.NewMedium(lang.L("Open in Yearbook"), s.toYearbook)
+	open := kit.NewIconButton(kit.IconExternal, lang.L("Open in Yearbook"), s.toYearbook)
 	head := kit.Pad(kit.MidRow(6,
 		kit.Grow(1, b.head),
 		kit.Natural(kit.NewIconButton(kit.IconZoomOut, lang.L("Page zoom out"), func() { b.zoomBy(1 / 1.25) })),

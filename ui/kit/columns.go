@@ -14,7 +14,8 @@ type ListColumn struct {
 	Width float32
 	// Grow makes the column take what the others leave, at least Min.
 	Grow bool
-	// Min is the least width; 48 unless set.
+	// Min is the least width; 48 unless set. A column that has one gives way
+	// down to it before any is left out.
 	Min float32
 	// Align sets numbers to the right.
 	Align fyne.TextAlign
@@ -31,7 +32,8 @@ func (c ListColumn) least() float32 {
 
 // Columns is how the columns of a list stand: one for the head over the list
 // and all its rows. Where there is too little room the last columns but those
-// that must stay are left out.
+// that must stay are left out, then those; what stands before the column that
+// grows always stays.
 type Columns struct {
 	// Left and Right are free at the ends, Gap between columns.
 	Left, Right, Gap float32
@@ -105,43 +107,48 @@ type Span struct{ X, Width float32 }
 
 // Spans gives the places of the columns in a row of a width.
 func (c *Columns) Spans(width float32) []Span {
-	shown := make([]bool, len(c.columns))
+	widths := make([]float32, len(c.columns)) // 0 for one left out
 	room := width - c.Left - c.Right + c.Gap
+	lead := 0 // where the columns begin that can be left out
 	for i, col := range c.columns {
-		shown[i] = true
-		room -= c.taken(col)
+		widths[i] = col.Width
+		if col.Grow {
+			widths[i], lead = col.least(), i+1
+		}
+		room -= widths[i] + c.Gap
 	}
-	for i := len(c.columns) - 1 - c.Stay; room < 0 && i >= 0; i-- {
-		if !c.columns[i].Grow {
-			shown[i], room = false, room+c.taken(c.columns[i])
+	for i := len(widths) - 1; room < 0 && i >= lead; i-- {
+		if least := c.columns[i].Min; least > 0 && least < widths[i] {
+			give := fyne.Min(widths[i]-least, -room)
+			widths[i], room = widths[i]-give, room+give
 		}
 	}
-	for i := len(c.columns) - 1; room < 0 && i >= 0; i-- {
-		if shown[i] && !c.columns[i].Grow {
-			shown[i], room = false, room+c.taken(c.columns[i])
+	leaveOut := func(i int) {
+		if room < 0 {
+			room, widths[i] = room+widths[i]+c.Gap, 0
 		}
+	}
+	stay := max(lead, len(widths)-c.Stay)
+	for i := stay - 1; i >= lead; i-- {
+		leaveOut(i)
+	}
+	for i := stay; i < len(widths); i++ {
+		leaveOut(i)
 	}
 	spans := make([]Span, len(c.columns))
 	x := c.Left
 	for i, col := range c.columns {
-		if !shown[i] {
-			continue
-		}
-		w := col.Width
+		w := widths[i]
 		if col.Grow {
-			w = fyne.Max(1, float32(math.Floor(float64(col.least()+room))))
+			w = fyne.Max(1, float32(math.Floor(float64(w+room))))
+		}
+		if w == 0 {
+			continue
 		}
 		spans[i] = Span{x, w}
 		x += w + c.Gap
 	}
 	return spans
-}
-
-func (c *Columns) taken(col ListColumn) float32 {
-	if col.Grow {
-		return col.least() + c.Gap
-	}
-	return col.Width + c.Gap
 }
 
 // Hidden tells how many columns a row of a width has no room for.

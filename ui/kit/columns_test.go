@@ -37,6 +37,32 @@ func TestColumnsShareTheRoom(t *testing.T) {
 	}
 }
 
+func TestAColumnGivesWayBeforeOneIsLeftOut(t *testing.T) {
+	people := NewColumns(
+		ListColumn{ID: "picture", Width: 40, Min: 40, Fixed: true},
+		ListColumn{ID: "name", Grow: true, Min: 140},
+		ListColumn{ID: "missing", Width: 150, Min: 72},
+		ListColumn{ID: "rank", Width: 72})
+	people.Stay = 2
+	for _, c := range []struct {
+		width float32
+		want  []float32
+	}{
+		{536, []float32{40, 206, 150, 72}},
+		{440, []float32{40, 140, 120, 72}},
+		{392, []float32{40, 140, 72, 72}},
+		{380, []float32{40, 212, 0, 72}}, // the numbers go last
+		{250, []float32{40, 166, 0, 0}},
+		{150, []float32{40, 66, 0, 0}}, // the picture never
+	} {
+		for i, s := range people.Spans(c.width) {
+			if s.Width != c.want[i] {
+				t.Errorf("at %v column %d is %v wide, want %v", c.width, i, s.Width, c.want[i])
+			}
+		}
+	}
+}
+
 func TestColumnHeadSortsAndResizes(t *testing.T) {
 	test.NewApp()
 	c := threeColumns()

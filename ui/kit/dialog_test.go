@@ -1,9 +1,11 @@
 package kit
 
 import (
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -247,5 +249,25 @@ func TestABarePanelClosesByAClickBesideIt(t *testing.T) {
 	press(w.Canvas(), fyne.KeyReturn)
 	if ran != 1 || ModalOpen(w) {
 		t.Error("Enter did not run the choice")
+	}
+}
+
+func TestALongToastWraps(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	root := w.Content().(*Root)
+	path := strings.Repeat("/a-folder-with-a-long-name", 6)
+	root.Toast(Toast{Text: "The file could not be read: " + path, Action: "Undo"})
+	box := root.layer.toast
+	said := ""
+	for _, o := range test.LaidOutObjects(box) {
+		if line, ok := o.(*canvas.Text); ok && line.Text != "Undo" {
+			said += line.Text
+			if line.Size().Width > toastMaxText {
+				t.Errorf("%q is %.0f wide", line.Text, line.Size().Width)
+			}
+		}
+	}
+	if !strings.HasSuffix(said, path) || box.Size().Height < 2*Body.Line {
+		t.Errorf("the toast, %.0f high, says %q", box.Size().Height, said)
 	}
 }

@@ -120,11 +120,25 @@ func (l *lineLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 
 func (l *lineLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	shown := visible(objects)
+	if l.vertical {
+		l.widen(shown, size.Width)
+	}
 	sizes := l.shareOut(shown, l.along(size)-l.gap*float32(max(0, len(shown)-1)))
 	var at float32
 	for i, o := range shown {
 		l.place(o, at, sizes[i], l.across(size))
 		at += sizes[i] + l.gap
+	}
+}
+
+// widen tells those that ask for their height how wide they will be: a text or
+// a row of chips that wraps is as high as its width makes it.
+func (l *lineLayout) widen(objects []fyne.CanvasObject, width float32) {
+	for _, o := range objects {
+		c := l.cells[o]
+		if s := o.Size(); c.Size == 0 && c.Grow == 0 && s.Width != width {
+			o.Resize(fyne.NewSize(width, s.Height))
+		}
 	}
 }
 

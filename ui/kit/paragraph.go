@@ -116,6 +116,26 @@ func (r *paragraphRenderer) Refresh() {
 	canvas.Refresh(r.p)
 }
 
+// fitting parts words that are longer than a line, such as the paths of files.
+func fitting(words []string, style Style, width float32) []string {
+	var out []string
+	for _, word := range words {
+		for width > 0 && style.Width(word) > width {
+			letters := []rune(word)
+			n := len(letters) - 1
+			for n > 1 && style.Width(string(letters[:n])) > width {
+				n--
+			}
+			if n < 1 {
+				break
+			}
+			out, word = append(out, string(letters[:n])), string(letters[n:])
+		}
+		out = append(out, word)
+	}
+	return out
+}
+
 func breakLines(text string, style Style, width float32) []string {
 	if text == "" {
 		return nil
@@ -123,7 +143,7 @@ func breakLines(text string, style Style, width float32) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		line := ""
-		for _, word := range strings.Fields(paragraph) {
+		for _, word := range fitting(strings.Fields(paragraph), style, width) {
 			next := word
 			if line != "" {
 				next = line + " " + word

@@ -104,40 +104,47 @@ func (b *toastBox) Tapped(*fyne.PointEvent) {}
 func (b *toastBox) CreateRenderer() fyne.WidgetRenderer {
 	back := NewFill(Ink)
 	back.Radius, back.Shadow = 8, true
-	text := newTextLine()
-	return &toastRenderer{b: b, back: back, text: text}
+	return &toastRenderer{b: b, back: back, text: NewParagraph(b.toast.Text, Body.In(Surface))}
 }
 
 type toastRenderer struct {
 	b    *toastBox
 	back *Fill
-	text *textLine
+	text *Paragraph
 }
 
 func (r *toastRenderer) Destroy() {}
 
 func (r *toastRenderer) Objects() []fyne.CanvasObject {
-	objects := []fyne.CanvasObject{r.back, r.text.text}
+	objects := []fyne.CanvasObject{r.back, r.text}
 	if r.b.button != nil {
 		objects = append(objects, r.b.button)
 	}
 	return objects
 }
 
+// toastMaxText is the longest line of a toast; what is longer wraps.
 const toastMaxText = 560
 
+func (r *toastRenderer) textSize() fyne.Size {
+	width := whole(fyne.NewSize(fyne.Min(Body.Width(r.b.toast.Text), toastMaxText), 0)).Width
+	return fyne.NewSize(width, r.text.HeightFor(width))
+}
+
 func (r *toastRenderer) MinSize() fyne.Size {
-	width := 32 + fyne.Min(Body.Width(r.b.toast.Text), toastMaxText)
+	text := r.textSize()
+	width := 32 + text.Width
 	if r.b.button != nil {
 		width += 16 + r.b.button.MinSize().Width - 8
 	}
-	return whole(fyne.NewSize(width, 48))
+	return whole(fyne.NewSize(width, fyne.Max(48, text.Height+28)))
 }
 
 func (r *toastRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
-	r.text.fit(r.b.toast.Text, Body.In(Surface), toastMaxText)
-	r.text.place(16, 0, size.Height)
+	text := r.textSize()
+	r.text.Resize(text)
+	r.text.Move(fyne.NewPos(16, (size.Height-text.Height)/2))
 	if r.b.button != nil {
 		min := r.b.button.MinSize()
 		r.b.button.Resize(min)

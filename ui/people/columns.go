@@ -132,7 +132,7 @@ func (c *columnSet) build() {
 	const picture = 40
 	columns := []kit.ListColumn{
 		{ID: "picture", Width: picture, Min: picture, Fixed: true},
-		{ID: string(store.ByName), Title: lang.L("Name (sorted)"), Grow: true, Min: 170},
+		{ID: string(store.ByName), Title: lang.L("Name (sorted)"), Grow: true, Min: 140},
 	}
 	for _, col := range c.shown() {
 		width := col.width
@@ -142,6 +142,9 @@ func (c *columnSet) build() {
 		k := kit.ListColumn{ID: string(col.id), Title: c.title(col), Width: width}
 		if col.id == store.ByRank || col.id == store.ByMissing {
 			k.Align = fyne.TextAlignTrailing
+		}
+		if col.id == store.ByMissing {
+			k.Min = 72 // one chip
 		}
 		columns = append(columns, k)
 	}

@@ -81,7 +81,7 @@ func (l *list) build() {
 	filter = kit.NewIconButton(kit.IconFilter, lang.L("More filters"), func() { l.filters.menu(filter) })
 	head := kit.Pad(kit.VBox(12,
 		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("People"), kit.Title)), kit.Natural(l.count), kit.Space(), kit.Natural(add), kit.Natural(more)),
-		kit.MidRow(8, kit.Grow(1, l.search), kit.Natural(filter), kit.Natural(l.saved)),
+		kit.MidRow(8, kit.Cell{Object: l.search, Size: 136, Grow: 1}, kit.Natural(filter), kit.Natural(l.saved)),
 		l.filters.object), 14, 16, 12, 16)
 	l.marks = newMarkBar(l)
 	l.none = newNobody(l)

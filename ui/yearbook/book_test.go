@@ -254,3 +254,21 @@ func TestTheTabSaysWhyPagesAreBlank(t *testing.T) {
 		t.Errorf("no ways to bind the book are offered: %v", d.Failed)
 	}
 }
+
+// Who comes from a person sees whose page it is; there is no one field to go to.
+func TestAWholeEntryIsOutlinedWithoutWords(t *testing.T) {
+	d, s, small := open(t)
+	d.Proofread()
+	s.Show(desk.Place{PersonID: small.People[0]})
+	d.Drain()
+	outlined := false
+	for _, p := range s.view.pages {
+		outlined = outlined || p.overlay.ring.Visible()
+		if p.overlay.callout.Visible() {
+			t.Errorf("page %d says %q", p.n+1, p.overlay.said.Text())
+		}
+	}
+	if !outlined {
+		t.Error("the entry is not outlined")
+	}
+}

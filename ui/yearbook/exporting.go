@@ -39,13 +39,13 @@ var outputs = []struct {
 	choice             output.Choice
 }{
 	{name: "Reading", said: "A reading PDF at trim size", button: "Export PDF…"},
-	{name: "Proof", said: "A small file with date and hash on every page", button: "Export proof…", ending: " proof", choice: output.Choice{Proof: true}},
-	{name: "Press", said: "Pages with bleed and crop marks, and the cover", button: "Export for press…", ending: " press", choice: output.Choice{Press: true}},
+	{name: "Proof", said: "A small file with date and hash", button: "Export proof…", ending: " proof", choice: output.Choice{Proof: true}},
+	{name: "Press", said: "Bleed, crop marks and the cover", button: "Export for press…", ending: " press", choice: output.Choice{Press: true}},
 	{name: "Spreads", said: "Facing pages side by side", button: "Export spreads…", ending: " spreads", choice: output.Choice{Spreads: true}},
 }
 
 func newExportBar(s *screen) *exportBar {
-	e := &exportBar{s: s, text: kit.NewElastic("", kit.Body), meter: kit.NewMeter()}
+	e := &exportBar{s: s, text: kit.NewElastic("", kit.Small), meter: kit.NewMeter()}
 	var names []string
 	for _, o := range outputs {
 		names = append(names, lang.L(o.name))
@@ -63,8 +63,7 @@ func newExportBar(s *screen) *exportBar {
 	e.open.Hide()
 	e.meter.Hide()
 	e.object = kit.Pad(kit.MidRow(16,
-		kit.Natural(e.kind), kit.Natural(e.hide),
-		kit.Grow(1, kit.VBox(6, e.text, e.meter)), kit.Natural(e.cancel), kit.Natural(e.open), kit.Natural(e.export)), 0, 16, 0, 16)
+		kit.Natural(e.kind), kit.Grow(1, kit.VBox(4, e.text, e.hide, e.meter)), kit.Natural(e.cancel), kit.Natural(e.open), kit.Natural(e.export)), 0, 16, 0, 16)
 	e.tell()
 	return e
 }
@@ -81,13 +80,18 @@ func (e *exportBar) tell() {
 	o := outputs[e.kind.Selected()]
 	e.text.SetText(lang.L(o.said))
 	e.export.SetText(lang.L(o.button))
-	if o.choice.Proof {
+	e.offerHiding()
+	e.open.Hide()
+	e.object.Refresh()
+}
+
+// offerHiding lets a proof leave the ranks out, before it is written.
+func (e *exportBar) offerHiding() {
+	if outputs[e.kind.Selected()].choice.Proof && e.stop == nil {
 		e.hide.Show()
 	} else {
 		e.hide.Hide()
 	}
-	e.open.Hide()
-	e.object.Refresh()
 }
 
 // ask asks where to, and exports.
@@ -118,6 +122,7 @@ func (e *exportBar) write(path string) {
 	ctx, stop := context.WithCancel(context.Background())
 	e.stop, e.path = stop, path
 	e.text.SetText(lang.L("Writing {{.File}}", map[string]any{"File": filepath.Base(path)}))
+	e.offerHiding()
 	e.meter.Show()
 	e.meter.SetTone(0.02, kit.Accent)
 	e.cancel.Show()
@@ -161,6 +166,7 @@ func (e *exportBar) finished(err error) {
 	e.stop()
 	e.stop = nil
 	e.meter.Hide()
+	e.offerHiding()
 	e.cancel.Hide()
 	e.export.SetEnabled(true)
 	switch {

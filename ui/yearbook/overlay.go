@@ -102,8 +102,15 @@ func (o *overlay) show() {
 	o.said.Set(text, kit.Small.In(ring))
 	o.toField.WithTone(ring)
 	o.ring.Show()
-	o.callout.Show()
-	o.layCallout()
+	if icon == "" {
+		o.icon.Hide()
+	} else {
+		o.icon.Show()
+	}
+	if text != "" { // a whole entry needs no words beside its name
+		o.callout.Show()
+		o.layCallout()
+	}
 }
 
 // layCallout puts the words under the outline, or over it at the foot of the page.
