@@ -195,6 +195,9 @@ func (w *window) goTo(p desk.Place, record bool) {
 		w.chooseEdition(p.EditionID)
 	}
 	if w.current != p.Screen {
+		if h, ok := w.screens[w.current].(desk.Hider); ok {
+			h.Hidden()
+		}
 		w.current = p.Screen
 		w.stage.Objects = []fyne.CanvasObject{screen.Object()}
 		w.stage.Refresh()

@@ -68,6 +68,10 @@ type Proof struct {
 // book (pages, problems, how full a slot is) is given every new proof.
 type Reader interface{ Proofed(*Proof) }
 
+// Hider is an optional ability: a screen with work that only its own sight is
+// worth is told when another one takes its place.
+type Hider interface{ Hidden() }
+
 // Dropper is an optional ability: it takes files dropped at a place on the
 // window's canvas and reports whether they were meant for it.
 type Dropper interface {

@@ -137,8 +137,15 @@ func (s *screen) show(o fyne.CanvasObject) {
 	s.stage.Refresh()
 }
 
+// Hidden lets the pages be until they are looked at again: printing all of them
+// at every edit would keep the renderer from the page beside an answer.
+func (s *screen) Hidden() { s.up = false }
+
 // Proofed takes in the newest composed book and has its pages printed.
 func (s *screen) Proofed(p *desk.Proof) {
+	if !s.up {
+		return // Show asks for the newest
+	}
 	changed := s.proof == nil || s.proof.EditionID != p.EditionID
 	s.proof = p
 	s.problems.fill(p)

@@ -54,6 +54,23 @@ func TestWithoutPagesTheScreenSaysWhatToDo(t *testing.T) {
 	}
 }
 
+// A book that nobody looks at is not printed; what is looked at again is the newest.
+func TestHiddenPagesAreLeftAlone(t *testing.T) {
+	d, s, small := open(t)
+	first := d.Proofread()
+	s.Hidden()
+	d.Write(store.UpdatePerson{ID: small.People[0], Title: new("Keeper of the Quay")})
+	second := d.Proofread()
+	if s.proof != first {
+		t.Error("pages that nobody sees were made anew")
+	}
+	s.Show(desk.Place{})
+	d.Drain()
+	if s.proof != second || !s.sheets.ready() {
+		t.Error("the newest pages are not shown")
+	}
+}
+
 func TestProblemsAreListedBySeverity(t *testing.T) {
 	d, s, small := open(t)
 	second, err := d.Book().PlacementsOf(t.Context(), small.People[1])
@@ -124,15 +141,10 @@ func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
 	}
 }
 
-// A click on a text of a page leads to the field it was written in.
-func TestClickOnAPageLeadsToTheField(t *testing.T) {
-	d, s, small := open(t)
-	proof := d.Proofread()
-	n := proof.Book.Pages[small.Placement] - 1
-	s.view.showPage(n)
+// clickOnTexts clicks on one text of every field that a page, from 0, shows.
+func clickOnTexts(t *testing.T, d *desktest.Desk, proof *desk.Proof, n int, view *pageView, small desktest.Small, clicked map[string]bool) {
+	t.Helper()
 	trim := proof.Book.Document.Trim
-	view := s.view.pages[slices.Index(s.view.shown(), n)]
-	clicked := map[string]bool{}
 	for _, m := range proof.Book.Document.Pages[n].Marks {
 		text, ok := m.(*page.Text)
 		if !ok || text.Source.Record == "" || clicked[text.Source.Field] {
@@ -155,13 +167,26 @@ func TestClickOnAPageLeadsToTheField(t *testing.T) {
 			t.Errorf("a click on the answer leads to answer %q", got.AnswerID)
 		}
 	}
+}
+
+// A click on a text of a page leads to the field it was written in.
+func TestClickOnAPageLeadsToTheField(t *testing.T) {
+	d, s, small := open(t)
+	proof := d.Proofread()
+	clicked := map[string]bool{}
+	var view *pageView
+	for _, n := range proof.Book.PagesOf(small.Placement) { // a leader has a spread
+		s.view.showPage(n - 1)
+		view = s.view.pages[slices.Index(s.view.shown(), n-1)]
+		clickOnTexts(t, d, proof, n-1, view, small, clicked)
+	}
 	for _, field := range []string{model.FieldExcerpt, model.FieldQuestion} {
 		if !clicked[field] {
 			t.Errorf("the profile shows no %s", field)
 		}
 	}
 	d.Gone = nil
-	view.Tapped(&fyne.PointEvent{Position: fyne.NewPos(1, 1)})
+	view.Tapped(&fyne.PointEvent{Position: fyne.NewPos(view.Size().Width-1, view.Size().Height-1)})
 	if len(d.Gone) != 0 {
 		t.Errorf("a click on white paper leads to %v", d.Gone)
 	}
