@@ -93,6 +93,9 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 			at += float64(s.standing(s.x0(), c.grid.text, s.ln(at), ContentsNote, note, textMark{role: page.Caption}))
 			c.dotKey(s, s.ln(at))
 			top = at + 4
+			shape.leading, shape.most = c.tightened(IndexEntry, top, titleLine+1, func(first, later int) int {
+				return alumniPagesOf(rows, shape.columns, first, later)
+			})
 		}
 		rows = c.alumniPage(s, rows, chronicle, shape, top)
 	}
@@ -185,8 +188,8 @@ func alumnusUse(a *model.Alumnus) Use {
 
 // alumniPage fills the columns of a page and gives the rows left over.
 func (c *composition) alumniPage(s *sheet, rows []alumnusRow, chronicle *model.Chronicle, shape indexShape, top float64) []alumnusRow {
-	pitch := c.theme.Type[IndexEntry].Leading
-	height := int((s.ln(float64(c.grid.last))-s.ln(top))/pitch) + 1
+	pitch := shape.leading
+	height := min(shape.most, c.linesFrom(top, pitch))
 	level := min(height, (len(rows)+shape.columns-1)/shape.columns)
 	for level < height && leftOver(rows, shape.columns, level) > 0 {
 		level++
@@ -223,6 +226,17 @@ func leftOver(rows []alumnusRow, columns, height int) int {
 		rows = rows[alumniBreak(rows, height):]
 	}
 	return len(rows)
+}
+
+// alumniPagesOf is how many pages rows take with so many to a column.
+func alumniPagesOf(rows []alumnusRow, columns, first, later int) (pages int) {
+	for height := first; len(rows) > 0; height = later {
+		for range columns {
+			rows = rows[alumniBreak(rows, height):]
+		}
+		pages++
+	}
+	return pages
 }
 
 func filedHead(a alumnusRow) string {

@@ -93,6 +93,7 @@ type composition struct {
 
 	sections   []sectionStart // of the round going on
 	partNumber int            // of the opener set last
+	spoken     []int          // who speaks before an opener, by entry
 	endedAt    ended
 	checked    chan []model.Problem
 
@@ -207,7 +208,7 @@ func (c *composition) settle(profiles []*profile) []*sheet {
 	var sheets []*sheet
 	for range 6 {
 		before := c.layout
-		c.sections, c.partNumber, c.endedAt = nil, 0, ended{}
+		c.sections, c.partNumber, c.spoken, c.endedAt = nil, 0, nil, ended{}
 		sheets = c.assemble(profiles)
 		c.pageOf, c.planned, c.found = anchorPages(sheets), c.sections, c.surveyed(sheets)
 		if maps.Equal(before.pageOf, c.pageOf) && slices.EqualFunc(before.planned, c.planned, sameSection) && reflect.DeepEqual(before.found, c.found) {

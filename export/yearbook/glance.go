@@ -21,12 +21,8 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 	if len(c.entries) == 0 {
 		return
 	}
-	usual := model.StartAny
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
-	if len(c.entries) > shape.columns*c.glanceRows() {
-		usual = model.StartVerso // the list reads best as an opened spread
-	}
-	b.start(section, usual)
+	b.start(section, model.StartAny)
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
 	for first := 0; first < len(c.entries); {
 		s := b.next(model.SectionGlance)

@@ -52,12 +52,14 @@ type indexLink struct {
 type indexShape struct {
 	columns int
 	width   typeset.Length
+	leading typeset.Length // of the lines, and how many there may be in a column,
+	most    int            // where they do not stand on the grid
 }
 
 // columnsOf fits as many columns of at least least into the text as it holds.
 func (g grid) columnsOf(least typeset.Length, most int) indexShape {
 	n := max(1, min(most, int((g.text+g.theme.Gutter)/(least+g.theme.Gutter))))
-	return indexShape{n, (g.text - typeset.Length(n-1)*g.theme.Gutter) / typeset.Length(n)}
+	return indexShape{columns: n, width: (g.text - typeset.Length(n-1)*g.theme.Gutter) / typeset.Length(n)}
 }
 
 // indexPages sets an index in columns by the rules of BS ISO 999: titles printed
@@ -78,6 +80,9 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 			at := s.pageTitle(title) + 3
 			n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
 			top = max(indexFirstPage, at+float64(n)+2)
+			shape.leading, shape.most = c.tightened(IndexEntry, top, indexLaterPages, func(first, later int) int {
+				return indexPagesOf(lines, shape.columns, first, later)
+			})
 		}
 		lines = c.indexPage(s, lines, shape, top)
 	}
@@ -86,8 +91,8 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 // indexPage fills the columns of one page and gives the lines left over. The
 // columns of the last page end level.
 func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) []indexLine {
-	leading := c.theme.Type[IndexEntry].Leading
-	height := int((s.ln(float64(c.grid.last))-s.ln(top))/leading) + 1
+	leading := shape.leading
+	height := min(shape.most, c.linesFrom(top, leading))
 	level := height
 	if n := (len(lines) + shape.columns - 1) / shape.columns; n < height {
 		for level = n; level < height && rest(lines, shape.columns, level) > 0; level++ {
@@ -112,10 +117,31 @@ func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, t
 		lines = skipWhite(lines[n:])
 	}
 	s.runningHeads(c, first, last)
+	return continuing(lines, letter)
+}
+
+// continuing puts the letter again before lines that go on overleaf within it.
+func continuing(lines []indexLine, letter string) []indexLine {
 	if len(lines) > 0 && lines[0].letter == "" {
 		lines = append([]indexLine{{letter: letter, continued: true, keep: true}}, lines...)
 	}
 	return lines
+}
+
+// indexPagesOf is how many pages lines take with so many to a column.
+func indexPagesOf(lines []indexLine, columns, first, later int) (pages int) {
+	for height := first; len(lines) > 0; height = later {
+		left := len(lines)
+		for range columns {
+			lines = skipWhite(lines[indexBreak(lines, height):])
+		}
+		pages++
+		if len(lines) == left {
+			return pages
+		}
+		lines = continuing(lines, "-")
+	}
+	return pages
 }
 
 // rest says how many lines do not fit into the columns of a page.

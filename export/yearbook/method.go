@@ -18,11 +18,7 @@ func (c *composition) methodPages(b *binder, section model.Section) {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("how the list was made"))
-	usual := model.StartAny
-	if len(apart) > 0 {
-		usual = model.StartVerso // the text on the left, the tables on the right
-	}
-	b.start(section, usual)
+	b.start(section, model.StartAny)
 	s := b.next(section.Kind)
 	s.runningHead(c, title)
 	s.problems = append(s.problems, set.problems...)

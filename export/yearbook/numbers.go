@@ -26,7 +26,7 @@ func (c *composition) numbersPages(b *binder, section model.Section) {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("year in numbers"))
-	b.start(section, model.StartVerso)
+	b.start(section, model.StartAny)
 	s := b.next(section.Kind)
 	s.runningHead(c, c.words.say("year in numbers"))
 	c.beginSection(s, c.anchorOf(section.Kind), title, c.words.say("numbers note"), nil)

@@ -97,29 +97,48 @@ func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
 	s.add(&page.Link{X: x, Y: y - 12*typeset.Pt, W: c.grid.half(), H: 18 * typeset.Pt, Anchor: entryAnchor(p)})
 }
 
-// speaker sets somebody's pull quote large at the foot of the left page before
-// an opener, with the name below: the first of the part who has one that fits.
+// speaker sets what somebody said large at the foot of the left page before an
+// opener, with the name below: the first pull quote of the part that fits, else
+// the first sentence that suits, so that the page does not stand blank.
 func (c *composition) speaker(s *sheet, part part) {
 	w := min(c.grid.text, typeset.MM(132))
-	for _, i := range part.entries {
-		p := c.entries[i].placement
-		for j := range p.Answers {
-			a := &p.Answers[j]
-			text := pulled(a)
-			if text == "" {
-				continue
+	for _, pulledOnly := range []bool{true, false} {
+		for _, i := range part.entries {
+			p := c.entries[i].placement
+			for j := range p.Answers {
+				a := &p.Answers[j]
+				text := c.spokenIn(i, a, pulledOnly)
+				if text == "" {
+					continue
+				}
+				mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
+				if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); len(lines) <= 6 {
+					c.spoken = append(c.spoken, i)
+					c.placeSpeaker(s, p, lines, mark)
+					return
+				}
 			}
-			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			lines := s.balanced(mark, LargeQuote, c.quoted(text), w)
-			if len(lines) > 6 {
-				continue
-			}
-			leading := c.theme.Type[LargeQuote].Leading
-			foot := s.ln(float64(c.grid.last))
-			y := foot - 3*c.theme.Leading - typeset.Length(len(lines)-1)*leading
-			s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
-			s.standing(s.x0(), c.grid.text, foot, Caption, joined(", ", p.FullName(), p.Rank.Display(c.snapshot.Edition.TieStyle)), from(p, model.FieldName).as(page.Caption))
-			return
 		}
 	}
+}
+
+// spokenIn is what is quoted of an answer before an opener: its pull quote, else
+// its best sentence where that has the length of one and is not cut.
+func (c *composition) spokenIn(entry int, a *model.Answer, pulledOnly bool) string {
+	if pulledOnly {
+		return pulled(a)
+	}
+	q, ok := c.bestSentence(entry, a)
+	if !ok || fitness(q.text) > 40 || strings.Contains(q.text, "[") {
+		return ""
+	}
+	return q.text
+}
+
+func (c *composition) placeSpeaker(s *sheet, p *model.Placement, lines []typeset.Line, mark textMark) {
+	foot := s.ln(float64(c.grid.last))
+	y := foot - 3*c.theme.Leading - typeset.Length(len(lines)-1)*c.theme.Type[LargeQuote].Leading
+	s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
+	name := joined(", ", p.FullName(), p.Rank.Display(c.snapshot.Edition.TieStyle))
+	s.standing(s.x0(), c.grid.text, foot, Caption, name, from(p, model.FieldName).as(page.Caption))
 }

@@ -30,15 +30,15 @@ type quotation struct {
 	pulled bool // it is the answer's pull quote
 }
 
-// themePages set what the leaders said: on the left how many raised each theme,
-// on the right the best sentences of each with name and page.
+// themePages set what the leaders said: on the first page how many raised each
+// theme, on those after it the best sentences of each with name and page.
 func (c *composition) themePages(b *binder, section model.Section) {
 	themes := c.themes()
 	if len(themes) == 0 {
 		return
 	}
 	title := cmp.Or(section.Title, c.countedTitle("what they said"))
-	b.start(section, model.StartVerso)
+	b.start(section, model.StartAny)
 	s := b.next(section.Kind)
 	s.runningHead(c, title)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
@@ -89,7 +89,7 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, fro
 		p := c.entries[i].placement
 		for j := range p.Answers {
 			a := &p.Answers[j]
-			if len(a.Themes) == 0 || quoted[i] {
+			if len(a.Themes) == 0 || quoted[i] || slices.Contains(c.spoken, i) {
 				continue
 			}
 			q, ok := c.bestSentence(i, a)
