@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"strconv"
 	"strings"
 
 	"laurel/export/page"
@@ -22,14 +23,17 @@ func covered(sheets []*sheet) bool {
 func (c *composition) backCover(b *binder) {
 	b.next(model.SectionCover)
 	s := b.next(model.SectionCover)
-	book := c.snapshot.Yearbook
 	s.flood(c.theme.Deep)
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	x, w := c.grid.outerMargin(), c.grid.trim.W*55/100
+	x, room := c.plateColumn(c.grid.outerMargin(), 0.55)
+	w := c.grid.trim.W * 55 / 100
+	x = c.standsAt(x, room, w)
 	y := c.grid.trim.H * 14 / 100
 	blurb := strings.TrimSpace(c.coverText())
 	if blurb == "" {
-		s.paragraph(x, y, w, CoverSubtitle, book.Subtitle, mark)
+		c.bareBack(s, y)
+	} else if c.theme.Ornament == OrnamentFrame {
+		branch(s, c.theme.Deep, c.theme.Mid, 0.24, 0.4) // as on the front
 	}
 	for i, paragraph := range strings.Split(blurb, "\n\n") {
 		use := OpenerText
@@ -37,19 +41,50 @@ func (c *composition) backCover(b *binder) {
 			use = CoverSubtitle
 		}
 		lines := s.lines(mark, use, strings.Join(strings.Fields(paragraph), " "), w)
-		s.putLines(lines, x, y, use, mark)
+		s.stand(lines, x, w, y, use, mark)
 		y += typeset.Length(len(lines))*c.theme.Type[use].Leading + c.theme.Leading
 	}
-	last := c.grid.trim.H * 905 / 1000
+	c.backPublisher(s, mark)
+}
+
+// bareBack sets what a back says that was given no words: the book's title and
+// subtitle, beside the ornament of the front.
+func (c *composition) bareBack(s *sheet, y typeset.Length) {
+	mark := textMark{source: c.bookSource(), role: page.Paragraph}
+	branch(s, c.theme.Deep, c.theme.Mid, 0.24, 0.4)
+	x, w := c.plateColumn(c.grid.outerMargin(), 0.43)
+	n := s.standing(x, w, y, CoverNoteStrong, c.title+" "+strconv.Itoa(c.snapshot.Edition.Year), mark)
+	y += typeset.Length(n)*c.theme.Type[CoverNoteStrong].Leading + 2*c.theme.Leading
+	s.standing(x, w, y, CoverSubtitle, c.snapshot.Yearbook.Subtitle, mark)
+}
+
+// backPublisher sets along the foot of the back who publishes the book, below
+// the logo, and at the right the number in bars.
+func (c *composition) backPublisher(s *sheet, mark textMark) {
+	book := c.snapshot.Yearbook
+	x, last := c.grid.outerMargin(), c.grid.trim.H*905/1000
 	name, place := book.Publisher, book.Place
 	if place == "" {
 		name, place = "", name
 	}
 	s.put(s.fit(mark, CoverNote, place, c.grid.half()), x, last, CoverNote, mark, s.nextBlock())
-	s.put(s.fit(mark, CoverNoteStrong, name, c.grid.half()), x, last-c.theme.Type[CoverNote].Leading, CoverNoteStrong, mark, s.nextBlock())
+	above := last - c.theme.Type[CoverNote].Leading
+	s.put(s.fit(mark, CoverNoteStrong, name, c.grid.half()), x, above, CoverNoteStrong, mark, s.nextBlock())
+	if logo := c.portraitAsset(book.Logo); logo != nil {
+		c.logoPlate(s, logo, x, above-2*c.theme.Leading)
+	}
 	if code, ok := book.Barcode(c.snapshot.Edition.Year); ok {
 		c.placeBarcode(s, code, c.grid.trim.W-c.grid.outerMargin(), last)
 	}
+}
+
+// logoPlate draws the logo on a white plate as the bars have: pictures print on
+// white, and most logos are drawn for it.
+func (c *composition) logoPlate(s *sheet, logo *model.Asset, x, foot typeset.Length) {
+	w, h := c.logoSize(logo)
+	inset := typeset.MM(3)
+	s.fill(x, foot-h-2*inset, w+2*inset, h+2*inset, page.Color{R: 255, G: 255, B: 255}, page.Source{})
+	s.picture(logo, x+inset, foot-h-inset, w, h, logo.Alt, c.bookSource())
 }
 
 // coverText is what the book says of itself on the back.

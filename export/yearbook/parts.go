@@ -25,23 +25,27 @@ func (c *composition) section(kind model.SectionKind) *model.Section {
 	return nil
 }
 
-// assignSlots decides which entries have a spread and how many share a page.
-func (c *composition) assignSlots() {
-	c.spreads = c.countSpreads()
-	kind := slotOne
+// askedSlot is the slot that the definition asks for.
+func (c *composition) askedSlot() slotKind {
 	perPage := c.snapshot.Yearbook.PerPage
 	if s := c.section(model.SectionProfiles); s != nil && s.PerPage > 0 {
 		perPage = s.PerPage
 	}
 	switch perPage {
 	case 2:
-		kind = slotTwo
+		return slotTwo
 	case 3:
-		kind = slotThree
+		return slotThree
 	case 4:
-		kind = slotFour
+		return slotFour
 	}
-	kind = c.fitting(kind)
+	return slotOne
+}
+
+// assignSlots decides which entries have a spread and how many share a page.
+func (c *composition) assignSlots() {
+	c.spreads = c.countSpreads()
+	kind := c.fitting(c.askedSlot())
 	c.slots = make([]slotKind, len(c.entries))
 	for i := range c.slots {
 		c.slots[i] = kind

@@ -1,0 +1,33 @@
+package yearbook
+
+import "laurel/model"
+
+// checkSlots tells where pages of this size do not show what the definition
+// asks for: fewer profiles share a page, or their straplines have no room.
+func (c *composition) checkSlots() (found []model.Problem) {
+	warn := func(text, remedy model.Message) {
+		found = append(found, model.Problem{
+			Severity: model.Warning, Kind: model.ProblemBook, Field: model.FieldYearbook, Record: c.snapshot.Edition.ID, Text: text, Remedy: remedy,
+		})
+	}
+	if c.spreads == len(c.entries) {
+		return nil
+	}
+	asked, made := c.plans[c.askedSlot()].perPage(), c.plans[c.slots[c.spreads]].perPage()
+	if made < asked {
+		warn(model.Say("Pages of this size have no room for {{.Asked}} profiles each; they carry {{.Number}}.", "Asked", asked, "Number", made),
+			model.Say("Choose a larger trim, or fewer profiles a page."))
+	}
+	without := 0
+	for i, kind := range c.slots {
+		k := c.cellAt(&c.plans[kind], 0)
+		if c.entries[i].placement.Strapline != "" && k.widthOf(ofStrapline) == 0 {
+			without++
+		}
+	}
+	if without > 0 {
+		warn(model.Say("{{.Number}} straplines do not print: where {{.Asked}} profiles share a page there is no room for them.", "Number", without, "Asked", made),
+			model.Say("Put two profiles on a page, or one, if the straplines matter."))
+	}
+	return found
+}
