@@ -157,7 +157,25 @@ func (p *palette) fetch() {
 	})
 }
 
-var askedNumber = regexp.MustCompile(`^(rank|no\.?|page|p\.?|#)?\s*(\d{1,5})$`)
+var askedNumber = regexp.MustCompile(`^(\D*)(\d{1,5})$`)
+
+// askedFor reads “rank 37” and “page 52”, in English and as the hints at the
+// foot of the palette say it; a number alone asks for both.
+func askedFor(text string) (word string, n int, ok bool) {
+	m := askedNumber.FindStringSubmatch(text)
+	if m == nil {
+		return "", 0, false
+	}
+	n, err := strconv.Atoi(m[2])
+	own := func(example string) string { return strings.Fields(model.Fold(example))[0] }
+	switch word = strings.TrimSpace(m[1]); word {
+	case own(lang.L("rank 37")):
+		word = "rank"
+	case own(lang.L("page 52")):
+		word = "page"
+	}
+	return word, n, err == nil && slices.Contains([]string{"", "rank", "no", "no.", "#", "page", "p", "p."}, word)
+}
 
 // search finds what the words mean, in the groups people, commands, ranks and
 // pages; in each what was used last comes first.
@@ -166,17 +184,19 @@ func (p *palette) search() {
 	text := strings.TrimSpace(model.Fold(typed))
 	p.wanted = strings.Fields(text)
 	p.found = p.found[:0]
-	asked := askedNumber.FindStringSubmatch(text)
-	if asked != nil && !only {
-		n, _ := strconv.Atoi(asked[2])
-		p.numbers(asked[1], n)
+	word, n, asked := askedFor(text)
+	if asked && !only {
+		p.numbers(word, n)
 	}
 	if !only {
 		p.group(lang.L("People"), p.findPeople(text), mostPeople)
 	}
 	p.group(lang.L("Commands"), p.findCommands(text), mostCommands)
-	if !only && asked == nil && text != "" {
+	if !only && !asked && text != "" {
 		p.group(lang.L("Pages"), p.findPages(), mostPages)
+	}
+	if len(p.found) == 0 && p.people != nil {
+		p.found = append(p.found, find{head: lang.X("kit.nothing", "Nothing found")})
 	}
 	p.list.Refresh()
 	for i := range p.found {

@@ -154,3 +154,25 @@ func TestPaletteShowsCommandsOnly(t *testing.T) {
 		t.Errorf("%+v", p.found)
 	}
 }
+
+func TestPaletteReadsRanksAndPages(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		n          int
+		ok         bool
+	}{
+		{"37", "", 37, true},
+		{"rank 37", "rank", 37, true},
+		{"no. 3", "no.", 3, true},
+		{"#3", "#", 3, true},
+		{"page 52", "page", 52, true},
+		{"p52", "p", 52, true},
+		{"somebody 52", "", 0, false},
+		{"rank", "", 0, false},
+	} {
+		word, n, ok := askedFor(c.text)
+		if ok != c.ok || ok && (word != c.word || n != c.n) {
+			t.Errorf("%q asks for %q %d (%t)", c.text, word, n, ok)
+		}
+	}
+}
