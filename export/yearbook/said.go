@@ -57,10 +57,10 @@ func (c *composition) themePages(b *binder, section model.Section) {
 }
 
 // countedTitle puts the number of the list into a title, where the language
-// has a word for it: "What the hundred said".
+// has a word for it and it is not one alone: "What the hundred said".
 func (c *composition) countedTitle(key string) string {
 	n := len(c.entries)
-	if word := c.words.count(n); word != itoa(n) {
+	if word := c.words.count(n); n > 1 && word != itoa(n) {
 		return c.words.say(key, "count", word)
 	}
 	return c.words.say(key + ", few")

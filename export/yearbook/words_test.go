@@ -79,3 +79,17 @@ func TestNumbersAndDatesInWords(t *testing.T) {
 		t.Error("one and two are said alike")
 	}
 }
+
+// A list of one is not named by its number.
+func TestTitlesCountTheList(t *testing.T) {
+	w, err := loadWords(assets.Words(), "en-GB")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n, want := range map[int]string{0: "The list at a glance", 1: "The list at a glance", 2: "The two at a glance", 100: "The hundred at a glance", 101: "The list at a glance"} {
+		c := &composition{words: w, entries: make([]entry, n)}
+		if got := c.countedTitle("at a glance"); got != want {
+			t.Errorf("%d entries: %q, not %q", n, got, want)
+		}
+	}
+}
