@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -97,6 +98,7 @@ type bulk struct {
 	said    *kit.Label
 	list    *kit.List
 	changes []store.BulkChange
+	clear   *kit.Check
 	dialog  *kit.Dialog
 }
 
@@ -106,10 +108,11 @@ func (b *bulk) show() {
 		options[i].Text = f.title
 	}
 	b.field = kit.NewChoice(lang.L("Field"), options, func(int) { b.chosen() })
-	b.value = kit.NewField(lang.L("New value"), lang.L("Empty takes it away"))
+	b.value = kit.NewField(lang.L("New value"), "")
 	b.value.OnChanged = func(string) { b.look() }
+	b.clear = kit.NewCheck(lang.L("Take the value away"), func(bool) { b.look() })
 	b.choice = kit.NewChoice(lang.L("New value"), nil, func(int) { b.look() })
-	b.where = container.NewStack(b.value)
+	b.where = container.NewStack(kit.VBox(8, b.value, b.clear))
 	b.said = kit.NewElastic("", kit.Small)
 	b.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Changes"), RowHeight: 44, Single: true, Separators: true,
@@ -142,7 +145,7 @@ func framed(o fyne.CanvasObject) fyne.CanvasObject {
 // chosen shows the way to write the chosen field.
 func (b *bulk) chosen() {
 	f := b.fields[b.field.Selected()]
-	b.where.Objects = []fyne.CanvasObject{b.value}
+	b.where.Objects = []fyne.CanvasObject{kit.VBox(8, b.value, b.clear)}
 	if f.choices != nil {
 		b.choice.SetOptions(kit.Options(f.words...))
 		b.where.Objects = []fyne.CanvasObject{b.choice}
@@ -161,8 +164,14 @@ func (b *bulk) edit() (e store.BulkEdit, ok bool) {
 			return e, false
 		}
 		e.Value = f.choices[i]
+		return e, true
 	}
-	return e, true
+	// An empty field is where one begins: only a tick means that it shall be empty.
+	if b.clear.On() {
+		e.Value = ""
+		return e, true
+	}
+	return e, strings.TrimSpace(e.Value) != ""
 }
 
 // read is how a value of the chosen field reads.
@@ -181,7 +190,11 @@ func (b *bulk) look() {
 	b.value.SetError("")
 	edit, ok := b.edit()
 	if !ok {
-		b.told(nil, lang.L("Choose the new value."))
+		text := lang.L("Write the new value, or tick that it is taken away.")
+		if b.fields[b.field.Selected()].choices != nil {
+			text = lang.L("Choose the new value.")
+		}
+		b.told(nil, text)
 		return
 	}
 	type preview struct {

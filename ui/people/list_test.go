@@ -163,6 +163,9 @@ func TestBulkEditShowsBeforeItWrites(t *testing.T) {
 	b.show()
 	b.field.Select(slices.IndexFunc(b.fields, func(f bulkField) bool { return f.id == store.BySector }))
 	b.chosen()
+	if d.Press(fyne.KeyReturn); len(steps(t, d)) != steps0 || len(b.changes) != 0 {
+		t.Fatal("Enter in an empty field takes everybody's value away")
+	}
 	b.value.Focus()
 	d.Type("Ports")
 	if len(b.changes) != 2 || len(steps(t, d)) != steps0 {
