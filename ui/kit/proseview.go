@@ -20,7 +20,7 @@ type proseRenderer struct {
 	rects   []*canvas.Rectangle
 	texts   []*canvas.Text
 	icons   []*Icon
-	dots    []*canvas.Raster
+	dots    []*dottedLine
 	objects []fyne.CanvasObject
 	used    struct{ rects, texts, icons, dots int }
 }
@@ -205,23 +205,44 @@ func (r *proseRenderer) icon() *Icon {
 	return r.icons[r.used.icons-1]
 }
 
-// dotted gives a line of dots, 1 px with 2 px between, which the toolkit does
-// not draw by itself.
+// dotted gives a line of dots at a place. It is used again like the others: to
+// the toolkit a new object is a change of layout, which would paint anew for ever.
 func (r *proseRenderer) dotted(token Token, x, y, w float32) *canvas.Raster {
 	if r.used.dots == len(r.dots) {
-		r.dots = append(r.dots, nil)
+		r.dots = append(r.dots, newDottedLine())
 	}
-	ink := Color(token)
-	line := canvas.NewRasterWithPixels(func(px, _, pw, _ int) color.Color {
-		step := max(1, int(float32(pw)/w+0.5)) // pixels of the screen
+	line := r.dots[r.used.dots]
+	r.used.dots++
+	line.set(Color(token), fyne.NewPos(x, y), w)
+	return line.raster
+}
+
+// dottedLine is a line of dots, 1 px with 2 px between, which the toolkit does
+// not draw by itself.
+type dottedLine struct {
+	raster *canvas.Raster
+	ink    color.Color
+	width  float32
+}
+
+func newDottedLine() *dottedLine {
+	d := &dottedLine{}
+	d.raster = canvas.NewRasterWithPixels(func(px, _, pw, _ int) color.Color {
+		step := max(1, int(float32(pw)/d.width+0.5)) // pixels of the screen
 		if px/(2*step)%2 == 0 {
-			return ink
+			return d.ink
 		}
 		return color.Transparent
 	})
-	r.dots[r.used.dots] = line
-	r.used.dots++
-	line.Move(fyne.NewPos(x, y))
-	line.Resize(fyne.NewSize(w, 2))
-	return line
+	return d
+}
+
+func (d *dottedLine) set(ink color.Color, at fyne.Position, width float32) {
+	changed := ink != d.ink
+	d.ink, d.width = ink, width
+	d.raster.Move(at)
+	d.raster.Resize(fyne.NewSize(width, 2))
+	if changed {
+		d.raster.Refresh()
+	}
 }
