@@ -65,31 +65,50 @@ func (d *dev) gofumpt(ctx context.Context) error {
 	return nil
 }
 
+// windowPackage has the tests that drive the real window. They run by
+// themselves, after the others: a key pressed while other tests take every core
+// arrives before the program has shown what it is meant for.
+const windowPackage = "laurel/cmd/laurel"
+
 // goTest runs the tests with the race detector. Those of the window find a
-// display and, in LAUREL_PROGRAM, the program to drive.
+// display and, in LAUREL_PROGRAM, the program to drive. Which packages there
+// are is asked of the go command, unless args name some.
 func (d *dev) goTest(ctx context.Context, program string, args []string) error {
 	screen, err := d.openDisplay(ctx)
 	if err != nil {
 		return err
 	}
 	defer screen.end()
-	d.tell("go test …")
-	return d.runner.run(ctx, process{
-		name: "go", args: testArguments(args), dir: d.root,
-		env:    append(screen.env, "CGO_ENABLED=1", "LAUREL_PROGRAM="+program),
-		stdout: d.stdout, stderr: d.stderr,
+	goTest := func(packages ...string) error {
+		d.tell("go test …")
+		return d.runner.run(ctx, process{
+			name: "go", args: testArguments(packages, args), dir: d.root,
+			env:    append(screen.env, "CGO_ENABLED=1", "LAUREL_PROGRAM="+program),
+			stdout: d.stdout, stderr: d.stderr,
+		})
+	}
+	if slices.ContainsFunc(beforeArgs(args), isPackage) {
+		return goTest()
+	}
+	var list strings.Builder
+	err = d.runner.run(ctx, process{
+		name: "go", args: []string{"list", "-tags", testTags, "./..."}, dir: d.root, stdout: &list, stderr: d.stderr,
 	})
+	if err != nil {
+		return err
+	}
+	err = goTest(slices.DeleteFunc(strings.Fields(list.String()), func(p string) bool { return p == windowPackage })...)
+	if ctx.Err() != nil {
+		return err
+	}
+	return errors.Join(err, goTest(windowPackage))
 }
 
-// testArguments are those of the go command: all packages unless some are
-// named, and they stand in front of the flags, which may end in -args.
-func testArguments(args []string) []string {
+// testArguments are those of the go command: the packages stand in front of the
+// flags, which may end in -args.
+func testArguments(packages, args []string) []string {
 	// A slow machine is no failure: the limit is there for what hangs.
-	all := []string{"test", "-race", "-timeout", "40m", "-tags", testTags}
-	if !slices.ContainsFunc(beforeArgs(args), isPackage) {
-		all = append(all, "./...")
-	}
-	return append(all, args...)
+	return slices.Concat([]string{"test", "-race", "-timeout", "40m", "-tags", testTags}, packages, args)
 }
 
 // beforeArgs is the part of go test's arguments that go test reads itself.

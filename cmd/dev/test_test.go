@@ -8,6 +8,7 @@ import (
 
 func TestTestRunsEverything(t *testing.T) {
 	m := newInvented(t)
+	m.says["go list"] = "laurel/cmd/dev\nlaurel/cmd/laurel\nlaurel/model\n"
 	if code := m.do(t.Context(), []string{"test", "-count=1"}); code != 0 {
 		t.Fatalf("status %d: %s", code, &m.err)
 	}
@@ -18,7 +19,9 @@ func TestTestRunsEverything(t *testing.T) {
 		"go build -buildvcs=false -race -o ROOT/.cache/laurel-watched ./cmd/laurel",
 		"Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset",
 		"openbox --sm-disable",
-		"go test -race -timeout 40m -tags migrated_fynedo,ci ./... -count=1",
+		"go list -tags migrated_fynedo,ci ./...",
+		"go test -race -timeout 40m -tags migrated_fynedo,ci laurel/cmd/dev laurel/model -count=1",
+		"go test -race -timeout 40m -tags migrated_fynedo,ci laurel/cmd/laurel -count=1",
 	})
 	p := m.last()
 	for _, want := range []string{"DISPLAY=:42", "WAYLAND_DISPLAY", "LAUREL_PROGRAM=" + m.cache("laurel-watched")} {
@@ -80,18 +83,46 @@ func TestTestFailsWithoutDisplay(t *testing.T) {
 	}
 }
 
+// The packages that args name are tested, and the window by itself.
 func TestTestArguments(t *testing.T) {
-	tests := []struct{ args, want string }{
-		{"", "./..."},
-		{"-run Sort -v", "./... -run Sort -v"},
-		{"-run . ", "./... -run ."},
-		{"./model", "./model"},
-		{"-run Sort ./model/... ./store", "-run Sort ./model/... ./store"},
-		{"laurel/store", "laurel/store"},
-		{"-v -args ./golden", "./... -v -args ./golden"},
+	tests := []struct{ args, first, second string }{
+		{"", "laurel/model", "laurel/cmd/laurel"},
+		{"-run Sort -v", "laurel/model -run Sort -v", "laurel/cmd/laurel -run Sort -v"},
+		{"-v -args ./golden", "laurel/model -v -args ./golden", "laurel/cmd/laurel -v -args ./golden"},
+		{"./model", "./model", ""},
+		{"-run Sort ./model/... ./store", "-run Sort ./model/... ./store", ""},
+		{"laurel/store", "laurel/store", ""},
 	}
 	for _, test := range tests {
-		got := testArguments(strings.Fields(test.args))
-		equal(t, test.args, got, append(strings.Fields("test -race -timeout 40m -tags migrated_fynedo,ci"), strings.Fields(test.want)...))
+		m := newInvented(t)
+		m.says["go list"] = "laurel/cmd/laurel\nlaurel/model\n"
+		if code := m.do(t.Context(), append([]string{"test"}, strings.Fields(test.args)...)); code != 0 {
+			t.Errorf("%s: status %d: %s", test.args, code, &m.err)
+		}
+		var got, want []string
+		for _, l := range m.lines() {
+			if rest, ok := strings.CutPrefix(l, "go test -race -timeout 40m -tags migrated_fynedo,ci "); ok {
+				got = append(got, rest)
+			}
+		}
+		for _, w := range []string{test.first, test.second} {
+			if w != "" {
+				want = append(want, w)
+			}
+		}
+		equal(t, test.args, got, want)
+	}
+}
+
+// A failing package does not keep the window from being tested.
+func TestTestOfTheWindowRunsAfterAFailure(t *testing.T) {
+	m := newInvented(t)
+	m.says["go list"] = "laurel/cmd/laurel\nlaurel/model\n"
+	m.fails["go test -race -timeout 40m -tags migrated_fynedo,ci laurel/model"] = 1
+	if code := m.do(t.Context(), []string{"test"}); code != 1 {
+		t.Errorf("status %d", code)
+	}
+	if l := line(m.last()); !strings.HasSuffix(l, " laurel/cmd/laurel") {
+		t.Errorf("ended with %s", l)
 	}
 }

@@ -18,7 +18,9 @@ func TestProseLaidOutAgainKeepsItsObjects(t *testing.T) {
 		Text:   text,
 		Pieces: []Stretch{{0, 14}, {15, len(text)}},
 		Marks: []ProseMark{
-			{Stretch{0, 14}, LookChosen | LookStar}, {Stretch{9, 11}, LookSlip}, {Stretch{20, 30}, LookStale},
+			{Stretch{0, 14}, LookChosen | LookStar},
+			{Stretch{9, 11}, LookSlip},
+			{Stretch{20, 30}, LookStale},
 			{Stretch{31, 40}, LookGone},
 		},
 		Signs: []ProseSign{{At: 15, Text: "[…]"}, {At: 15, Icon: IconStar}},
