@@ -85,6 +85,9 @@ type head struct {
 // Open opens a book. Whatever is in the file, it is checked before anything of
 // it is used. A book that another Laurel is writing, that lies where nothing
 // can be written, or that a newer Laurel made, is opened for reading only and
+// Path is where the book lies, as it was opened.
+func (b *Book) Path() string { return b.params.Path }
+
 // Info says why.
 func Open(ctx context.Context, params Params) (*Book, error) {
 	p, err := params.complete()

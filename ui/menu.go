@@ -191,6 +191,9 @@ func (w *window) fileMenu() *fyne.Menu {
 	return fyne.NewMenu(lang.L("File"), append(items, fyne.NewMenuItemSeparator(), quit)...)
 }
 
+// redoToo are the other keys of Redo; a field takes them for its own text first.
+var redoToo = ctrlShift(fyne.KeyZ)
+
 // editMenu uses the toolkit's own shortcuts, because it turns these keys into
 // them before it looks at the menu. It forwards to the field that has the focus
 // first; only what it cannot do is meant for the book.
@@ -198,17 +201,20 @@ func (w *window) editMenu() *fyne.Menu {
 	canvas := w.win.Canvas()
 	forward := func(s fyne.Shortcut) func() { return func() { kit.ForwardShortcut(canvas, s) } }
 	clip := w.app.Clipboard()
+	redo := func() {
+		if !kit.RedoTyping(canvas) && !kit.ModalOpen(w.win) {
+			w.redo()
+		}
+	}
+	// A menu item has one shortcut; this is the other one that people know.
+	canvas.AddShortcut(redoToo, func(fyne.Shortcut) { redo() })
 	return fyne.NewMenu(lang.L("Edit"),
 		typing("Undo", &fyne.ShortcutUndo{}, func() {
 			if !kit.UndoTyping(canvas) && !kit.ModalOpen(w.win) {
 				w.undo()
 			}
 		}),
-		typing("Redo", &fyne.ShortcutRedo{}, func() {
-			if !kit.RedoTyping(canvas) && !kit.ModalOpen(w.win) {
-				w.redo()
-			}
-		}),
+		typing("Redo", &fyne.ShortcutRedo{}, redo),
 		fyne.NewMenuItemSeparator(),
 		typing("Cut", &fyne.ShortcutCut{Clipboard: clip}, forward(&fyne.ShortcutCut{Clipboard: clip})),
 		typing("Copy", &fyne.ShortcutCopy{Clipboard: clip}, forward(&fyne.ShortcutCopy{Clipboard: clip})),

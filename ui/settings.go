@@ -54,7 +54,11 @@ func (w *window) shortcuts() {
 	for _, menu := range w.win.MainMenu().Items {
 		for _, item := range menu.Items {
 			if k, ok := item.Shortcut.(fyne.KeyboardShortcut); ok && item.Shortcut != nil {
-				rows = append(rows, kit.Sized(kit.MidRow(16, kit.Grow(1, kit.NewLabel(item.Label, kit.Body)), kit.Natural(kit.NewKeycap(shortcutName(k)))), 0, 28))
+				row := []kit.Cell{kit.Grow(1, kit.NewLabel(item.Label, kit.Body)), kit.Natural(kit.NewKeycap(shortcutName(k)))}
+				if _, ok := item.Shortcut.(*fyne.ShortcutRedo); ok {
+					row = append(row, kit.Natural(kit.NewKeycap(shortcutName(redoToo.(fyne.KeyboardShortcut)))))
+				}
+				rows = append(rows, kit.Sized(kit.MidRow(16, row...), 0, 28))
 			}
 		}
 	}

@@ -320,6 +320,10 @@ func TestWindow(t *testing.T) {
 		rank, _, _ := d.document(book).find(third)
 		return rank == 3
 	})
+	d.until("the rank redone", func() { d.keys("ctrl+shift+z") }, func() bool {
+		rank, _, _ := d.document(book).find(third)
+		return rank == 2
+	})
 	d.until("the end of the program", func() { d.keys("ctrl+q") }, func() bool { return ended(d.cmd) })
 	if bad := regexp.MustCompile(`Error in Fyne call thread|DATA RACE|panic:`).FindString(d.said()); bad != "" {
 		t.Errorf("the program complained: %s\n%s", bad, d.said())

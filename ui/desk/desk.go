@@ -42,6 +42,10 @@ type Place struct {
 	View string
 }
 
+// FieldQuestions of a place on the Edition screen are the questions in the
+// settings of the edition.
+const FieldQuestions = "edition questions"
+
 // Screen is one of the places of the window. All methods run on the UI goroutine.
 type Screen interface {
 	// Object is the screen's content; built once.

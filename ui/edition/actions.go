@@ -70,6 +70,7 @@ func (s *screen) do(label model.Message, reveal bool, commands ...store.Command)
 			s.reveal, s.want = false, ""
 		}
 	}, asStep(label, commands))
+	s.fetch() // at once: the next key means the list as it is after this step
 }
 
 // asStep makes one step of commands; a single one has a name of its own.

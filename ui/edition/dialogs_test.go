@@ -303,3 +303,14 @@ func TestSwapAsksWithWhom(t *testing.T) {
 	d.Undo()
 	wantList(t, s, "1 Ann, 2 Eve, 3 Cyd, 4 Dot, 5 Bea")
 }
+
+func TestPlaceOfTheQuestionsOpensThem(t *testing.T) {
+	d, s := open(t, full)
+	s.Show(desk.Place{Field: desk.FieldQuestions})
+	d.Type("What next?")
+	d.Press(fyne.KeyReturn)
+	e, err := d.Book().Edition(t.Context(), d.Edition)
+	if err != nil || !slices.Equal(e.Questions, []string{"Why?", "What next?"}) {
+		t.Errorf("the edition asks %q, %v", e.Questions, err)
+	}
+}

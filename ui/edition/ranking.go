@@ -97,8 +97,8 @@ func (l *ranking) connect() {
 		}
 	}
 	l.list.OnMove = l.move
-	l.list.OnStep = func(_ []int, by int) { s.step(by) }
-	l.list.OnTypeNumber = func(_ []int, number string) { s.rank(number) }
+	l.list.OnStep = func(_ []int, by int) { s.later.Do(func() { s.step(by) }) }
+	l.list.OnTypeNumber = func(_ []int, number string) { s.later.Do(func() { s.rank(number) }) }
 	l.list.OnTyping = l.typing
 	l.list.OnLetter = l.jump
 	l.list.OnDragEnd = func() { s.balance.fill(s.shown, placedOf(l.lines, nil)) }

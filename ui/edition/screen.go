@@ -32,9 +32,11 @@ type screen struct {
 	blocking *blocking
 	boarding bool // the board is shown, not the list
 
-	shown  *data
-	want   model.ID // whom to select when the rows arrive
-	reveal bool     // bring the marked entries into sight then
+	shown   *data
+	want    model.ID // whom to select when the rows arrive
+	reveal  bool     // bring the marked entries into sight then
+	loading bool     // the rows are being read
+	later   desk.Later
 
 	namesakes map[model.ID][]string // as they were last looked for
 	renamed   bool                  // somebody may be called otherwise since
@@ -59,6 +61,7 @@ type data struct {
 func New(d desk.Desk) desk.Screen {
 	s := &screen{desk: d}
 	s.renamed = true
+	s.later.Loading = func() bool { return s.loading }
 	s.list = newRanking(s)
 	s.dock = newDock(s)
 	s.balance = newBalance()
@@ -93,6 +96,9 @@ func (s *screen) Show(p desk.Place) {
 	}
 	s.fetch()
 	s.focus()
+	if p.Field == desk.FieldQuestions {
+		s.later.Do(s.editQuestions)
+	}
 	if s.renamed {
 		s.lookForNamesakes()
 	}
@@ -142,6 +148,10 @@ func (s *screen) Proofed(*desk.Proof) {
 func (s *screen) Act(c desk.Command) bool {
 	if c == desk.NewEdition {
 		s.newEdition()
+		return true
+	}
+	if s.loading && c != desk.Leftwards && c != desk.Rightwards {
+		s.later.Do(func() { s.Act(c) })
 		return true
 	}
 	if s.shown == nil {
@@ -215,17 +225,22 @@ func (s *screen) actOnMarked(c desk.Command) bool {
 func (s *screen) fetch() {
 	id := s.desk.EditionID()
 	if id == "" {
-		s.shown = nil
+		s.shown, s.loading = nil, false
+		s.later.Drop()
 		s.stage(s.none)
 		return
 	}
+	s.loading = true
 	s.desk.Fetch("edition.rows", func(ctx context.Context, b *store.Book) (any, error) { return read(ctx, b, id) }, func(v any, err error) {
+		s.loading = false
 		if err != nil {
+			s.later.Drop()
 			s.desk.Fail(err)
 			return
 		}
 		if id == s.desk.EditionID() {
 			s.show(v.(*data))
+			s.later.Arrived()
 		}
 	})
 }

@@ -344,3 +344,23 @@ func TestBandsAreGivenByDroppingAndByWriting(t *testing.T) {
 	s.list.move([]int{rowNamed(s, "Cyd Cedar")}, 2)
 	wantList(t, s, "–, Band 2 Ann, Band 2 Cyd, –, Bea, Dot, Eve, Fay")
 }
+
+// What is asked for while the rows are being read means the place gone to and
+// the list as it is by then.
+func TestCommandsWaitForTheRows(t *testing.T) {
+	d, s := open(t, full)
+	fay := s.shown.rows[5].Placement.ID
+	d.Late = true
+	s.Show(desk.Place{PlacementID: fay})
+	s.Act(desk.MoveUp)
+	d.Arrive()
+	wantMarked(t, s, "Fay")
+	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Dot, 5 Fay, 6 Eve")
+
+	d.Late = true
+	s.Act(desk.MoveUp)
+	s.Act(desk.MoveUp) // before the list shows the first
+	d.Arrive()
+	wantMarked(t, s, "Fay")
+	wantList(t, s, "1 Ann, 2 Bea, 3 Fay, 4 Cyd, 5 Dot, 6 Eve")
+}

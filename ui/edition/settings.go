@@ -58,7 +58,18 @@ func (s *screen) askNew(k known) {
 }
 
 // editEdition shows the settings of the edition.
-func (s *screen) editEdition() {
+func (s *screen) editEdition() { s.settings(0) }
+
+// editQuestions shows what the edition asks, ready to write the next question.
+func (s *screen) editQuestions() {
+	if s.shown == nil {
+		return
+	}
+	f := s.settings(tabQuestions)
+	f.questions.append()
+}
+
+func (s *screen) settings(tab int) *editionForm {
 	e := s.shown.edition
 	f := newEditionForm(known{s.shown.lists, s.shown.editions}, e, false)
 	f.show(s.desk.Window(), lang.L("Edition settings"), lang.L("Save"), func(now model.Edition) {
@@ -73,6 +84,8 @@ func (s *screen) editEdition() {
 		}
 		s.desk.Do(nil, c)
 	})
+	f.open(tab)
+	return f
 }
 
 func schemeText(s model.Scheme) string { return s.String() + "\n" + strings.Join(s.Bands, "\n") }

@@ -215,13 +215,21 @@ func (f *editionForm) see(tab int) {
 	}
 }
 
+// tabQuestions is where the questions stand among the tabs.
+const tabQuestions = 3
+
+// open shows a tab.
+func (f *editionForm) open(tab int) {
+	f.tabs.Select(tab)
+	f.see(tab)
+}
+
 // edition reads the form; what is wrong is said in the fields.
 func (f *editionForm) edition() (model.Edition, bool) {
 	e, ok := f.was, true
 	wrong := func(tab int) {
 		if ok {
-			f.tabs.Select(tab)
-			f.see(tab)
+			f.open(tab)
 		}
 		ok = false
 	}

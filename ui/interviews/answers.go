@@ -31,6 +31,7 @@ type answers struct {
 	body    *fyne.Container
 	stage   *fyne.Container
 	none    fyne.CanvasObject
+	unasked fyne.CanvasObject // the edition has no questions that could be asked
 	rows    []*questionRow
 	pane    *answerPane
 	printed *printed
@@ -60,6 +61,7 @@ func newAnswers(s *screen) *answers {
 		Do:     lang.L("Ask the edition’s questions, or import the published page."),
 		Action: lang.L("Ask the edition’s questions"), OnTap: s.ask,
 	}), 420, 0))
+	t.unasked = s.newUnasked()
 	t.stage = container.NewStack(t.scroll)
 	t.object = container.NewStack(kit.NewFill(kit.Surface), kit.Column(0, kit.Fixed(64, head), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, t.stage)))
 	return t
@@ -105,7 +107,11 @@ func (t *answers) fill() {
 	}
 	t.name.SetText(p.FullName())
 	t.job.SetText(joined(" – ", p.PrintedTitle(), p.PrintedOrganisation()))
-	if len(p.Answers) == 0 {
+	switch {
+	case len(p.Answers) == 0 && len(t.s.data.Edition.Questions) == 0:
+		t.show(t.unasked)
+		return
+	case len(p.Answers) == 0:
 		t.show(t.none)
 		return
 	}

@@ -26,6 +26,7 @@ func (s *screen) fetch() {
 		return read{snapshot, orderOf(snapshot)}, nil
 	}, func(v any, err error) {
 		if err != nil {
+			s.later.Drop()
 			s.desk.Fail(err)
 			return
 		}
@@ -35,6 +36,7 @@ func (s *screen) fetch() {
 		s.data, s.order = v.(read).snapshot, v.(read).order
 		s.answers.keepTyped()
 		s.fill()
+		s.later.Arrived()
 	})
 }
 

@@ -22,6 +22,7 @@ type screen struct {
 	object  *fyne.Container
 	work    fyne.CanvasObject
 	none    fyne.CanvasObject
+	unasked fyne.CanvasObject // by question, where no question is asked
 	list    *list
 	middle  *fyne.Container
 	answers *answers
@@ -35,11 +36,13 @@ type screen struct {
 	question  string   // that is compared
 	way       int
 	goal      desk.Place // where to go once the data are there
+	later     desk.Later
 }
 
 // New makes the screen.
 func New(d desk.Desk) desk.Screen {
 	s := &screen{desk: d}
+	s.later.Loading = func() bool { return d.EditionID() != "" && (s.data == nil || s.data.Edition.ID != d.EditionID()) }
 	s.beside = newBeside(s)
 	s.answers = newAnswers(s)
 	s.compare = newCompare(s)
@@ -56,6 +59,7 @@ func New(d desk.Desk) desk.Screen {
 		Do:     lang.L("Put people into the edition first; their answers then stand here beside their pages."),
 		Action: lang.L("Go to the edition"), OnTap: func() { d.Go(desk.Place{Screen: desk.Edition}) },
 	}), 420, 0)))
+	s.unasked = container.NewStack(kit.NewFill(kit.Surface), s.newUnasked())
 	s.object = container.NewStack(s.work)
 	return s
 }
@@ -138,11 +142,30 @@ func (s *screen) fill() {
 	s.beside.measured()
 }
 
+// newUnasked says that the edition asks nothing, and leads to where it would.
+func (s *screen) newUnasked() fyne.CanvasObject {
+	return kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconInterviews, Missing: lang.L("This edition asks no questions yet"),
+		Do:     lang.L("Write them in its settings, or import published pages: their questions come with them."),
+		Action: lang.L("Write the questions…"), OnTap: s.toQuestions,
+	}), 420, 0))
+}
+
+// toQuestions leads to the questions in the settings of the edition.
+func (s *screen) toQuestions() {
+	s.desk.Go(desk.Place{Screen: desk.Edition, Field: desk.FieldQuestions})
+}
+
 func (s *screen) fillMiddle() {
 	if s.way == byQuestion {
+		s.showMiddle(s.compare.object)
+		if len(s.questions()) == 0 {
+			s.showMiddle(s.unasked)
+		}
 		s.compare.fill()
 		return
 	}
+	s.showMiddle(s.answers.object)
 	s.answers.fill()
 }
 
@@ -183,16 +206,17 @@ func (s *screen) setWay(way int) {
 	s.answers.flush()
 	s.way = way
 	s.list.way.Select(way)
-	show := s.answers.object
-	if way == byQuestion {
-		show = s.compare.object
-		if a := s.answers.open(); a != nil {
-			s.question = a.Question
-		}
+	if a := s.answers.open(); a != nil && way == byQuestion {
+		s.question = a.Question
 	}
-	s.middle.Objects = []fyne.CanvasObject{show}
-	s.middle.Refresh()
 	s.fill()
+}
+
+func (s *screen) showMiddle(o fyne.CanvasObject) {
+	if s.middle.Objects[0] != o {
+		s.middle.Objects = []fyne.CanvasObject{o}
+		s.middle.Refresh()
+	}
 }
 
 // showEntry shows the answers and the pages of an entry.
@@ -284,10 +308,6 @@ func (s *screen) ask() {
 	for _, q := range s.data.Edition.Questions {
 		commands = append(commands, store.AddAnswer{PlacementID: p.ID, Answer: model.Answer{Question: q}})
 	}
-	if len(commands) == 0 {
-		s.desk.Tell(lang.L("This edition has no questions yet: write them in its settings."), false)
-		return
-	}
 	s.do(commands...)
 }
 
@@ -302,6 +322,10 @@ func (s *screen) toYearbook() {
 
 // Act answers the commands of the menus.
 func (s *screen) Act(c desk.Command) bool {
+	if s.later.Loading() {
+		s.later.Do(func() { s.Act(c) })
+		return true
+	}
 	switch c {
 	case desk.ChooseSentence, desk.PullQuote, desk.ClearExcerpt, desk.EditAnswer, desk.ApproveAnswer:
 		return s.answers.act(c)

@@ -446,3 +446,23 @@ func TestZoomRedrawsTheSamePage(t *testing.T) {
 		t.Error("does not fit again")
 	}
 }
+
+func TestEditionWithoutQuestionsLeadsToItsSettings(t *testing.T) {
+	d, s, small := open(t)
+	d.Write(store.RemoveAnswer{ID: small.Answer})
+	if s.answers.stage.Objects[0] != s.answers.none {
+		t.Error("the edition’s questions cannot be asked")
+	}
+	d.Write(store.UpdateEdition{ID: d.Edition, Questions: &[]string{}})
+	if s.answers.stage.Objects[0] != s.answers.unasked {
+		t.Fatal("by person it is not said that nothing is asked")
+	}
+	s.setWay(byQuestion)
+	if len(s.questions()) == 0 && s.middle.Objects[0] != s.unasked {
+		t.Error("by question it is not said that nothing is asked")
+	}
+	s.toQuestions()
+	if len(d.Gone) != 1 || d.Gone[0].Screen != desk.Edition || d.Gone[0].Field != desk.FieldQuestions {
+		t.Errorf("led to %+v", d.Gone)
+	}
+}

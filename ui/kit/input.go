@@ -172,7 +172,8 @@ func (e *input) TypedKey(ev *fyne.KeyEvent) {
 }
 
 // TypedShortcut sends Ctrl+Enter in a multi-line field to the dialog, where
-// Enter alone is a new line. Redo answers to Ctrl+Shift+Z too.
+// Enter alone is a new line. Redo answers to Ctrl+Shift+Z too; where the field
+// has nothing to redo, the keys are the window's.
 func (e *input) TypedShortcut(s fyne.Shortcut) {
 	if custom, ok := s.(*desktop.CustomShortcut); ok {
 		switch {
@@ -180,11 +181,23 @@ func (e *input) TypedShortcut(s fyne.Shortcut) {
 			passKey(e, &fyne.KeyEvent{Name: fyne.KeyReturn})
 			return
 		case custom.KeyName == fyne.KeyZ && custom.Modifier == fyne.KeyModifierShortcutDefault|fyne.KeyModifierShift:
-			e.Redo()
+			before := e.Text
+			if e.Redo(); e.Text == before {
+				passShortcut(e, s)
+			}
 			return
 		}
 	}
 	e.Entry.TypedShortcut(s)
+}
+
+// passShortcut gives keys that a widget has no use for to the window.
+func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		if handler, ok := c.(fyne.Shortcutable); ok {
+			handler.TypedShortcut(s)
+		}
+	}
 }
 
 // UndoTyping undoes the last typing in the field that has the focus. It

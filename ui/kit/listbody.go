@@ -190,11 +190,7 @@ func (b *listBody) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierShortcutDefault && b.list.wander(c.KeyName) {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		if handler, ok := c.(fyne.Shortcutable); ok {
-			handler.TypedShortcut(s)
-		}
-	}
+	passShortcut(b, s)
 }
 
 // AccessibilityLabel names the list.

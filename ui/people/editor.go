@@ -135,6 +135,9 @@ func (e *editor) show(id model.ID, goal desk.Place) {
 	e.refetch()
 }
 
+// loading says whether somebody else is shown than was asked for.
+func (e *editor) loading() bool { return e.id != "" && (e.shown == nil || e.shown.person.ID != e.id) }
+
 // refetch reads the person anew.
 func (e *editor) refetch() {
 	id, edition := e.id, e.s.desk.EditionID()
@@ -151,11 +154,14 @@ func (e *editor) refetch() {
 		switch {
 		case errors.Is(err, model.ErrNotFound) || err == nil && d.person.Trashed && !e.s.inTrash():
 			e.id, e.shown = "", nil
+			e.s.later.Drop()
 			e.s.list.fetch() // which goes to somebody who is there
 		case err != nil:
+			e.s.later.Drop()
 			e.s.desk.Fail(err)
 		default:
 			e.fill(d)
+			e.s.later.Arrived()
 		}
 	})
 }

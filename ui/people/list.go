@@ -121,11 +121,13 @@ func (l *list) fetch() {
 		return f, err
 	}, func(v any, err error) {
 		if err != nil {
+			l.s.later.Drop()
 			l.s.desk.Fail(err)
 			return
 		}
 		f := v.(found)
 		l.show(f, filter)
+		l.s.later.Arrived()
 		l.fetchSaid(f, filter)
 	})
 }

@@ -251,3 +251,30 @@ func TestGoalFocusesTheField(t *testing.T) {
 		}
 	}
 }
+
+func TestCommandWaitsForThePersonGoneTo(t *testing.T) {
+	d, s, small := open(t)
+	d.Late = true
+	s.Show(desk.Place{PersonID: small.People[1]})
+	s.Act(desk.Trash)
+	d.Arrive()
+	if person(t, d, small.People[0]).Trashed || !person(t, d, small.People[1]).Trashed {
+		t.Error("the person before went into the trash")
+	}
+}
+
+func TestPrintedWithoutARankIsIncluded(t *testing.T) {
+	for _, c := range []struct {
+		status model.Status
+		rank   model.Rank
+		want   string
+	}{
+		{model.Confirmed, model.Rank{Reason: model.ByScheme}, "Included"},
+		{model.SignedOff, model.Rank{Reason: model.OutsideRanked, Source: "Highly commended"}, "Highly commended"},
+		{model.Nominated, model.Rank{Reason: model.ByScheme}, "–"},
+	} {
+		if got := withoutRank(model.Placement{Status: c.status, Rank: c.rank}); got != c.want {
+			t.Errorf("%s is shown as %q, want %q", c.status, got, c.want)
+		}
+	}
+}

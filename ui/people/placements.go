@@ -91,7 +91,7 @@ func newPlacementRow() fyne.CanvasObject {
 // CreateRenderer is called by the toolkit.
 func (r *placementRow) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(16,
-		kit.Grow(1, kit.VBox(2, r.edition, r.job)), kit.Natural(r.status), kit.Fixed(96, r.rank)), 0, 24, 0, 24))
+		kit.Grow(1, kit.VBox(2, r.edition, r.job)), kit.Natural(r.status), kit.Fixed(136, r.rank)), 0, 24, 0, 24))
 }
 
 func (r *placementRow) fill(p model.Placement, e model.Edition, person model.ID) {
@@ -107,10 +107,23 @@ func (r *placementRow) fill(p model.Placement, e model.Edition, person model.ID)
 	}
 	r.job.SetText(job)
 	r.status.SetText(desk.Word(string(p.Status)))
-	rank := p.Rank.Figure(e.TieStyle)
+	rank, style := p.Rank.Figure(e.TieStyle), kit.Rank
 	if rank == "" {
-		rank = "–"
+		rank, style = withoutRank(p), kit.Body.In(kit.Ink2)
 	}
-	r.rank.SetText(rank)
+	r.rank.Set(rank, style)
 	r.Refresh()
+}
+
+// withoutRank is what stands for a rank that there is not: the list's own word
+// (“Highly commended”), that somebody was included, or a dash where the book
+// does not have them at all.
+func withoutRank(p model.Placement) string {
+	switch {
+	case !p.Status.Printed():
+		return "–"
+	case p.Rank.Reason == model.OutsideRanked && p.Rank.Source != "":
+		return p.Rank.Source
+	}
+	return lang.L("Included")
 }

@@ -3,6 +3,8 @@
 package people
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -18,11 +20,13 @@ type screen struct {
 	object fyne.CanvasObject
 	list   *list
 	editor *editor
+	later  desk.Later
 }
 
 // New makes the screen.
 func New(d desk.Desk) desk.Screen {
 	s := &screen{desk: d}
+	s.later.Loading = func() bool { return s.editor.loading() || s.list.want != "" }
 	s.editor = newEditor(s)
 	s.list = newList(s)
 	s.object = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "people.split", kit.SplitParams{
@@ -37,12 +41,13 @@ func (s *screen) Object() fyne.CanvasObject { return s.object }
 // Show brings up a person, and the field where something is to be mended.
 func (s *screen) Show(p desk.Place) {
 	s.list.restore(p.View)
-	s.list.fetch()
 	if p.PersonID != "" {
 		s.list.want = p.PersonID
+		s.list.fetch()
 		s.editor.show(p.PersonID, p)
 		return
 	}
+	s.list.fetch()
 	s.list.focus()
 }
 
@@ -84,8 +89,18 @@ func within(o fyne.CanvasObject, at fyne.Position) bool {
 	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+size.Width && at.Y < p.Y+size.Height
 }
 
+// ofShownPerson are the commands that are about the person shown, or who is marked.
+var ofShownPerson = []desk.Command{
+	desk.AddPhoto, desk.Trash, desk.BulkEdit, desk.EarlierValues, desk.CropPhoto, desk.ShowOnPage,
+	desk.ChooseSentence, desk.PullQuote, desk.ClearExcerpt,
+}
+
 // Act answers the commands of the menus.
 func (s *screen) Act(c desk.Command) bool {
+	if slices.Contains(ofShownPerson, c) && s.later.Loading() {
+		s.later.Do(func() { s.Act(c) })
+		return true
+	}
 	switch c {
 	case desk.AddPerson:
 		s.add()

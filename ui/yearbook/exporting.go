@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/url"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -30,6 +31,7 @@ type exportBar struct {
 	export *kit.Button
 	stop   context.CancelFunc
 	path   string
+	wrote  string // under what path is remembered once it is written
 }
 
 // outputs are what a book can leave as, in the order of the bar.
@@ -107,10 +109,32 @@ func (e *exportBar) ask() {
 		}
 		return r
 	}, proof.Snapshot.Edition.Name()+ending) + ".pdf"
+	folder, name := e.proposed(name)
 	kit.SaveFile(e.s.desk.Window(), kit.FileParams{
-		Title: lang.L("Export the book"), Accept: lang.L("Export"), Name: name,
+		Title: lang.L("Export the book"), Accept: lang.L("Export"), Folder: folder, Name: name,
 		Filter: kit.FileFilter{Name: "PDF", Endings: []string{".pdf"}},
 	}, e.write)
+}
+
+// proposed is where this edition went as this output before; the first time
+// beside the book. The program's own folder, where the sample book lies, is no
+// place to look for a PDF: there the folder used last is proposed.
+func (e *exportBar) proposed(name string) (folder, file string) {
+	d := e.s.desk
+	if last := d.Memory().Text(e.memory(), ""); last != "" {
+		if _, err := os.Stat(filepath.Dir(last)); err == nil {
+			return filepath.Dir(last), filepath.Base(last)
+		}
+	}
+	if folder = filepath.Dir(d.Book().Path()); folder == filepath.Clean(d.DataDir()) {
+		folder = ""
+	}
+	return folder, name
+}
+
+// memory is under what the path of this edition and output is kept.
+func (e *exportBar) memory() string {
+	return "yearbook.export." + outputs[e.kind.Selected()].name + "." + string(e.s.desk.EditionID())
 }
 
 // write exports the book as it is proofed now. Cancel leaves nothing behind.
@@ -120,7 +144,7 @@ func (e *exportBar) write(path string) {
 		return
 	}
 	ctx, stop := context.WithCancel(context.Background())
-	e.stop, e.path = stop, path
+	e.stop, e.path, e.wrote = stop, path, e.memory()
 	e.text.SetText(lang.L("Writing {{.File}}", map[string]any{"File": filepath.Base(path)}))
 	e.offerHiding()
 	e.meter.Show()
@@ -176,6 +200,7 @@ func (e *exportBar) finished(err error) {
 		e.text.SetText(lang.L("The book was not exported"))
 		e.s.desk.Fail(err)
 	default:
+		e.s.desk.Memory().SetText(e.wrote, e.path)
 		e.open.Show()
 		e.text.SetText(lang.L("Wrote {{.File}}", map[string]any{"File": filepath.Base(e.path)}))
 	}

@@ -385,3 +385,22 @@ func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
 		}
 	}
 }
+
+func TestExportProposesWhereThisBookWentLast(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	folder, name := s.export.proposed("Quay List 2026.pdf")
+	if folder != filepath.Dir(d.Book().Path()) || name != "Quay List 2026.pdf" {
+		t.Errorf("the first time %s in %s is proposed", name, folder)
+	}
+	path := filepath.Join(t.TempDir(), "To the printer.pdf")
+	s.export.write(path)
+	d.Drain()
+	if folder, name = s.export.proposed("Quay List 2026.pdf"); filepath.Join(folder, name) != path {
+		t.Errorf("then %s in %s is proposed", name, folder)
+	}
+	s.export.kind.Select(1)
+	if folder, name = s.export.proposed("Quay List 2026 proof.pdf"); folder == filepath.Dir(path) || name != "Quay List 2026 proof.pdf" {
+		t.Errorf("for a proof %s in %s is proposed", name, folder)
+	}
+}
