@@ -86,8 +86,9 @@ type composition struct {
 	styles   [uses]typeset.Style
 	looks    []look // by kind of slot
 	plans    [slotKinds]plan
-	slots    []slotKind // by entry
-	spreads  int        // how many of the first entries have one
+	spreads  int // how many of the first entries have one
+
+	paging // of the profiles
 
 	layout // from the round before, see settle
 
@@ -141,7 +142,7 @@ func (c *Composer) Compose(ctx context.Context, s *model.Snapshot) (*Book, error
 	// The data is checked while the pages are made.
 	run.checked = make(chan []model.Problem, 1)
 	go func() { run.checked <- model.Check(s) }()
-	profiles, err := run.composeProfiles(ctx)
+	profiles, err := run.pageProfiles(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("composing %s: %w", s.Edition.Name(), err)
 	}

@@ -135,6 +135,27 @@ func (c *composition) spokenIn(entry int, a *model.Answer, pulledOnly bool) stri
 	return q.text
 }
 
+// speakAgain sets what one of the entries said large at the foot of a page, as
+// speaker does; the pull quotes stand with their profiles already.
+func (c *composition) speakAgain(s *sheet, entries []int) {
+	w := min(c.grid.text, typeset.MM(132))
+	for _, i := range entries {
+		p := c.entries[i].placement
+		for j := range p.Answers {
+			a := &p.Answers[j]
+			text := c.readingBest(a, func(text string) bool {
+				return fitness(text) <= 40 && !strings.Contains(text, "[") && !strings.Contains(pulled(a), strings.TrimRight(text, ".!?…"))
+			})
+			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
+			if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); text != "" && len(lines) <= 6 {
+				c.spoken = append(c.spoken, i)
+				c.placeSpeaker(s, p, lines, mark)
+				return
+			}
+		}
+	}
+}
+
 func (c *composition) placeSpeaker(s *sheet, p *model.Placement, lines []typeset.Line, mark textMark) {
 	foot := s.ln(float64(c.grid.last))
 	y := foot - 3*c.theme.Leading - typeset.Length(len(lines)-1)*c.theme.Type[LargeQuote].Leading

@@ -42,20 +42,28 @@ func (c *composition) askedSlot() slotKind {
 	return slotOne
 }
 
-// assignSlots decides which entries have a spread and how many share a page.
+// assignSlots gives the leading entries a spread each and all others the slot
+// that the definition asks for, or a larger one on pages too small for it.
 func (c *composition) assignSlots() {
 	c.spreads = c.countSpreads()
-	kind := c.fitting(c.askedSlot())
-	c.slots = make([]slotKind, len(c.entries))
-	for i := range c.slots {
-		c.slots[i] = kind
-		switch {
-		case i < c.spreads:
-			c.slots[i] = slotSpread
-		case kind == slotTwo && !c.entries[i].ranked:
-			c.slots[i] = slotTwoFiled
-		}
+	c.slots, c.together = make([]slotKind, len(c.entries)), make([]int, len(c.entries))
+	c.setKind(c.fitting(c.askedSlot()))
+}
+
+// setKind gives all entries but the leading ones a kind of slot.
+func (c *composition) setKind(kind slotKind) {
+	c.kind = kind
+	for i := c.spreads; i < len(c.slots); i++ {
+		c.slots[i] = c.slotFor(kind, i)
 	}
+}
+
+// slotFor is a slot as an entry has it.
+func (c *composition) slotFor(kind slotKind, entry int) slotKind {
+	if kind == slotTwo && !c.entries[entry].ranked {
+		return slotTwoFiled
+	}
+	return kind
 }
 
 // fitting is the slot, or the next larger one on pages too small for it.

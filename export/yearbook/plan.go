@@ -31,6 +31,7 @@ type plan struct {
 	quote    float64 // lines from the portrait's foot to the quote of a spread
 	film     filmPlan
 	filmBox  box // of a film shown in the corner
+	band     bandPlan
 	history  historyForm
 	movement movementForm
 	job      jobForm
@@ -61,6 +62,7 @@ type portraitPlan struct {
 	least float64 // height by width, where other parts need its room
 	bleed bool    // it runs over head and fore-edge of a left-hand page
 	below float64 // lines between the first stack and the portrait below it; 0: level with the slot's top
+	most  float64 // of the slot's height that it reaches down to at the most; 0: so that 12 lines are left
 }
 
 // line is a place downwards: lines below the top of the slot, the foot of the
@@ -134,6 +136,13 @@ const (
 	filmLine            // a line along the foot with sector and country
 	filmBand            // a band of three parts along the foot
 )
+
+// bandPlan is the band of three parts along the foot of a spread.
+type bandPlan struct {
+	lines int        // below its labels
+	parts [2]float64 // where its second and third part begin, of its width
+	code  float64    // lines between the foot of the code and that of the slot
+}
 
 // historyForm is how "previously included in" is written.
 type historyForm uint8

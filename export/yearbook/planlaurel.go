@@ -1,5 +1,7 @@
 package yearbook
 
+import "slices"
+
 // plannedSlots are the drawings of the slots as Laurel has them; the other
 // themes change them where their character asks for it.
 func plannedSlots() [slotKinds]plan {
@@ -20,7 +22,7 @@ func plannedSlots() [slotKinds]plan {
 				},
 			},
 			answers: answersPlan{box: box{side: across}, recto: true, first: line{slotTop, 15}, gap: 4, last: line{slotFoot, -12}, rule: 2.5},
-			film:    filmBand, history: historyInBand,
+			film:    filmBand, history: historyInBand, band: bandPlan{lines: 5, parts: [2]float64{1. / 3, 2. / 3}, code: 1.5},
 			most: [elements]int{ofName: 3, ofJobs: 4, ofStrapline: 4, ofCredit: 2},
 		},
 		slotOne: {
@@ -123,4 +125,26 @@ func plannedSlots() [slotKinds]plan {
 			most:    [elements]int{ofName: 3, ofJobs: 7, ofHistory: 1},
 		},
 	}
+}
+
+// roomyWidth is the width of a page, in mm, from which the right-hand page of a
+// spread has room for the name above its answers.
+const roomyWidth = 200
+
+// smallSpread is the spread of small pages: the name stands below the portrait,
+// name lines below its foot, so that the right-hand page is the answers' alone,
+// and the band is lower.
+func smallSpread(roomy plan, name float64) plan {
+	p := roomy
+	p.portrait.most = 0.56
+	p.stacks = slices.Clone(roomy.stacks)
+	p.stacks[len(p.stacks)-1] = stackPlan{box: box{side: across}, items: []itemPlan{
+		{element: ofName, notAbove: line{portraitFoot, name}},
+		{element: ofJobs, gap: 1.75, step: 0.5},
+		{element: ofStrapline, gap: 2.5, step: 0.5},
+	}}
+	p.answers = answersPlan{box: box{side: across}, recto: true, first: line{slotTop, 1}, last: line{slotFoot, -6}}
+	p.quote = 3
+	p.band = bandPlan{lines: 3, parts: [2]float64{0.31, 0.58}}
+	return p
 }

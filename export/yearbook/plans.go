@@ -76,7 +76,7 @@ func (c *Composer) Plans(ctx context.Context, s *model.Snapshot) ([]Plan, error)
 	if err != nil {
 		return nil, fmt.Errorf("planning %s: %w", s.Edition.Name(), err)
 	}
-	profiles, err := run.composeProfiles(ctx)
+	profiles, err := run.pageProfiles(ctx)
 	if err != nil {
 		return nil, fmt.Errorf("planning %s: %w", s.Edition.Name(), err)
 	}
@@ -84,12 +84,13 @@ func (c *Composer) Plans(ctx context.Context, s *model.Snapshot) ([]Plan, error)
 	for _, p := range candidates(s.Yearbook) {
 		other := *s
 		other.Yearbook = p.Yearbook
-		run, err := c.begin(ctx, &other)
+		again, err := c.begin(ctx, &other)
 		if err != nil {
 			return nil, fmt.Errorf("planning %s: %w", s.Edition.Name(), err)
 		}
-		p.count(run, profiles)
-		if err := errors.Join(ctx.Err(), run.failed); err != nil {
+		again.paging = run.paging
+		p.count(again, profiles)
+		if err := errors.Join(ctx.Err(), again.failed); err != nil {
 			return nil, fmt.Errorf("planning %s: %w", s.Edition.Name(), err)
 		}
 		if len(plans) == 0 || p.worthwhile(plans[0]) {

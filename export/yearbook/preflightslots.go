@@ -13,8 +13,15 @@ func (c *composition) checkSlots() (found []model.Problem) {
 	if c.spreads == len(c.entries) {
 		return nil
 	}
-	asked, made := c.plans[c.askedSlot()].perPage(), c.plans[c.slots[c.spreads]].perPage()
-	if made < asked {
+	asked, made := c.plans[c.askedSlot()].perPage(), c.plans[c.kind].perPage()
+	switch fits := c.plans[c.fitting(c.askedSlot())].perPage(); {
+	case c.kind == slotSpread:
+		warn(model.Say("Most answers are too long for a page; each profile has two facing ones."),
+			model.Say("Choose a larger trim, or fewer sentences for the excerpts."))
+	case made < fits:
+		warn(model.Say("Most answers are too long for {{.Asked}} profiles a page; pages carry {{.Number}}.", "Asked", fits, "Number", made),
+			model.Say("Choose a larger trim, or fewer sentences for the excerpts."))
+	case made < asked:
 		warn(model.Say("Pages of this size have no room for {{.Asked}} profiles each; they carry {{.Number}}.", "Asked", asked, "Number", made),
 			model.Say("Choose a larger trim, or fewer profiles a page."))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/json"
+	"math"
 	"strings"
 	"sync"
 
@@ -47,12 +48,23 @@ type profileCache struct {
 	kept map[profileKey]*profile
 }
 
-// composeProfiles sets every printed entry, in parallel; what was set before
+// settling is the setting of a book's profiles, over and again until each has
+// the slot that holds it.
+type settling struct {
+	c        *composition
+	profiles []*profile // by entry
+	kept     map[profileKey]*profile
+}
+
+// all sets every printed entry into its slot, in parallel; what was set before
 // from the same data is taken from the cache.
-func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
-	profiles := make([]*profile, len(c.entries))
+func (t *settling) all(ctx context.Context) error {
+	c := t.c
 	keys := make([]profileKey, len(c.entries))
 	err := c.eachInParallel(ctx, len(c.entries), func(i int) {
+		if p := t.profiles[i]; p != nil && p.kind == c.slots[i] {
+			return
+		}
 		keys[i] = c.keyOf(i)
 		c.cache.mu.Lock()
 		kept := c.cache.kept[keys[i]]
@@ -60,19 +72,22 @@ func (c *composition) composeProfiles(ctx context.Context) ([]*profile, error) {
 		if kept == nil {
 			kept = c.setProfile(c.entries[i], c.slots[i])
 		}
-		profiles[i] = kept
+		t.profiles[i] = kept
 	})
-	if err != nil {
-		return nil, err
+	for i, key := range keys {
+		if key != (profileKey{}) {
+			t.kept[key] = t.profiles[i]
+		}
 	}
-	c.cache.mu.Lock()
-	defer c.cache.mu.Unlock()
-	// Only the profiles of this book are kept: the cache never outgrows one book.
-	c.cache.kept = make(map[profileKey]*profile, len(profiles))
-	for i, p := range profiles {
-		c.cache.kept[keys[i]] = p
-	}
-	return profiles, nil
+	return err
+}
+
+// keep leaves the profiles of this book, and no others, in the cache: it never
+// outgrows one book.
+func (t *settling) keep() {
+	t.c.cache.mu.Lock()
+	defer t.c.cache.mu.Unlock()
+	t.c.cache.kept = t.kept
 }
 
 func (c *composition) keyOf(i int) profileKey {
@@ -194,7 +209,12 @@ func (k cell) answerColumns() (n int, w typeset.Length) {
 	const least = 65.5 // mm
 	whole, gutter := k.width(k.answers.box), k.c.theme.Gutter
 	n = max(1, int((whole+gutter)/(typeset.MM(least)+gutter)))
-	return n, min((whole-typeset.Length(n-1)*gutter)/typeset.Length(n), (&setter{c: k.c}).lineOf(Body, mostLetters))
+	s := &setter{c: k.c}
+	// Ragged lines do not tear: two narrow columns rather than a wide one beside white.
+	if n == 1 && k.c.theme.Ragged && (whole-gutter)/2 >= s.lineOf(Body, raggedLetters) && whole > s.lineOf(Body, mostLetters) {
+		n = 2
+	}
+	return n, min((whole-typeset.Length(n-1)*gutter)/typeset.Length(n), s.lineOf(Body, mostLetters))
 }
 
 // divide finds the columns for the rows, under the quote where there is room
@@ -203,6 +223,17 @@ func (k cell) answerColumns() (n int, w typeset.Length) {
 func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns int) {
 	height := max(0, p.frame.last-p.frame.answers+1)
 	p.slot.MaxLines = columns * height
+	if spare := float64(k.height) - 1 - p.frame.below; k.spread && len(p.quote) == 0 && p.frame.below > p.frame.foot && spare > 0 {
+		// The portrait takes the room of the quote, as far as its shape allows.
+		deeper := k
+		p2 := *k.plan
+		p2.portrait.most = 1
+		deeper.plan = &p2
+		foot := min(p.frame.foot+math.Floor(spare), c.portraitFeet(deeper)[0])
+		if f, over := c.frameAt(s, p, k, foot, 1); over <= 0 {
+			p.frame = f
+		}
+	}
 	if len(p.quote) > 0 {
 		if k.spread {
 			p.quoted = c.frameSpreadQuote(s, p, k)
@@ -218,6 +249,12 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 		return len(over)
 	})
 	p.slot.Lines = len(rows)
+	if _, over := flow(rows, columns, height); len(over) > 0 && k.answers.quoted {
+		if shorter, n := c.shorterPortrait(s, p, k, rows, columns); n > 0 {
+			p.frame, height = shorter, n
+			p.slot.MaxLines = columns * height
+		}
+	}
 	var over []row
 	p.columns, over = s.flowWhole(rows, columns, height)
 	if len(over) > 0 {
@@ -227,6 +264,23 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 		}
 		p.more = append(p.more, over...)
 	}
+}
+
+// shorterPortrait finds the longest portrait under which all rows have room, and
+// how many lines it leaves them; 0 where none does.
+func (c *composition) shorterPortrait(s *setter, p *profile, k cell, rows []row, columns int) (f frame, height int) {
+	least := k.portrait.least * float64(k.width(k.portrait.box)) / float64(c.theme.Leading)
+	for foot := p.frame.foot - k.portrait.step; foot-c.portraitTop(k) >= least; foot -= k.portrait.step {
+		f, over := c.frameAt(s, p, k, foot, squeezes[1])
+		if over > 0 {
+			break // what stands beside it needs its length
+		}
+		height = f.last - f.answers + 1
+		if _, left := flow(rows, columns, height); len(left) == 0 {
+			return f, height
+		}
+	}
+	return frame{}, 0
 }
 
 // divideUnderQuote stands the quote and the answers below it, where they fit.

@@ -106,16 +106,19 @@ func (l placing) filmCorner() {
 // where it was before, sector and region, the film.
 func (l placing) footBand() {
 	s, pl := l.s, l.entry.placement
-	x, w, y := s.x0(), l.w, l.y(float64(l.height)-5.5)
-	s.slotRule(x, l.y(float64(l.height-7)), w)
-	third := (w + l.c.theme.Gutter) / 3
-	l.bandHistory(x, third-l.c.theme.Gutter, y)
+	band, gutter := l.plan.band, l.c.theme.Gutter
+	top := float64(l.height - band.lines) // of the lines below the labels
+	x, w, y := s.x0(), l.w, l.y(top-0.5)
+	second, third := typeset.Length(band.parts[0]*float64(w+gutter)), typeset.Length(band.parts[1]*float64(w+gutter))
+	s.slotRule(x, l.y(top-2), w)
+	l.bandHistory(x, second-gutter, y)
 	if pl.Sector+pl.Country != "" {
-		label := s.fit(furniture, Label, l.c.label(l.c.words.say("sector and region")), third-l.c.theme.Gutter)
-		s.put(label, x+third, y, Label, furniture, s.nextBlock())
+		room := third - second - gutter
+		label := s.fit(furniture, Label, l.c.label(l.c.words.say("sector and region")), room)
+		s.put(label, x+second, y, Label, furniture, s.nextBlock())
 		for i, text := range []string{pl.Sector, pl.Country} {
 			if text != "" {
-				s.fitted(x+third, y+typeset.Length(i+1)*l.c.theme.Leading, third-l.c.theme.Gutter, Band, text, from(pl, []string{"sector", "country"}[i]).as(page.Paragraph))
+				s.fitted(x+second, y+typeset.Length(i+1)*l.c.theme.Leading, room, Band, text, from(pl, []string{"sector", "country"}[i]).as(page.Paragraph))
 			}
 		}
 	}
@@ -123,23 +126,22 @@ func (l placing) footBand() {
 		return
 	}
 	side := l.c.codeWidth(l.cell)
-	l.code(x+w-side, l.y(float64(l.height)-1.5), side)
-	room := third - l.c.theme.Gutter - side - typeset.MM(quietZone)
-	s.text(x+2*third, y, Label, l.c.label(l.c.words.say("the film")), furniture)
+	quiet := typeset.MM(quietZone)
+	codeFoot := max(l.y(float64(l.height)-band.code), l.y(top-2)+quiet+side)
+	l.code(x+w-side, codeFoot, side)
+	room := w - third - side - quiet
+	s.text(x+third, y, Label, l.c.label(l.c.words.say("the film")), furniture)
 	lines := s.lines(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), room)
 	if widest(lines) > room || len(lines) > 3 {
 		// Too long for its place: along the foot of the page.
 		line := s.fit(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), w)
-		l.address(line, x+w-line.Width, l.y(float64(l.height)+0.25))
+		l.address(line, x+w-line.Width, max(l.y(float64(l.height)+0.25), codeFoot+quiet+l.s.typeOf(BandStrong).Size))
 		return
 	}
 	for i, line := range lines {
-		l.address(line, x+2*third, y+typeset.Length(i+1)*l.c.theme.Leading)
+		l.address(line, x+third, y+typeset.Length(i+1)*l.c.theme.Leading)
 	}
 }
-
-// bandLines is how many earlier editions the band names.
-const bandLines = 5
 
 // bandHistory names the earlier editions, one a line; of more than have room the
 // oldest share the first line.
@@ -155,14 +157,14 @@ func (l placing) bandHistory(x, w, y typeset.Length) {
 	}
 	s.put(s.fit(furniture, Label, c.label(c.words.say(label)), w), x, y, Label, furniture, s.nextBlock())
 	mark := from(l.entry.placement, model.FieldHistory).as(page.Paragraph)
-	inset := typeset.MM(12)
+	inset := s.width(span{Band, "0000"}) + typeset.MM(6)
 	line := func(i int, year, text string, use Use) {
 		at := y + typeset.Length(i+1)*c.theme.Leading
 		width := s.text(x, at, Band, year, mark)
 		s.fitted(x+max(inset, width+typeset.MM(2)), at, w-max(inset, width+typeset.MM(2)), use, text, mark)
 	}
 	n := 0
-	if over := len(all) - bandLines; over > 0 {
+	if over := len(all) - l.plan.band.lines; over > 0 {
 		line(0, strconv.Itoa(all[0].year)+"–"+strconv.Itoa(all[over].year), c.words.say("included"), BandNote)
 		all, n = all[over+1:], 1
 	}

@@ -12,6 +12,7 @@ import (
 type frame struct {
 	foot    float64           // of the portrait
 	at      [elements]float64 // first baselines; 0: the element is not there
+	below   float64           // last line of what stands below the portrait of a spread, at the least its foot
 	quote   float64           // first baseline
 	answers int               // first and last line
 	last    int
@@ -23,6 +24,10 @@ const leastAnswers = 6
 
 // fewestAnswers is how many lines of answers every slot has at the least.
 const fewestAnswers = 3
+
+// withoutCode is how many lines more the answers have above a foot line without
+// a film's code.
+const withoutCode = 2
 
 // squeezes are by how much the white between elements may shrink where a slot
 // is too short for them.
@@ -69,7 +74,11 @@ func (c *composition) portraitFeet(k cell) (feet []float64) {
 	}
 	full, least := foot(k.portrait.shape), foot(k.portrait.least)
 	if k.spread {
-		return []float64{min(full, float64(k.height-12))}
+		deepest := float64(k.height - 12)
+		if k.portrait.most > 0 {
+			deepest = math.Round(k.portrait.most * float64(k.height))
+		}
+		return []float64{min(full, deepest)}
 	}
 	longest := float64(k.height)
 	if k.answers.first.from == portraitFoot {
@@ -93,8 +102,11 @@ func (c *composition) portraitFeet(k cell) (feet []float64) {
 // frameAt stands all elements for one length of the portrait and one measure of
 // white, and says by how many lines they are too much.
 func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float64) (f frame, over float64) {
-	f.foot = foot
+	f.foot, f.below = foot, foot
 	f.last = int(math.Floor(k.at(k.answers.last, foot)))
+	if k.film == filmLine && p.entry.placement.Video == "" {
+		f.last += withoutCode
+	}
 	answers := k.at(k.answers.first, foot)
 	ends := make([]float64, len(k.stacks))
 	for i := range k.stacks {
@@ -103,6 +115,9 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 			continue
 		}
 		ends[i] = c.stackDown(s, p, k, stack, &f, squeeze)
+		if k.spread && stack.items[0].notAbove.from == portraitFoot {
+			f.below = max(f.below, ends[i])
+		}
 		if stack.clears && ends[i] > 0 {
 			answers = max(answers, ends[i]+k.answers.gap*max(squeeze, 0.7))
 		} else if ends[i] > float64(k.height) {
@@ -117,7 +132,8 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 			}
 			top := c.stackUp(s, p, k, stack, &f, raised)
 			for j := range k.stacks {
-				if o := &k.stacks[j]; !o.standing && o.box == stack.box && o.recto == stack.recto && ends[j] > 0 && top > 0 {
+				o := &k.stacks[j]
+				if !o.standing && o.box == stack.box && o.recto == stack.recto && ends[j] > 0 && top > 0 && o.begins(&f) < k.at(stack.foot, foot) {
 					over += max(0, ends[j]+1.25*squeeze-top)
 				}
 			}
@@ -169,6 +185,16 @@ func (c *composition) stackDown(s *setter, p *profile, k cell, stack *stackPlan,
 		end = at + lines
 	}
 	return end
+}
+
+// begins is the first baseline of a stack.
+func (o *stackPlan) begins(f *frame) float64 {
+	for _, item := range o.items {
+		if at := f.at[item.element]; at > 0 {
+			return at
+		}
+	}
+	return 0
 }
 
 // stackUp stands a stack's elements on its foot and gives its first line.

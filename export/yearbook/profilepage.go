@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"slices"
 	"strconv"
 
 	"laurel/export/page"
@@ -13,39 +14,57 @@ const continuedFirst = 6
 
 // topPages places the leading entries, a spread each.
 func (c *composition) topPages(b *binder, profiles []*profile) {
-	parts := c.parts(model.SectionTop)
-	for _, part := range parts {
+	for _, part := range c.parts(model.SectionTop) {
 		c.openerPage(b, part)
 		for _, i := range part.entries {
-			if !b.verso() {
-				b.next(model.SectionTop) // a spread lies open
-			}
-			k, p := c.cellAt(&c.plans[slotSpread], 0), profiles[i]
-			for range 2 {
-				s := b.next(model.SectionTop)
-				heading := part.title
-				if s.verso {
-					heading = ""
-					s.problems = append(s.problems, p.problems...)
-				}
-				s.spreadHead(heading)
-				c.placeProfile(s, k, p)
-			}
-			c.continuedPages(b, model.SectionTop, []*profile{p}, part.title)
+			c.spreadPages(b, model.SectionTop, part, i, profiles)
 		}
 	}
 }
 
-// profilePages places the profiles, as many on a page as the slot says, after
+// spreadPages place a profile on facing pages, and what goes on overleaf.
+func (c *composition) spreadPages(b *binder, section model.SectionKind, part part, i int, profiles []*profile) {
+	c.openLeft(b, section, part, i)
+	k, p := c.cellAt(&c.plans[slotSpread], 0), profiles[i]
+	for range 2 {
+		s := b.next(section)
+		heading := c.headingOf(part, []int{i})
+		if s.verso {
+			heading = ""
+			s.problems = append(s.problems, p.problems...)
+		}
+		s.spreadHead(heading)
+		c.placeProfile(s, k, p)
+	}
+	c.continuedPages(b, section, []*profile{p}, c.headingOf(part, []int{i}))
+}
+
+// openLeft sees that the next page is a left-hand one, since a spread lies open.
+// On a page that this leaves free, opposite the end of a long text, whoever ends
+// there speaks once more, or else whoever follows.
+func (c *composition) openLeft(b *binder, section model.SectionKind, part part, i int) {
+	if b.verso() {
+		return
+	}
+	s := b.next(section)
+	at := slices.Index(part.entries, i)
+	c.speakAgain(s, part.entries[max(0, at-1):at+1])
+}
+
+// profilePages places the profiles, as many on a page as the slots say, after
 // an opener for each part.
 func (c *composition) profilePages(b *binder, profiles []*profile) {
 	for _, part := range c.parts(model.SectionProfiles) {
 		c.openerPage(b, part)
-		kind := c.slots[part.entries[0]]
-		n := c.plans[kind].perPage()
-		for at := 0; at < len(part.entries); at += n {
-			on := part.entries[at:min(at+n, len(part.entries))]
-			c.profilePage(b, kind, part, on, profiles)
+		for at := 0; at < len(part.entries); {
+			first := part.entries[at]
+			n := max(1, c.together[first])
+			if c.slots[first] == slotSpread {
+				c.spreadPages(b, model.SectionProfiles, part, first, profiles)
+			} else {
+				c.profilePage(b, c.slots[first], part, part.entries[at:min(at+n, len(part.entries))], profiles)
+			}
+			at += n
 		}
 	}
 }
@@ -126,8 +145,12 @@ func (c *composition) continuedPages(b *binder, section model.SectionKind, place
 	}
 	// What was set for a wide place keeps its width.
 	for _, r := range rows {
-		if r.para != nil && r.para.width > w {
-			w, columns = r.para.width, 1
+		wide := r.line.Width
+		if r.para != nil {
+			wide = r.para.width
+		}
+		if wide > w {
+			w, columns = wide, 1
 		}
 	}
 	for len(rows) > 0 {

@@ -14,9 +14,9 @@ func (l placing) portrait() {
 	y := l.y(c.portraitTop(l.cell))
 	foot := l.y(l.frame.foot)
 	if l.plan.portrait.bleed {
-		// Over head and fore-edge of a left-hand page; without a quote below it to the foot.
+		// Over head and fore-edge of a left-hand page; with nothing below it to the foot.
 		x, w, y = -c.bleed, x+w+c.bleed, -c.bleed
-		if len(l.quote) == 0 {
+		if len(l.quote) == 0 && l.frame.below == l.frame.foot {
 			foot = c.grid.trim.H + c.bleed
 		}
 	}

@@ -37,14 +37,16 @@ func (p *profile) quoteLeading(s *setter) float64 {
 func (c *composition) frameSpreadQuote(s *setter, p *profile, k cell) bool {
 	text := c.quoteTextOf(p)
 	for _, given := range []float64{0, 3, 6} {
-		foot := p.frame.foot - given
-		room := float64(k.height) + 0.5 - (foot + k.plan.quote)
+		f, over := c.frameAt(s, p, k, p.frame.foot-given, 1)
+		if over > 0 {
+			break
+		}
+		f.quote = f.below + k.plan.quote
+		room := float64(k.height) + 0.5 - f.quote
 		for _, p.quoteScale = range quoteScales {
 			c.setQuote(s, p, k, text)
 			if float64(len(p.quote)-1)*p.quoteLeading(s) <= room {
-				credit := p.frame.foot - p.frame.at[ofCredit]
-				p.frame.foot, p.frame.quote = foot, foot+k.plan.quote
-				p.frame.at[ofCredit] = foot - credit
+				p.frame = f
 				return true
 			}
 		}

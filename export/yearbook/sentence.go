@@ -34,15 +34,20 @@ func (c *composition) chooseSentence(entry int, a *model.Answer) quotation {
 	if text := pulled(a); text != "" {
 		return quotation{entry, a, text, true}
 	}
+	return quotation{entry, a, c.readingBest(a, func(string) bool { return true }), false}
+}
+
+// readingBest is the sentence of an excerpt whose length reads best, of those
+// that are suitable; empty where there is none.
+func (c *composition) readingBest(a *model.Answer, suitable func(string) bool) (best string) {
 	printed := a.Printed()
-	best := ""
 	for _, r := range model.Sentences(printed) {
 		text := c.standingAlone(printed[r.Start:r.End])
-		if text != "" && (best == "" || fitness(text) < fitness(best)) {
+		if text != "" && suitable(text) && (best == "" || fitness(text) < fitness(best)) {
 			best = text
 		}
 	}
-	return quotation{entry, a, best, false}
+	return best
 }
 
 // standingAlone makes a sentence stand without those around it: a conjunction

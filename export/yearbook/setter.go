@@ -193,6 +193,8 @@ func (s *setter) turn(m textMark, use Use, text string, w typeset.Length) []stri
 const (
 	leastLetters = 45
 	mostLetters  = 75
+	// Ragged columns may be a little narrower.
+	raggedLetters = 42
 )
 
 // lineOf is the width of a line of so many characters, as usual letters run.

@@ -65,6 +65,8 @@ func almanack(p palette, f faces) Theme {
 		slotFour:     {14.5, 16, 26, 8.5, 10, 0, 0, 0, 0},
 	})
 	t.Plans = almanackPlans()
+	t.SmallSpread = smallSpread(t.Plans[slotSpread], 5)
+	t.SmallSpread.portrait.at, t.SmallSpread.portrait.cols = 1.55, 2.9
 	return t
 }
 

@@ -67,13 +67,22 @@ func TestThemesDiffer(t *testing.T) {
 	}
 }
 
-// On another trim the large type follows and the reading type stays.
-func TestReadingTypeStaysOnEveryTrim(t *testing.T) {
+// On another trim the large type follows; the reading type steps down a little on
+// small pages, and the lines of the grid with it.
+func TestTypeFollowsTheTrim(t *testing.T) {
 	usual := themed(t, func(*model.Yearbook) {})
-	for _, trim := range []string{"120×170", "A5", "420×600"} {
+	for trim, want := range map[string][2]float64{"120×170": {8.15, 10.5}, "A5": {8.5, 11}, "189×246": {9, 11.75}, "A4": {9.25, 12}, "420×600": {9.25, 12}} {
 		theme := themed(t, func(y *model.Yearbook) { y.Trim = trim })
-		if theme.Type[Body].Size != usual.Type[Body].Size || theme.Leading != usual.Leading {
-			t.Errorf("%s: reading type of %.2f pt", trim, theme.Type[Body].Size.Pt())
+		if got := [2]float64{theme.Type[Body].Size.Pt(), theme.Leading.Pt()}; got != want {
+			t.Errorf("%s: reading type of %.2f/%.2f pt", trim, got[0], got[1])
+		}
+		for u, z := range theme.Type {
+			if z.Size.Pt() < min(6.75, usual.Type[u].Size.Pt()) {
+				t.Errorf("%s: use %d is set in %.2f pt", trim, u, z.Size.Pt())
+			}
+		}
+		if trim == "189×246" || trim == "A4" {
+			continue
 		}
 		was, is := usual.Slots[slotOne].Type[Rank].Size, theme.Slots[slotOne].Type[Rank].Size
 		if larger := trim == "420×600"; (is > was) != larger || is == was {

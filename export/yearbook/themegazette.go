@@ -30,15 +30,15 @@ func Gazette() Theme { return gazette(gazettePalette, gazetteFaces) }
 func gazette(p palette, f faces) Theme {
 	t := ground(p, f)
 	t.Key = "gazette"
-	t.OuterMargin, t.InnerMargin = typeset.MM(38), typeset.MM(16)
+	t.OuterMargin, t.InnerMargin = typeset.MM(36), typeset.MM(16)
 	t.Rule, t.RuleColor = typeset.Points(1.5), p.ink
 	t.Ragged, t.Ornament = true, OrnamentBars
 	t.Portrait = PortraitStyle{Plate: true, PlateColor: p.cream}
 	for _, u := range []Use{Body, BodyItalic, BodyStrong} {
 		// The sans runs narrower and lighter than the serif at the same size.
-		t.Type[u].Size, t.Type[u].Features = typeset.Points(9.5), []string{"lnum"}
+		t.Type[u].Size, t.Type[u].Features = typeset.Points(9.25), []string{"lnum"}
 	}
-	t.Type[Question].Size, t.Type[Question].Color = typeset.Points(9.5), p.main
+	t.Type[Question].Size, t.Type[Question].Color = typeset.Points(9.25), p.main
 	t.Type[Question].Face = f.sansBold
 	t.Type[Rank].Face, t.Type[Rank].Tracking = "SourceSans3-Black", -20
 	if f.displayStrong != gazetteFaces.displayStrong {
@@ -60,6 +60,8 @@ func gazette(p palette, f faces) Theme {
 		slotFour:     {14, 15, 18, 8.25, 10, 0, 0, 0, 0},
 	})
 	t.Plans = gazettePlans()
+	t.Plans[slotSpread].answers.first = line{slotTop, 14} // its names are set closer
+	t.SmallSpread = smallSpread(t.Plans[slotSpread], 3.5)
 	return t
 }
 

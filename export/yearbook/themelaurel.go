@@ -48,6 +48,7 @@ func laurel(p palette, f faces) Theme {
 	t.Key = "laurel"
 	t.Slots = slotTypes(&t, f, laurelSizes)
 	t.Plans = plannedSlots()
+	t.SmallSpread = smallSpread(t.Plans[slotSpread], 3.5)
 	return t
 }
 

@@ -1,0 +1,180 @@
+package yearbook
+
+import (
+	"context"
+
+	"laurel/model"
+)
+
+// How many profiles share a page follows the texts: where most are too long for
+// the slot that the definition asks for, the whole book takes the next larger
+// one; where a few are, they take a larger one, and their neighbours share the
+// pages before and after so that none stands half empty.
+
+// A book takes the next larger slot where at least leastLong profiles, and more
+// than mostLong of all, are too long: fewer are for the curator to shorten.
+const (
+	leastLong = 3
+	mostLong  = 1. / 3
+)
+
+// paging says how the profiles share their pages.
+type paging struct {
+	kind     slotKind   // of all profiles but those that take a larger one
+	slots    []slotKind // by entry
+	together []int      // by entry, how many share the page that begins with it; 0: it begins none
+}
+
+// larger is the next larger slot; none is larger than a spread.
+func (k slotKind) larger() slotKind {
+	switch k {
+	case slotFour:
+		return slotThree
+	case slotThree:
+		return slotTwo
+	case slotTwo, slotTwoFiled:
+		return slotOne
+	}
+	return slotSpread
+}
+
+// shared is the slot of pages that so many profiles share.
+func shared(n int) slotKind {
+	return []slotKind{slotOne, slotOne, slotTwo, slotThree, slotFour}[n]
+}
+
+// tooLong says whether a set profile has no room for all its text.
+func (p *profile) tooLong() bool { return len(p.more) > 0 }
+
+// pageProfiles sets all profiles and finds the slots that hold them.
+func (c *composition) pageProfiles(ctx context.Context) ([]*profile, error) {
+	set := &settling{c: c, profiles: make([]*profile, len(c.entries)), kept: map[profileKey]*profile{}}
+	for {
+		if err := set.all(ctx); err != nil {
+			return nil, err
+		}
+		if c.kind == slotSpread || !c.mostTooLong(set.profiles) {
+			break
+		}
+		c.setKind(c.kind.larger())
+	}
+	asked := append([]*profile(nil), set.profiles...)
+	for most := c.mostOnPage(asked); c.share(most); {
+		if err := set.all(ctx); err != nil {
+			return nil, err
+		}
+		// Who is too long even so goes on overleaf from a page of their own.
+		again := false
+		for i, p := range set.profiles {
+			if n := c.plans[p.kind].perPage(); p.tooLong() && i >= c.spreads && n > 1 && most[i] >= n {
+				most[i], again = n-1, true
+			}
+		}
+		if !again {
+			break
+		}
+	}
+	for i, p := range set.profiles {
+		if was := asked[i]; p.kind != was.kind && was.tooLong() {
+			set.profiles[i] = p.moved(was)
+		}
+	}
+	set.keep()
+	return set.profiles, nil
+}
+
+// mostTooLong says whether the slot of the book is too small for most texts.
+func (c *composition) mostTooLong(profiles []*profile) bool {
+	long := 0
+	for i, p := range profiles {
+		if i >= c.spreads && p.tooLong() {
+			long++
+		}
+	}
+	return long >= leastLong && float64(long) > mostLong*float64(len(profiles)-c.spreads)
+}
+
+// mostOnPage says, by entry, how many may share a page with it.
+func (c *composition) mostOnPage(profiles []*profile) []int {
+	most := make([]int, len(profiles))
+	for i, p := range profiles {
+		most[i] = c.plans[c.kind].perPage()
+		if p.tooLong() {
+			most[i] = max(1, most[i]-1)
+		}
+	}
+	return most
+}
+
+// share shares the profiles out over pages, part by part, and says whether any
+// slot changed.
+func (c *composition) share(most []int) (changed bool) {
+	for _, part := range c.parts(model.SectionProfiles) {
+		at := 0
+		for _, n := range shareOut(part.entries, most, c.plans[c.kind].perPage()) {
+			kind := c.slotFor(c.kind, part.entries[at])
+			if n != c.plans[c.kind].perPage() {
+				kind = c.slotFor(shared(n), part.entries[at])
+			}
+			for k, i := range part.entries[at : at+n] {
+				changed = changed || c.slots[i] != kind
+				c.slots[i], c.together[i] = kind, 0
+				if k == 0 {
+					c.together[i] = n
+				}
+			}
+			at += n
+		}
+	}
+	return changed
+}
+
+// shareOut divides a run of entries over pages of at most so many: on as few
+// pages as can be, then with as few as can be that differ from the others, and
+// those at the end.
+func shareOut(entries []int, most []int, usual int) (pages []int) {
+	const aPage, aDifference = 1000, 10
+	cost, take := make([]int, len(entries)+1), make([]int, len(entries))
+	for at := len(entries) - 1; at >= 0; at-- {
+		cost[at] = 1 << 30
+		fewest := usual
+		for n := 1; n <= usual && at+n <= len(entries); n++ {
+			if fewest = min(fewest, most[entries[at+n-1]]); n > fewest {
+				break
+			}
+			price := aPage + cost[at+n]
+			if n != usual {
+				price += aDifference + 3*(usual-n)*(usual-n)
+			}
+			if price <= cost[at] {
+				cost[at], take[at] = price, n
+			}
+		}
+	}
+	for at := 0; at < len(entries); at += take[at] {
+		pages = append(pages, take[at])
+	}
+	return pages
+}
+
+// moved is a profile that was too long for the slot of its neighbours: its
+// measure stays that of the slot, and what was overset is no fault any more.
+func (p *profile) moved(was *profile) *profile {
+	out := *p
+	out.slot = was.slot
+	out.problems = append([]model.Problem(nil), p.problems...)
+	for _, problem := range was.problems {
+		if problem.Kind == model.ProblemOverset && problem.Severity == model.Error {
+			out.problems = append(out.problems, movedProblem(p.entry.placement, problem))
+		}
+	}
+	return &out
+}
+
+// movedProblem reports a text that takes a larger slot.
+func movedProblem(p *model.Placement, was model.Problem) model.Problem {
+	was.Severity = model.Warning
+	was.Text = model.Say("The {{.Field}} of {{.Name}} is too long for as many profiles on a page as the book has; the profile takes a larger place.",
+		"Field", was.Field, "Name", p.PrintedName())
+	return was
+}

@@ -1,0 +1,156 @@
+package yearbook
+
+import (
+	"slices"
+	"testing"
+
+	"laurel/export/page"
+	"laurel/model"
+)
+
+// answered gives everybody three answers of so many words.
+func answered(s *model.Snapshot, words int) *model.Snapshot {
+	for i := range s.Placements {
+		p := &s.Placements[i]
+		p.Strapline, p.Video = "Counts the boats twice, and then the people", "https://films.example/"+itoa(i+1)
+		p.Answers = nil
+		for n := range 3 {
+			p.Answers = append(p.Answers, model.Answer{
+				ID: model.ID("answer-" + itoa(i+1) + "-" + itoa(n)), Question: "Which number do you trust least, and why?", Edited: proseOf(words),
+			})
+		}
+	}
+	return s
+}
+
+// An interview of three answers of 150 words fits its place on every trim, and
+// leaves no page blank.
+func TestUsualInterviewsFitEveryTrim(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range model.Trims {
+			for _, kind := range []slotKind{slotSpread, slotOne} {
+				s := answered(difficult(1), 150)
+				for range 5 {
+					s.Placements = append(s.Placements, s.Placements[0])
+				}
+				for i := range s.Placements {
+					s.Placements[i].ID, s.Placements[i].Rank.Number = model.ID("entry-"+itoa(i+1)), i+1
+				}
+				s.Yearbook.Theme, s.Yearbook.Trim = theme, trim.Name
+				inSlots(s, kind)
+				b := compose(t, s)
+				for _, p := range problemsOf(b, model.ProblemOverset) {
+					if p.Field != model.FieldPullQuote {
+						t.Errorf("%s %s %s: %s", theme, trim.Name, slotNames[kind], p.Text)
+					}
+				}
+				for i, p := range b.Document.Pages {
+					if between := i > 0 && p.Section != fillerSection; between && inkless(p) {
+						t.Errorf("%s %s %s: page %d is blank", theme, trim.Name, slotNames[kind], i+1)
+					}
+				}
+			}
+		}
+	}
+}
+
+// Texts too long for any place run on and leave no page blank.
+func TestLongInterviewsLeaveNoPageBlank(t *testing.T) {
+	for _, trim := range []string{"120×170", "A5", "210×265"} {
+		for kind := range slotKinds {
+			s := answered(difficult(11), 100)
+			s.Yearbook.Trim = trim
+			inSlots(s, kind)
+			for i := range s.Placements {
+				if i%2 == 0 {
+					s.Placements[i].Answers[0].Edited = "We measured the harbour again, and it was deeper than we thought. " + proseOf(900)
+				}
+			}
+			b := compose(t, s)
+			checkClear(t, b)
+			for i, p := range b.Document.Pages {
+				if i > 0 && p.Section != fillerSection && inkless(p) {
+					t.Errorf("%s, %s: page %d is blank", trim, slotNames[kind], i+1)
+				}
+			}
+		}
+	}
+}
+
+func TestShareOut(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		usual int
+		most  []int
+		want  []int
+	}{
+		{"all fit", 2, []int{2, 2, 2, 2}, []int{2, 2}},
+		{"one is left at the end", 2, []int{2, 2, 2}, []int{2, 1}},
+		{"a long one after a pair", 2, []int{2, 2, 1, 2, 2}, []int{2, 1, 2}},
+		{"a long one within a pair", 2, []int{2, 1, 2, 2}, []int{1, 1, 2}},
+		{"a long one among four", 4, []int{4, 4, 4, 2, 4, 4, 4, 4}, []int{2, 2, 4}},
+		{"five by four", 4, []int{4, 4, 4, 4, 4}, []int{3, 2}},
+		{"one a page", 1, []int{1, 1}, []int{1, 1}},
+		{"nobody", 3, nil, nil},
+	} {
+		entries := make([]int, len(test.most))
+		for i := range entries {
+			entries[i] = i
+		}
+		if got := shareOut(entries, test.most, test.usual); !slices.Equal(got, test.want) {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}
+
+// Where most texts are too long, all profiles have the next larger slot, which is
+// said; where one is, it has a larger one for itself, and nothing goes overleaf.
+func TestLongTextsTakeLargerSlots(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		long  func(i int) bool
+		pages []int // on which the profiles begin
+		kind  model.ProblemKind
+	}{
+		{"none", func(int) bool { return false }, []int{1, 1, 2, 2, 3, 3, 4, 4}, ""},
+		{"the fourth", func(i int) bool { return i == 3 }, []int{1, 1, 2, 3, 4, 4, 5, 5}, model.ProblemOverset},
+		{"most", func(i int) bool { return i > 1 }, []int{1, 2, 3, 4, 5, 6, 7, 8}, model.ProblemBook},
+	} {
+		s := answered(difficult(1), 40)
+		for range 7 {
+			s.Placements = append(s.Placements, s.Placements[0])
+		}
+		for i := range s.Placements {
+			p := &s.Placements[i]
+			p.ID, p.Rank.Number, p.Answers = model.ID("entry-"+itoa(i+1)), i+1, slices.Clone(p.Answers)
+			if test.long(i) {
+				p.Answers[0].Edited = proseOf(160)
+			}
+		}
+		inSlots(s, slotTwo)
+		s.Edition.Scheme = model.Scheme{Kind: model.SchemeFull}
+		b := compose(t, s)
+		for i, want := range test.pages {
+			if got := b.Pages[s.Placements[i].ID]; got != want {
+				t.Errorf("%s: entry %d is on page %d, want %d", test.name, i+1, got, want)
+			}
+		}
+		said := false
+		for _, p := range b.Problems {
+			said = said || p.Kind == test.kind && p.Severity == model.Warning
+			if p.Kind == model.ProblemOverset && p.Severity == model.Error {
+				t.Errorf("%s: %s", test.name, p.Text)
+			}
+		}
+		if said == (test.kind == "") {
+			t.Errorf("%s: said that it takes a larger place: %t", test.name, said)
+		}
+		for n, p := range b.Document.Pages {
+			for _, m := range p.Marks {
+				if text, ok := m.(*page.Text); ok && readLine(text) == "continued" {
+					t.Errorf("%s: something goes on on page %d", test.name, n+1)
+				}
+			}
+		}
+	}
+}
