@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 	"strings"
 	"syscall"
 
@@ -170,14 +169,9 @@ func composer(workers int) (*yearbook.Composer, error) {
 	return yearbook.New(yearbook.Params{Library: library, Words: assets.Words(), Workers: workers})
 }
 
-// exportGC is by how many per cent memory may grow before it is looked through.
-const exportGC = 30
-
 // exportPDF writes the yearbook and gives the number of its problems.
 func (p *program) exportPDF(ctx context.Context, b *store.Book, s *model.Snapshot, f exportFlags) (int, error) {
-	// Nearly all that a book is made of is needed to the end: collecting more
-	// often costs little time and saves a sixth of the memory.
-	defer debug.SetGCPercent(debug.SetGCPercent(exportGC))
+	defer paceCollector()()
 	c, err := composer(0)
 	if err != nil {
 		return 0, err
