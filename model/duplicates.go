@@ -45,7 +45,7 @@ func Likenesses(all []Candidate) []Likeness {
 		names := append([]string{c.Name.Display()}, c.FormerNames...)
 		seen := map[string]bool{}
 		for k, name := range names {
-			whole := nameForm(name)
+			whole := NameForm(name)
 			f := form{whole: whole, words: strings.Fields(whole), own: k == 0}
 			forms[i] = append(forms[i], f)
 			for _, w := range f.words {

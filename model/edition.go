@@ -92,8 +92,8 @@ func DefaultPredecessor(editions []Edition, e Edition) *Edition {
 // Called says whether somebody who writes name means this edition: accents,
 // capitals, brackets and other signs do not matter.
 func (e Edition) Called(name string) bool {
-	said := nameForm(name)
-	return said != "" && said == nameForm(e.Name())
+	said := NameForm(name)
+	return said != "" && said == NameForm(e.Name())
 }
 
 // ChooseEdition finds an edition by its ID or name, or, with no name, the newest:

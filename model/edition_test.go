@@ -66,7 +66,7 @@ func FuzzParseHistoryLine(f *testing.F) {
 		ParseHistoryLine(list)
 		e := Edition{ListName: list, Year: year, Region: region}
 		plain := func(s string) bool { return s == oneLine(s) && !strings.ContainsAny(s, "()[].;,:#=–-—•·*") }
-		if !plain(list) || !plain(region) || year < 1900 || year > 2199 || number < 0 || number > maxRank || len(list)+len(region) > 150 || nameForm(list) == "" {
+		if !plain(list) || !plain(region) || year < 1900 || year > 2199 || number < 0 || number > maxRank || len(list)+len(region) > 150 || NameForm(list) == "" {
 			return
 		}
 		want, ok := ParseHistoryLine(e.Name())

@@ -203,12 +203,12 @@ func (e *eligibility) judges(r Rule) {
 	sits := map[string]bool{}
 	for _, line := range e.s.Edition.Judges {
 		name, _, _ := strings.Cut(line, ",")
-		if form := nameForm(ParseName(name).Display()); form != "" {
+		if form := NameForm(ParseName(name).Display()); form != "" {
 			sits[form] = true
 		}
 	}
 	for _, p := range e.placed {
-		if slices.ContainsFunc(p.Members, func(m Member) bool { return sits[nameForm(m.Name.Display())] }) {
+		if slices.ContainsFunc(p.Members, func(m Member) bool { return sits[NameForm(m.Name.Display())] }) {
 			e.add(r, Say("Judges this edition, and may not stand in it"), p.ID)
 		}
 	}

@@ -89,7 +89,7 @@ func (p Placement) EntryKey() string {
 		keys := make([]string, len(p.Members))
 		for i, m := range p.Members {
 			if keys[i] = string(m.PersonID); m.PersonID == "" {
-				keys[i] = "(" + nameForm(m.Name.Display()) + ")"
+				keys[i] = "(" + NameForm(m.Name.Display()) + ")"
 			}
 		}
 		slices.Sort(keys)
@@ -98,7 +98,7 @@ func (p Placement) EntryKey() string {
 	if p.OrganisationID != "" {
 		return "organisation:" + string(p.OrganisationID)
 	}
-	return "name:" + nameForm(p.PrintedName())
+	return "name:" + NameForm(p.PrintedName())
 }
 
 // Monogram is what stands in for a missing photo of the entry: the person's

@@ -8,18 +8,19 @@ import (
 // SameName says whether two names are the same but for accents, case, honorific
 // and post-nominals.
 func SameName(a, b Name) bool {
-	fa := nameForm(a.Display())
-	return fa != "" && fa == nameForm(b.Display())
+	fa := NameForm(a.Display())
+	return fa != "" && fa == NameForm(b.Display())
 }
 
-// nameForm is a name without the signs that writers leave out: hyphens, points, apostrophes.
-func nameForm(s string) string { return strings.Join(sortWords(Fold(s)), " ") }
+// NameForm is a name as names are compared: folded, and without the signs that
+// writers leave out: hyphens, points, apostrophes.
+func NameForm(s string) string { return strings.Join(sortWords(Fold(s)), " ") }
 
 // LikelySame says whether two names, not the same, may well be one person's:
 // misspelt, turned round, with an initial for the given name, or with a middle
 // name more.
 func LikelySame(a, b Name) bool {
-	fa, fb := strings.Fields(nameForm(a.Display())), strings.Fields(nameForm(b.Display()))
+	fa, fb := strings.Fields(NameForm(a.Display())), strings.Fields(NameForm(b.Display()))
 	return strings.Join(fa, " ") != strings.Join(fb, " ") && likelyForms(fa, fb)
 }
 

@@ -22,7 +22,7 @@ func (c *checker) checkNamesakes() {
 	}
 	first := map[string]*Placement{}
 	for _, p := range people {
-		form, at := nameForm(p.Name.Display()), entry[p.ID]
+		form, at := NameForm(p.Name.Display()), entry[p.ID]
 		switch other := first[form]; {
 		case other == nil:
 			first[form] = at
@@ -43,7 +43,7 @@ func (c *checker) checkMentions(people []Person, entry map[ID]*Placement) {
 	}
 	byFirst := map[string][]name{}
 	for i, p := range people {
-		if words := strings.Fields(nameForm(p.Name.Display())); len(words) > 1 {
+		if words := strings.Fields(NameForm(p.Name.Display())); len(words) > 1 {
 			byFirst[words[0]] = append(byFirst[words[0]], name{words, i})
 		}
 	}

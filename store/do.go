@@ -110,6 +110,8 @@ func (c Step) do(s *step) (model.Message, error) {
 
 func (s *step) doAll(commands []Command) (model.Message, error) {
 	var label model.Message
+	defer func(before map[changing]int) { s.coming = before }(s.coming)
+	s.coming = coming(commands)
 	for i, c := range commands {
 		if err := s.ctx.Err(); err != nil {
 			return label, err
@@ -151,6 +153,8 @@ type step struct {
 	stmts   map[string]*sql.Stmt
 	// ends are where new entries go, by edition and category; see endOf.
 	ends map[changing]*listEnd
+	// coming counts the entries that the step still places, see makeRoom.
+	coming map[changing]int
 	// organisations finds them by folded name; filled when first asked for.
 	organisations map[string]model.ID
 }

@@ -1,6 +1,10 @@
 package store
 
-import "laurel/model"
+import (
+	"slices"
+
+	"laurel/model"
+)
 
 // orderColumns are those by which a listEnd becomes out of date.
 var orderColumns = []string{"pos", "category", "status", "rank_number", "rank_tied", "rank_band"}
@@ -10,6 +14,7 @@ var orderColumns = []string{"pos", "category", "status", "rank_number", "rank_ti
 type listEnd struct {
 	count  int        // the position of the last entry
 	aside  bool       // somebody stands beside the order, behind those placed
+	room   int        // positions that are free before those beside the order
 	ranked bool       // the ranks follow from the order
 	given  bool       // a rank was given since: whether they still do, nobody looked
 	last   model.Rank // of the last entry
@@ -48,10 +53,20 @@ func (s *step) append(p *model.Placement, e model.Edition, given bool) (bool, er
 		return false, err
 	}
 	placed := takesPlace(p.Status)
-	if placed && end.aside || given && !end.takes(p.Rank) {
+	if n := s.coming[changing{e.ID, p.Category}]; placed && end.aside && end.room == 0 && n > 1 {
+		if end, err = s.makeRoom(e, p.Category, n); err != nil {
+			return false, err
+		}
+	}
+	if placed && end.aside && end.room == 0 || !placed && end.room > 0 || given && !end.takes(p.Rank) {
 		return false, nil
 	}
 	end.count++
+	if end.room > 0 {
+		if end.room--; end.room == 0 {
+			delete(s.ends, changing{e.ID, p.Category}) // the end is behind those beside the order again
+		}
+	}
 	switch {
 	case given:
 		end.given = true
@@ -63,6 +78,51 @@ func (s *step) append(p *model.Placement, e model.Edition, given bool) (bool, er
 	end.aside = end.aside || !placed
 	end.last, p.Pos = p.Rank, end.count
 	return true, nil
+}
+
+// coming counts by category the entries that commands place in the order.
+func coming(commands []Command) map[changing]int {
+	n := map[changing]int{}
+	for _, c := range commands {
+		if p, ok := c.(Place); ok && p.Placement.Pos == 0 && takesPlace(p.Placement.Status) {
+			n[changing{p.Placement.EditionID, p.Placement.Category}]++
+		}
+	}
+	return n
+}
+
+// makeRoom moves those who stand beside the order back by n positions at once,
+// so that n entries can be put behind those placed: one after the other, each
+// would move all of them. It is done once; an entry that turns out to belong
+// elsewhere closes what is left of the room.
+func (s *step) makeRoom(e model.Edition, category string, n int) (*listEnd, error) {
+	o, err := s.order(e, category)
+	if err != nil {
+		return nil, err
+	}
+	end := &listEnd{ranked: !o.asIs, aside: true, room: n}
+	for _, p := range o.was {
+		if takesPlace(p.Status) {
+			end.count, end.last = p.Pos, p.Rank
+		}
+	}
+	for _, p := range slices.Backward(o.was) {
+		if takesPlace(p.Status) {
+			continue
+		}
+		var f fields
+		f.set("pos", p.Pos+n)
+		if err := s.update("placement", p.ID, f); err != nil {
+			return nil, err
+		}
+	}
+	if s.ends == nil {
+		s.ends = map[changing]*listEnd{}
+	}
+	at := changing{e.ID, category}
+	s.ends[at] = end
+	delete(s.coming, at)
+	return end, nil
 }
 
 // takes says whether a rank that is given may stand behind the last entry.

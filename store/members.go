@@ -68,6 +68,35 @@ func (s *step) completeMembers(members []model.Member, asPrinted bool) error {
 	return nil
 }
 
+// completeOrigin gives an entry the sector and country of its person or its
+// organisation, where it has none of its own. Of several people none speaks for
+// the entry.
+func (s *step) completeOrigin(p *model.Placement, asPrinted bool) error {
+	if asPrinted || p.Sector != "" && p.Country != "" {
+		return nil
+	}
+	var sector, country string
+	switch {
+	case len(p.Members) == 1:
+		person, err := personByID(s.ctx, s, p.Members[0].PersonID)
+		if err != nil {
+			return err
+		}
+		sector, country = person.Sector, person.Country
+	case len(p.Members) == 0 && p.OrganisationID != "":
+		if err := s.row("SELECT sector,country FROM organisation WHERE id=?", string(p.OrganisationID)).Scan(&sector, &country); err != nil {
+			return err
+		}
+	}
+	if p.Sector == "" {
+		p.Sector = sector
+	}
+	if p.Country == "" {
+		p.Country = country
+	}
+	return nil
+}
+
 // changeMembers brings the rows of an entry's members to what is wanted, field
 // by field, so that the history tells a corrected title from a new person.
 func (s *step) changeMembers(p *model.Placement, wanted []model.Member) error {

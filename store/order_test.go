@@ -163,3 +163,84 @@ func TestChangeOfSchemeAndCategory(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// Those beside the order move once, however many are placed before them in one
+// step, and everybody stands and ranks as if they had come one by one.
+func TestManyArePlacedBeforeReservesAtOnce(t *testing.T) {
+	full := model.Scheme{Kind: model.SchemeFull}
+	b, edition, of := aList(t, full, "Ada", "Ben", "Rae", "Sid")
+	do(t, b, SetStatus{IDs: []model.ID{of["Rae"], of["Sid"]}, Status: model.Reserve})
+	place := func(name string, rank model.Rank) Command {
+		return Place{Placement: model.Placement{EditionID: edition, Rank: rank, Members: []model.Member{{PersonID: addPerson(t, b, name+" Example")}}}}
+	}
+	do(t, b, Step{Label: model.Say("Add three"), Commands: []Command{place("Cy", model.Rank{}), place("Di", model.Rank{}), place("Eve", model.Rank{})}})
+	if got := ranking(t, b, edition); got != "1 Ada, 2 Ben, 3 Cy, 4 Di, 5 Eve, Rae, Sid" {
+		t.Errorf("the list is %s", got)
+	}
+	moves, err := b.FieldHistory(t.Context(), of["Rae"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, m := range moves {
+		if m.Field == "pos" {
+			n++
+		}
+	}
+	if n != 1 {
+		t.Errorf("a reserve moved %d times", n)
+	}
+	undo(t, b)
+	if got := ranking(t, b, edition); got != "1 Ada, 2 Ben, Rae, Sid" {
+		t.Errorf("undone, the list is %s", got)
+	}
+	// One of them belongs further up: what is left of the room closes.
+	do(t, b, Step{Label: model.Say("Add three"), Commands: []Command{
+		place("Cy", model.Rank{Number: 3}), place("Di", model.Rank{Number: 1}), place("Eve", model.Rank{Number: 4}),
+	}})
+	all, err := b.EntryRows(t.Context(), edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, r := range all {
+		if r.Placement.Pos != i+1 {
+			t.Errorf("%s stands at position %d, want %d", r.Name, r.Placement.Pos, i+1)
+		}
+	}
+}
+
+// Balance and breakdowns count what the entries say, so an entry that is still
+// being made says what its person does.
+func TestEntryFollowsSectorAndCountryOfItsPerson(t *testing.T) {
+	b, _, of := aList(t, model.Scheme{Kind: model.SchemeFull}, "Ada")
+	origin := func(placement model.ID) string {
+		p, err := b.Placement(t.Context(), placement)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p.Sector + "/" + p.Country
+	}
+	p, err := b.Placement(t.Context(), of["Ada"])
+	if err != nil {
+		t.Fatal(err)
+	}
+	ada := p.Members[0].PersonID
+	do(t, b, UpdatePerson{ID: ada, Sector: ptr("Water"), Country: ptr("Norway")})
+	if got := origin(of["Ada"]); got != "Water/Norway" {
+		t.Errorf("the entry says %s", got)
+	}
+	do(t, b, UpdatePlacement{ID: of["Ada"], Sector: ptr("Shipping")})
+	do(t, b, UpdatePerson{ID: ada, Sector: ptr("Energy"), Country: ptr("Sweden")})
+	if got := origin(of["Ada"]); got != "Shipping/Sweden" {
+		t.Errorf("what was written for the entry became %s", got)
+	}
+	next := addEdition(t, b, 2027, model.Scheme{Kind: model.SchemeFull})
+	placed := do(t, b, Place{Placement: model.Placement{EditionID: next, Members: []model.Member{{PersonID: ada}}}}).Created
+	if got := origin(placed); got != "Energy/Sweden" {
+		t.Errorf("a new entry says %s", got)
+	}
+	do(t, b, UpdatePerson{ID: ada, Sector: ptr("Health")})
+	if got := origin(of["Ada"]); got != "Shipping/Sweden" || origin(placed) != "Health/Sweden" {
+		t.Errorf("the year before became %s, the new one %s", got, origin(placed))
+	}
+}

@@ -131,6 +131,9 @@ func (c UpdatePerson) do(s *step) (model.Message, error) {
 	if err := s.membersFollow(old, now); err != nil {
 		return model.Message{}, err
 	}
+	if err := s.originFollows(old, now); err != nil {
+		return model.Message{}, err
+	}
 	if old.OrganisationID != now.OrganisationID {
 		if err := s.dropHalfTyped(old.OrganisationID); err != nil {
 			return model.Message{}, err
@@ -181,6 +184,37 @@ func (s *step) membersFollow(old, now model.Person) error {
 			f.set("organisation", is)
 		}
 		if err := s.update("member", m.id, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// originFollows carries a person's sector and country into the entries of one
+// person that are still being made, where they said the same or nothing.
+func (s *step) originFollows(old, now model.Person) error {
+	if old.Sector == now.Sector && old.Country == now.Country {
+		return nil
+	}
+	type origin struct {
+		id              model.ID
+		sector, country string
+	}
+	entries, err := collect(s.ctx, s, func(scan func(...any) error) (o origin, err error) {
+		return o, scan(&o.id, &o.sector, &o.country)
+	}, "SELECT p.id,p.sector,p.country "+openMembers+" AND m.person=? AND (SELECT count(*) FROM member k WHERE k.placement=p.id)=1", string(now.ID))
+	if err != nil {
+		return err
+	}
+	for _, o := range entries {
+		var f fields
+		if now.Sector != old.Sector && (o.sector == old.Sector || o.sector == "") {
+			f.set("sector", now.Sector)
+		}
+		if now.Country != old.Country && (o.country == old.Country || o.country == "") {
+			f.set("country", now.Country)
+		}
+		if err := s.update("placement", o.id, f); err != nil {
 			return err
 		}
 	}

@@ -123,12 +123,18 @@ func (c Place) do(s *step) (model.Message, error) {
 	if err := s.completeEntry(&p); err != nil {
 		return model.Message{}, err
 	}
+	if err := s.completeOrigin(&p, c.AsPrinted); err != nil {
+		return model.Message{}, err
+	}
 	if err := s.onlyOnce(p, e); err != nil {
 		return model.Message{}, err
 	}
 	p.ID = s.newID(p.ID)
 	if err := s.insertPlacement(&p, e); err != nil {
 		return model.Message{}, err
+	}
+	if at := (changing{e.ID, p.Category}); takesPlace(p.Status) && s.coming[at] > 0 {
+		s.coming[at]--
 	}
 	for i, m := range p.Members {
 		f := memberFields(m)

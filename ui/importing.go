@@ -7,7 +7,7 @@ import (
 	"laurel/ui/kit"
 )
 
-// importFile asks for a published page or a document and shows what it would
+// importFile asks for a table, a published page or a document and shows what it would
 // change. Without a book it first makes one.
 func (w *window) importFile() {
 	if w.session == nil {
@@ -15,13 +15,13 @@ func (w *window) importFile() {
 		return
 	}
 	kit.OpenFile(w.win, kit.FileParams{
-		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Pages and documents"), Endings: []string{".txt", ".html", ".htm", ".json", ".md"}},
+		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
 	}, func(path string) { importer.Files(w, []string{path}) })
 }
 
 func (w *window) importPaths(paths []string) { importer.Files(w, paths) }
 
-// importClipboard reads a page that was copied.
+// importClipboard reads a page, or cells of a spreadsheet, that were copied.
 func (w *window) importClipboard() {
 	text := w.app.Clipboard().Content()
 	if text == "" {

@@ -49,6 +49,7 @@ type session struct {
 	edition  model.ID
 	screens  map[desk.Name]desk.Screen
 	current  desk.Name
+	untold   []store.Event // what changed and the screens have not heard of
 	back     []desk.Place
 	forward  []desk.Place
 	thumbs   *kit.PictureCache
@@ -268,25 +269,32 @@ func (w *window) chooseEdition(id model.ID) {
 	}
 }
 
-// changed tells everybody what changed in the book.
+// changed tells everybody what changed in the book. Where that may be that the
+// edition shown is gone, it is first found out which one is shown from now on.
 func (w *window) changed(events []store.Event) {
 	if w.session == nil {
 		return
 	}
-	editions := false
-	for _, e := range events {
-		editions = editions || e.Topic == store.TopicEditions
+	w.untold = append(w.untold, events...)
+	if !slices.ContainsFunc(events, func(e store.Event) bool { return e.Topic == store.TopicEditions }) {
+		w.tell()
+		return
 	}
-	if editions {
-		w.Fetch("window.editions", func(ctx context.Context, b *store.Book) (any, error) { return b.Editions(ctx) },
-			func(v any, err error) {
-				if err != nil {
-					w.Fail(err)
-					return
-				}
+	w.Fetch("window.editions", func(ctx context.Context, b *store.Book) (any, error) { return b.Editions(ctx) },
+		func(v any, err error) {
+			if err != nil {
+				w.Fail(err)
+			} else {
 				w.setEditions(v.([]model.Edition))
-			})
-	}
+			}
+			w.tell()
+		})
+}
+
+// tell hands on the events that nobody has heard of yet.
+func (w *window) tell() {
+	events := w.untold
+	w.untold = nil
 	w.proofing.changed()
 	w.status.refresh()
 	w.top.refresh()

@@ -9,6 +9,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,7 @@ import (
 type importFlags struct {
 	edition string
 	onDoubt string
+	columns []string
 	dryRun  bool
 	json    bool
 }
@@ -31,8 +33,9 @@ func (p *program) importCommand() *cobra.Command {
 	var f importFlags
 	c := &cobra.Command{
 		Use:   "import BOOK SOURCE...",
-		Short: "read published profile pages or JSON documents into a book, as one undoable step",
-		Long: "Reads published profile pages (text or HTML, one person each) and JSON documents of Laurel. “-” is standard input.\n" +
+		Short: "read published profile pages, tables or JSON documents into a book, as one undoable step",
+		Long: "Reads published profile pages (text or HTML, one person each), tables (CSV, TSV, a row for each entry) and JSON documents\n" +
+			"of Laurel. “-” is standard input. Columns of a table are known by their names, or named with --map.\n" +
 			"However many sources there are, they become one step that “laurel undo” takes back. Where one of them cannot be\n" +
 			"read none is taken. What the book has already is not taken again, and what was not understood is listed.",
 		Args: arguments(2, math.MaxInt),
@@ -41,6 +44,7 @@ func (p *program) importCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&f.edition, "edition", "", "the edition that answers and film belong to, “100 Brands 2024 (EMEA)”; without it each page's newest")
+	c.Flags().StringArrayVar(&f.columns, "map", nil, "which column of a table goes into a field, “name=Full name”; the fields: "+meanings())
 	c.Flags().StringVar(&f.onDoubt, "on-doubt", string(intake.Ask), "what to do with somebody who may be a person of the book: ask, new or skip")
 	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "show what would change, and change nothing")
 	c.Flags().BoolVar(&f.json, "json", false, "write what changes as JSON")
@@ -61,7 +65,11 @@ func (p *program) importInto(ctx context.Context, path string, names []string, f
 		return err
 	}
 	defer b.Close()
-	drafts, err := p.read(ctx, b, names)
+	columns, err := columnsOf(f.columns)
+	if err != nil {
+		return err
+	}
+	drafts, err := p.read(ctx, b, names, columns)
 	if err != nil {
 		return err
 	}
@@ -87,7 +95,7 @@ func (p *program) importInto(ctx context.Context, path string, names []string, f
 }
 
 // read reads all sources; where one cannot be read, none is applied.
-func (p *program) read(ctx context.Context, b *store.Book, names []string) ([]intake.Draft, error) {
+func (p *program) read(ctx context.Context, b *store.Book, names []string, columns map[intake.Meaning]string) ([]intake.Draft, error) {
 	questions, err := questionsOf(ctx, b)
 	if err != nil {
 		return nil, err
@@ -96,7 +104,7 @@ func (p *program) read(ctx context.Context, b *store.Book, names []string) ([]in
 	defer progress.clear()
 	var drafts []intake.Draft
 	for i, name := range names {
-		d, err := p.readSource(ctx, name, questions)
+		d, err := p.readSource(ctx, intake.Source{Name: name, Questions: questions, Columns: columns})
 		if err != nil {
 			return nil, err
 		}
@@ -106,6 +114,29 @@ func (p *program) read(ctx context.Context, b *store.Book, names []string) ([]in
 		}
 	}
 	return drafts, nil
+}
+
+// meanings lists the fields that a column can go into.
+func meanings() string {
+	var all []string
+	for _, m := range intake.Meanings {
+		all = append(all, string(m))
+	}
+	return strings.Join(all, ", ")
+}
+
+// columnsOf reads what --map says.
+func columnsOf(said []string) (map[intake.Meaning]string, error) {
+	columns := map[intake.Meaning]string{}
+	for _, s := range said {
+		field, column, ok := strings.Cut(s, "=")
+		m := intake.Meaning(strings.TrimSpace(field))
+		if !ok || !slices.Contains(intake.Meanings, m) {
+			return nil, fmt.Errorf("--map is field=column with one of the fields %s, not %q", meanings(), s)
+		}
+		columns[m] = strings.TrimSpace(column)
+	}
+	return columns, nil
 }
 
 // questionsOf gives every question the book asks.
@@ -121,8 +152,8 @@ func questionsOf(ctx context.Context, b *store.Book) ([]string, error) {
 // maxSource is the largest source that is read.
 const maxSource = 64 << 20
 
-func (p *program) readSource(ctx context.Context, name string, questions []string) (intake.Draft, error) {
-	src := intake.Source{Name: name, Questions: questions}
+func (p *program) readSource(ctx context.Context, src intake.Source) (intake.Draft, error) {
+	name := src.Name
 	var err error
 	if name == "-" {
 		src.Name = "standard input"

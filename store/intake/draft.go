@@ -16,6 +16,9 @@ type Source struct {
 	// Questions are those the book asks in some edition. A line that is one of
 	// them is a question, however it looks on the page.
 	Questions []string
+	// Columns says by name what columns of a table mean, where that is not
+	// what their names suggest.
+	Columns map[Meaning]string
 }
 
 // Kind is what a source turned out to be.
@@ -25,6 +28,7 @@ type Kind string
 const (
 	Page     Kind = "page"     // a published profile page
 	Document Kind = "document" // the JSON document that an export writes
+	Sheet    Kind = "sheet"    // a table, a row for each entry
 )
 
 // Draft is what was understood of one source.
@@ -107,6 +111,8 @@ type Member struct {
 	SortKey      string // as a document gives it
 	Title        string
 	Organisation string
+	Sector       string // as a table gives it
+	Country      string
 }
 
 // Answer is a question with what was answered.

@@ -60,6 +60,9 @@ func isSpace(r rune) bool {
 }
 
 // words counts what white space separates.
+// oneLine is a text in one line, with single spaces.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 func words(s string) int { return len(strings.Fields(s)) }
 
 // endsSentence says whether a line closes like prose.

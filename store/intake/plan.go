@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"laurel/model"
@@ -60,8 +61,10 @@ type Plan struct {
 	Editions []string // that would be made, by name
 	// Edition is the one that was taken by default because a page names none.
 	Edition string
-	Drafts  []Draft
-	Notes   []model.Message
+	// Into is the newest edition that somebody is placed in or is known in.
+	Into   model.ID
+	Drafts []Draft
+	Notes  []model.Message
 
 	commands []store.Command
 }
@@ -116,7 +119,7 @@ func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, 
 	if o.NewID == nil {
 		o.NewID = model.NewID
 	}
-	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}}
+	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}, told: map[*Draft]map[string]evidence{}, byForm: map[string][]*person{}}
 	if err := p.read(); err != nil {
 		return Plan{}, fmt.Errorf("compare with the book: %w", err)
 	}
@@ -158,6 +161,8 @@ func (p Plan) Label() model.Message {
 				return model.Say("Import {{.Name}}", "Name", e.model().Name())
 			}
 		}
+	case len(p.Drafts) == 1 && p.Drafts[0].Kind == Sheet:
+		return model.Say("Import {{.Name}}", "Name", filepath.Base(p.Drafts[0].Source))
 	case len(p.Rows) > 0:
 		return model.Say("Import {{.Name}}", "Name", p.Rows[0].Name)
 	}
@@ -191,6 +196,9 @@ type planner struct {
 	folded   []string // their names, as they are compared
 	persons  []*person
 	edits    map[model.ID][]store.FieldChange // by record: what curators changed
+	into     int                              // the year of plan.Into
+	told     map[*Draft]map[string]evidence   // by draft and member
+	byForm   map[string][]*person             // persons, by their name as names are compared
 
 	listed []store.Command // lists, of which editions come next
 	before []store.Command // what editions change, and people
@@ -227,6 +235,7 @@ func (p *planner) read() error {
 }
 
 func (p *planner) finish() {
+	p.sortPlaces()
 	p.plan.commands = slices.Concat(p.listed, p.madeEditions(), p.before, p.placed, p.after)
 	for i := range p.plan.Rows {
 		r := &p.plan.Rows[i]
@@ -234,6 +243,28 @@ func (p *planner) finish() {
 			r.Kind = RowSame
 		}
 	}
+}
+
+// sortPlaces puts the entries of a table in the order of their ranks, those
+// beside the order last: then each goes to the end of its list.
+func (p *planner) sortPlaces() {
+	if !slices.ContainsFunc(p.plan.Drafts, func(d Draft) bool { return d.Kind == Sheet }) {
+		return
+	}
+	weight := func(c store.Command) int {
+		const aside = 2000000 // above every rank
+		place, ok := c.(store.Place)
+		switch {
+		case !ok:
+			return -1 // an organisation, which entries may need
+		case slices.Contains([]model.Status{model.Reserve, model.Declined, model.Withdrawn}, place.Placement.Status):
+			return aside
+		case place.Placement.Rank.Number == 0:
+			return aside - 1
+		}
+		return place.Placement.Rank.Number
+	}
+	slices.SortStableFunc(p.placed, func(a, b store.Command) int { return weight(a) - weight(b) })
 }
 
 func (p *planner) note(text string, args ...any) {

@@ -40,6 +40,8 @@ func (p *planner) chooseEdition() error {
 		switch {
 		case named != nil && d.Kind == Document:
 			d.only(named.Key())
+		case named != nil && d.Kind == Sheet:
+			d.allInto(*named)
 		case named != nil:
 			d.belongTo(*named)
 		case d.nowhere():
@@ -116,6 +118,20 @@ func (d *Draft) belongTo(e Edition) {
 			d.Editions[i].Questions = questions
 		}
 	}
+}
+
+// allInto gives the rows of a table to the edition e, whatever they say.
+func (d *Draft) allInto(e Edition) {
+	d.Placements = slices.DeleteFunc(d.Placements, func(p Placement) bool { return !p.Full })
+	for i := range d.Placements {
+		d.Placements[i].Edition = e.Key()
+	}
+	for _, had := range d.Editions {
+		if len(had.Questions) > 0 {
+			e.Questions = had.Questions
+		}
+	}
+	d.Editions = []Edition{e}
 }
 
 // only keeps one edition of a document.
@@ -252,7 +268,7 @@ func (p *planner) widen(e *plannedEdition) {
 func (p *planner) highestRanks() map[string]int {
 	highest := map[string]int{}
 	for _, d := range p.drafts {
-		if d.Kind != Page {
+		if d.Kind == Document {
 			continue
 		}
 		for _, placed := range d.Placements {

@@ -35,20 +35,30 @@ type evidence struct {
 	organisations []string
 }
 
-func (d *Draft) evidence(m Member) evidence {
-	var e evidence
+func (p *planner) evidence(d *Draft, m Member) evidence {
+	told := p.told[d]
+	if told == nil {
+		told = d.evidences()
+		p.told[d] = told
+	}
+	return told[memberKey(m)]
+}
+
+// evidences gathers the evidence of all members of a draft: a table has too
+// many for each to be looked for.
+func (d *Draft) evidences() map[string]evidence {
+	all := map[string]evidence{}
 	for _, p := range d.Placements {
-		for _, o := range p.Members {
-			if memberKey(o) != memberKey(m) {
-				continue
-			}
+		for _, m := range p.Members {
+			e := all[memberKey(m)]
 			e.keys = append(e.keys, foldKey(p.Edition))
-			if o.Organisation != "" {
-				e.organisations = append(e.organisations, model.Fold(o.Organisation))
+			if m.Organisation != "" {
+				e.organisations = append(e.organisations, model.Fold(m.Organisation))
 			}
+			all[memberKey(m)] = e
 		}
 	}
-	return e
+	return all
 }
 
 func memberKey(m Member) string { return firstOf(string(m.ID), model.Fold(m.Name.Display())) }
@@ -69,7 +79,7 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 			return c, nil, nil
 		}
 	}
-	e := d.evidence(m)
+	e := p.evidence(d, m)
 	var sure, open []*person
 	for _, c := range candidates {
 		switch p.weigh(c, e) {
@@ -98,9 +108,17 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 func (p *planner) namesakes(m Member) ([]*person, error) {
 	var out []*person
 	name := model.Fold(m.Name.Display())
-	for _, x := range p.persons {
-		if x.ID == m.ID && m.ID != "" || model.SameName(x.Name, m.Name) {
+	form := model.NameForm(m.Name.Display())
+	for _, x := range p.byForm[form] {
+		if form != "" {
 			out = append(out, x)
+		}
+	}
+	if m.ID != "" {
+		for _, x := range p.persons {
+			if x.ID == m.ID && !slices.Contains(out, x) {
+				out = append(out, x)
+			}
 		}
 	}
 	for i, r := range p.people {
@@ -143,8 +161,15 @@ func (p *planner) personOf(id model.ID) (*person, error) {
 			}
 		}
 	}
-	p.persons = append(p.persons, x)
+	p.meet(x)
 	return x, nil
+}
+
+// meet takes somebody into the plan, to be found by their name.
+func (p *planner) meet(x *person) {
+	p.persons = append(p.persons, x)
+	form := model.NameForm(x.Name.Display())
+	p.byForm[form] = append(p.byForm[form], x)
 }
 
 // weight is how much speaks for two people of one name being one.
@@ -188,7 +213,7 @@ func (p *planner) weigh(c *person, e evidence) weight {
 // add plans a new person.
 func (p *planner) add(m Member) *person {
 	x := &person{Person: model.Person{ID: p.options.NewID(), Name: m.Name, SortAs: sortAs(m)}, made: true}
-	p.persons = append(p.persons, x)
+	p.meet(x)
 	return x
 }
 

@@ -91,9 +91,36 @@ func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decis
 		if x.made && row.Kind != RowNew {
 			row.Kind = RowNew
 		}
-		x.heard(d.evidence(m), placed, m)
+		x.heard(p.evidence(d, m), placed, m)
+		p.profile(x, m, row)
 	}
 	return people, nil
+}
+
+// profile fills what a table tells of a person and the book does not know yet.
+func (p *planner) profile(x *person, m Member, row *Row) {
+	u := store.UpdatePerson{ID: x.ID}
+	for _, f := range []struct {
+		field, told string
+		have        *string
+		to          **string
+	}{{"sector", m.Sector, &x.Sector, &u.Sector}, {"country", m.Country, &x.Country, &u.Country}} {
+		if f.told == "" || *f.have != "" {
+			continue
+		}
+		*f.have = f.told
+		if !x.made {
+			value := f.told
+			*f.to = &value
+			row.Changes = append(row.Changes, Change{Field: f.field, New: f.told})
+			if row.Kind == RowSame {
+				row.Kind = RowChanged
+			}
+		}
+	}
+	if u.Sector != nil || u.Country != nil {
+		p.after = append(p.after, u)
+	}
 }
 
 // planPlacement plans one entry in one edition.
@@ -108,6 +135,9 @@ func (p *planner) planPlacement(d *Draft, placed Placement, people []*person, ro
 	have, err := p.find(e, placed, people)
 	if err != nil {
 		return err
+	}
+	if placed.Full && e.Year >= p.into {
+		p.plan.Into, p.into = e.ID, e.Year
 	}
 	say := func(field, old, new string) {
 		row.Changes = append(row.Changes, Change{Edition: e.Name(), Field: field, Old: old, New: new})
@@ -190,6 +220,9 @@ func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
 			m.Name, m.SortAs, m.Title, m.Organisation = told.Name, sortAs(told), told.Title, told.Organisation
 		}
 		out.Members = append(out.Members, m)
+	}
+	if placed.Full && len(placed.Members) == 1 {
+		out.Sector, out.Country = placed.Members[0].Sector, placed.Members[0].Country
 	}
 	if placed.Kind == model.EntryOrganisation {
 		out.OrganisationID = p.organisation(firstOf(placed.Organisation, placed.Entry))

@@ -19,6 +19,9 @@ func Read(ctx context.Context, src Source) (Draft, error) {
 	if len(src.Bytes) > maxDocument {
 		return Draft{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB; nothing was read.", "Limit", maxDocument>>20)
 	}
+	if IsTable(src) {
+		return readTable(src)
+	}
 	text, err := decode(src.Bytes)
 	if err != nil {
 		return Draft{}, err

@@ -32,7 +32,7 @@ type split struct {
 	name, title, organisation *kit.Field
 }
 
-func show(d desk.Desk, plan intake.Plan) {
+func show(d desk.Desk, plan intake.Plan, back func()) {
 	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}, changes: kit.VBox(4)}
 	content := []fyne.CanvasObject{}
 	for i, draft := range plan.Drafts {
@@ -42,11 +42,18 @@ func show(d desk.Desk, plan intake.Plan) {
 		content = append(content, p.headline(i, draft)...)
 	}
 	p.fillChanges()
-	content = append(content, kit.NewLabel(lang.L("What changes"), kit.Heading), p.changes)
+	content = append(content, kit.NewLabel(lang.L("What changes"), kit.Heading), kit.NewParagraph(countsText(plan), kit.Body), p.changes)
 	content = append(content, p.doubts()...)
 	content = append(content, p.remarks()...)
+	var foot []fyne.CanvasObject
+	if back != nil {
+		foot = append(foot, kit.NewButton(lang.L("Back to the columns"), func() {
+			p.dialog.Close()
+			back()
+		}))
+	}
 	p.dialog = kit.NewDialog(d.Window(), kit.DialogParams{
-		Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: 760,
+		Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: 760, Foot: foot,
 		Content: kit.Sized(kit.NewScroll(kit.Pad(kit.VBox(12, content...), 0, 16, 0, 0)), 720, 520),
 	})
 	p.dialog.Show()
@@ -57,6 +64,35 @@ func title(plan intake.Plan) string {
 		return lang.L("Import from {{.Source}}", map[string]any{"Source": plan.Drafts[0].Source})
 	}
 	return lang.L("Import from {{.Count}} sources", map[string]any{"Count": len(plan.Drafts)})
+}
+
+// countsText says how many entries are new, changed, in doubt.
+func countsText(plan intake.Plan) string {
+	count := map[intake.RowKind]int{}
+	for _, r := range plan.Rows {
+		count[r.Kind]++
+	}
+	var said []string
+	for _, k := range []struct {
+		kind intake.RowKind
+		text func(int) string
+	}{
+		{intake.RowNew, func(n int) string { return lang.N("{{.Count}} are new", n, map[string]any{"Count": kit.Number(n)}) }},
+		{intake.RowChanged, func(n int) string {
+			return lang.N("{{.Count}} are known, with changes", n, map[string]any{"Count": kit.Number(n)})
+		}},
+		{intake.RowSame, func(n int) string {
+			return lang.N("{{.Count}} are known, with nothing new", n, map[string]any{"Count": kit.Number(n)})
+		}},
+		{intake.RowDoubtful, func(n int) string {
+			return lang.N("{{.Count}} are in doubt", n, map[string]any{"Count": kit.Number(n)})
+		}},
+	} {
+		if n := count[k.kind]; n > 0 {
+			said = append(said, k.text(n))
+		}
+	}
+	return strings.Join(said, " · ")
 }
 
 // headline shows how the headline of a page was divided.
@@ -126,9 +162,9 @@ func rowWord(k intake.RowKind) string {
 }
 
 func changeLine(c intake.Change) fyne.CanvasObject {
-	where := c.Field
+	where := desk.FieldWord(c.Field)
 	if c.Edition != "" {
-		where = c.Edition + " · " + c.Field
+		where = c.Edition + " · " + where
 	}
 	value := oneLine(c.New)
 	if c.Old != "" {

@@ -4,6 +4,7 @@ package importer
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 
@@ -15,8 +16,16 @@ import (
 	"laurel/ui/desk"
 )
 
-// Files reads files and shows the plan of what they would change.
+// Files reads files and shows the plan of what they would change. A table alone
+// is first asked what its columns mean.
 func Files(d desk.Desk, paths []string) {
+	if len(paths) == 1 {
+		b, err := os.ReadFile(paths[0])
+		if source := (intake.Source{Name: filepath.Base(paths[0]), Bytes: b}); err == nil && intake.IsTable(source) {
+			askColumns(d, source)
+			return
+		}
+	}
 	read(d, func(ctx context.Context, questions []string, progress func(float64)) ([]intake.Draft, error) {
 		var drafts []intake.Draft
 		for i, path := range paths {
@@ -36,8 +45,13 @@ func Files(d desk.Desk, paths []string) {
 	})
 }
 
-// Text reads a pasted page and shows the plan of what it would change.
+// Text reads a pasted page, or cells copied from a spreadsheet, and shows the
+// plan of what they would change.
 func Text(d desk.Desk, text string) {
+	if source := (intake.Source{Name: lang.L("the clipboard"), Bytes: []byte(text)}); intake.IsTable(source) {
+		askColumns(d, source)
+		return
+	}
 	read(d, func(ctx context.Context, questions []string, _ func(float64)) ([]intake.Draft, error) {
 		draft, err := intake.Read(ctx, intake.Source{Name: lang.L("the clipboard"), Bytes: []byte(text), Questions: questions})
 		return []intake.Draft{draft}, err
@@ -64,12 +78,27 @@ func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]
 			d.Fail(err)
 			return
 		}
-		if plan.Empty() && len(plan.Doubtful()) == 0 {
-			d.Tell(lang.L("Everything of it is in the book already"), false)
-			return
-		}
-		show(d, plan)
+		present(d, plan, nil)
 	})
+}
+
+// present shows a plan, or that it would change nothing; back returns to what
+// was asked before, nil where nothing was.
+func present(d desk.Desk, plan intake.Plan, back func()) {
+	if plan.Empty() && len(plan.Doubtful()) == 0 {
+		d.Tell(lang.L("Everything of it is in the book already"), false)
+		return
+	}
+	show(d, plan, back)
+}
+
+// sentence is what is told of an error.
+func sentence(err error) string {
+	var fault *model.Fault
+	if errors.As(err, &fault) {
+		return lang.L(fault.Message.Text, fault.Message.Args)
+	}
+	return err.Error()
 }
 
 // asked gives every question that some edition of the book asks.
@@ -93,6 +122,10 @@ func apply(d desk.Desk, plan intake.Plan) {
 			return
 		}
 		d.Tell(lang.L(label.Text, label.Args), true)
+		if plan.Drafts[0].Kind == intake.Sheet && plan.Into != "" {
+			d.Go(desk.Place{Screen: desk.Edition, EditionID: plan.Into})
+			return
+		}
 		if id := imported(plan, r); id != "" {
 			d.Go(desk.Place{Screen: desk.People, PersonID: id})
 		}

@@ -1,0 +1,228 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"laurel/model"
+	"laurel/store"
+)
+
+var spring = time.Date(2026, 3, 4, 0, 0, 0, 0, time.UTC)
+
+// told is a draft in short: "2026 1 Ada Example (Keeper, Quay)", an entry a line.
+func told(d Draft) string {
+	var out []string
+	for _, p := range d.Placements {
+		line := fmt.Sprintf("%d %s %s", p.Edition.Year, p.Rank.Figure(model.TieBefore), p.name())
+		if len(p.Members) > 0 && p.Full {
+			line += fmt.Sprintf(" (%s, %s)", p.Members[0].Title, p.Members[0].Organisation)
+		}
+		out = append(out, strings.Join(strings.Fields(line), " "))
+	}
+	return strings.Join(out, "\n")
+}
+
+func TestTablesAreReadAsTheyCome(t *testing.T) {
+	for _, c := range []struct{ name, source, text, want, scheme, left string }{
+		{
+			"commas and quotes", "Quay-List-2026.csv",
+			"Rank,Full name,Job title,Company\n1,\"Example, Ada\",\"Keeper, North\",Quay Trust\n2,Bo Sample,Pilot,Tide Office\n",
+			"2026 1 Ada Example (Keeper, North, Quay Trust)\n2026 2 Bo Sample (Pilot, Tide Office)", "full", "",
+		},
+		{
+			"semicolons, a title above, German heads", "Liste.csv",
+			"Die Hafenliste;;;\n;;;\nPlatz;Vorname;Nachname;Unternehmen\n1;Ada;van der Muster;Hafen AG\n2;Bo;Lloyd Weber;Werft\n",
+			"2026 1 Ada van der Muster (, Hafen AG)\n2026 2 Bo Lloyd Weber (, Werft)", "full", "Die Hafenliste",
+		},
+		{
+			"cells copied from a spreadsheet", "the clipboard",
+			"Name\tRank\nAda Example\t=1\nBo Sample\t1=\nCy Third\t3\n",
+			"2026 =1 Ada Example (, )\n2026 =1 Bo Sample (, )\n2026 3 Cy Third (, )", "full", "",
+		},
+		{
+			"a rank written twice is shared", "a.csv", "rank,name\n1,Ada Example\n1,Bo Sample\n3,Cy Third\n",
+			"2026 =1 Ada Example (, )\n2026 =1 Bo Sample (, )\n2026 3 Cy Third (, )", "full", "",
+		},
+		{
+			"the first two ranked, the rest not", "a.csv", "rank,name\n1,Ada Example\n2,Bo Sample\n,Cy Third\n,Di Fourth\n-,Ed Fifth\n",
+			"2026 1 Ada Example (, )\n2026 2 Bo Sample (, )\n2026 Cy Third (, )\n2026 Di Fourth (, )\n2026 Ed Fifth (, )", "top 2", "",
+		},
+		{
+			"organisations, last year's rank, heads twice", "Ports 2026.csv",
+			"2026 rank,2025 rank,Institution\nrank display,rank display2,institution\n1,3,North Quay\n2,,South Quay\n2,1,Mole\n",
+			"2026 1 North Quay\n2025 3 North Quay\n2026 =2 South Quay\n2026 =2 Mole\n2025 1 Mole", "full", "rank display rank display2 institution",
+		},
+		{
+			"families and couples", "a.csv", "name\nDr Ada Example and family\nBo and Cy Sample\nDi Third & Ed Fourth\nLord and Lady Fifth\n",
+			"2026 Ada Example and family (, )\n2026 Bo and Cy Sample (, )\n2026 Di Third & Ed Fourth (, )\n2026 Fifth (, )", "unranked", "",
+		},
+		{
+			"a row of nobody, a rank that is none, somebody twice", "a.csv", "rank,name\n1,Ada Example\nfirst,Bo Sample\n3,\n4,Ada Example\n5,Cy Third\n6,Di Fourth\n7,Ed Fifth\n",
+			"2026 1 Ada Example (, )\n2026 Bo Sample (, )\n2026 5 Cy Third (, )\n2026 6 Di Fourth (, )\n2026 7 Ed Fifth (, )", "full", "first|3|4 Ada Example",
+		},
+		{
+			"a year and a category in each row", "Prizes.csv", "year,category,name,rank\n2025,Tide,Ada Example,1\n2025,Moon,Bo Sample,1\n2026,Tide,Cy Third,1\n",
+			"2025 1 Ada Example (, )\n2025 1 Bo Sample (, )\n2026 1 Cy Third (, )", "full", "",
+		},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			source := Source{Name: c.source, Bytes: []byte(c.text)}
+			if !IsTable(source) {
+				t.Fatal("not taken for a table")
+			}
+			table, err := ReadTable(source)
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := table.Draft(table.Guess(spring))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := told(d); got != c.want {
+				t.Errorf("read\n%s\nwant\n%s", got, c.want)
+			}
+			if got := d.Editions[len(d.Editions)-1].Scheme.String(); got != c.scheme {
+				t.Errorf("the scheme is %s, want %s", got, c.scheme)
+			}
+			var left []string
+			for _, l := range d.Leftover {
+				left = append(left, l.Text)
+			}
+			if got := strings.Join(left, "|"); got != c.left {
+				t.Errorf("left over is %q, want %q", got, c.left)
+			}
+		})
+	}
+}
+
+func TestColumnsAreKnownByNameAndValues(t *testing.T) {
+	text := "Position,Name,Position title,Status,Sector,What did you build?,Notes\n" +
+		"1,Ada Example,Keeper,shortlisted,Water,A quay that holds.,x\n2,Bo Sample,Pilot,reserve,Air,,y\n"
+	table, err := ReadTable(Source{Name: "Quay 2024.csv", Bytes: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := table.Guess(spring)
+	want := []Meaning{MeansRank, MeansName, MeansTitle, MeansStatus, MeansSector, MeansAnswer, ""}
+	for i, w := range want {
+		if m.Columns[i].Meaning != w {
+			t.Errorf("%s means %q, want %q", table.ColumnName(i), m.Columns[i].Meaning, w)
+		}
+	}
+	if m.Edition != (Key{List: "Quay", Year: 2024}) {
+		t.Errorf("the edition is %+v", m.Edition)
+	}
+	d, err := table.Draft(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ada, bo := d.Placements[0], d.Placements[1]
+	if ada.Status != model.Shortlisted || bo.Status != model.Reserve || ada.Members[0].Sector != "Water" {
+		t.Errorf("read %+v and %+v", ada, bo)
+	}
+	if len(ada.Answers) != 1 || len(bo.Answers) != 0 || ada.Answers[0].Question != "What did you build?" || !slices.Equal(d.Editions[0].Questions, []string{"What did you build?"}) {
+		t.Errorf("the answers are %+v, the questions %q", ada.Answers, d.Editions[0].Questions)
+	}
+	if len(d.Notes) != 1 || !strings.Contains(d.Notes[0].String(), "Notes") {
+		t.Errorf("the column that was not taken is not told: %v", d.Notes)
+	}
+}
+
+func TestPagesAndDocumentsAreNoTables(t *testing.T) {
+	for _, s := range []Source{
+		{Name: "page.txt", Bytes: []byte("Ada Example, Keeper, Quay Trust\n\nWhy, and how?\nBecause, well, it held.\n")},
+		{Name: "page.html", Bytes: []byte("<p>a\tb</p>\n<p>c\td</p>")},
+		{Name: "standard input", Bytes: []byte(`{"list":"a"}`)},
+		{Name: "one line", Bytes: []byte("a\tb")},
+	} {
+		if IsTable(s) {
+			t.Errorf("%s is taken for a table", s.Name)
+		}
+	}
+}
+
+// A table that was imported has nothing new to tell, and its ranks stand.
+func TestTableIsPlannedOnce(t *testing.T) {
+	b := newBook(t)
+	source := Source{Name: "Quay 2026.csv", Bytes: []byte("rank,2025 rank,name,company,sector\n2,1,Bo Sample,Tide,Air\n1,,Ada Example,Quay,Water\n3,2,Cy Third,Mole,\n")}
+	d, err := Read(t.Context(), source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := planOf(t, b, Options{}, d)
+	if len(plan.Editions) != 2 || len(plan.Rows) != 3 {
+		t.Fatalf("planned %v and %d rows", plan.Editions, len(plan.Rows))
+	}
+	plan = apply(t, b, Options{}, d)
+	e, err := b.Edition(t.Context(), plan.Into)
+	if err != nil || e.Name() != "Quay 2026" || e.Size != 3 {
+		t.Fatalf("made %+v, %v", e, err)
+	}
+	rows, err := b.EntryRows(t.Context(), e.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range rows {
+		got = append(got, r.Placement.Rank.Figure(model.TieBefore)+" "+r.Name+" "+r.Placement.Sector)
+	}
+	if want := []string{"1 Ada Example Water", "2 Bo Sample Air", "3 Cy Third "}; !slices.Equal(got, want) {
+		t.Errorf("the list is %q, want %q", got, want)
+	}
+	if again := planOf(t, b, Options{}, d); !again.Empty() {
+		t.Errorf("planned again, %d rows change: %+v", len(again.Rows), again.Rows)
+	}
+}
+
+func TestColumnsCanBeNamed(t *testing.T) {
+	source := Source{Name: "a.csv", Bytes: []byte("x,y\nAda Example,1\nBo Sample,2\n"), Columns: map[Meaning]string{MeansName: "X", MeansRank: "y"}}
+	d, err := Read(t.Context(), source)
+	if err != nil || told(d) != "2026 1 Ada Example (, )\n2026 2 Bo Sample (, )" && !strings.Contains(told(d), "1 Ada Example") {
+		t.Errorf("read %s, %v", told(d), err)
+	}
+	source.Columns = map[Meaning]string{MeansName: "z"}
+	if _, err := Read(t.Context(), source); err == nil {
+		t.Error("a column that is not there was taken")
+	}
+}
+
+func FuzzTable(f *testing.F) {
+	f.Add("rank,name\n1,Ada Example\n")
+	f.Add("a\tb\n\"c\td\n")
+	f.Add(";;\n;\"x\n\";\n2024 rank|2023 rank|institution\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		table, err := ReadTable(Source{Name: "a.csv", Bytes: []byte(text)})
+		if err != nil {
+			return
+		}
+		m := table.Guess(spring)
+		m.Edition = Key{List: "Quay", Year: 2026}
+		d, err := table.Draft(m)
+		if err != nil {
+			return
+		}
+		if len(d.Placements)+len(d.Leftover) == 0 {
+			t.Error("rows went nowhere")
+		}
+	})
+}
+
+func TestTableGoesIntoTheEditionThatIsNamed(t *testing.T) {
+	b := newBook(t)
+	do(t, b, store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2024, Scheme: model.Scheme{Kind: model.SchemeFull}}})
+	d, err := Read(t.Context(), Source{Name: "somewhere/a.csv", Bytes: []byte("rank,2023 rank,name\n1,2,Ada Example\n2,1,Bo Sample\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	plan := apply(t, b, Options{Edition: "Quay List 2024"}, d)
+	if n := len(snapshotOf(t, b, "Quay List 2024").Placements); n != 2 || len(plan.Editions) != 0 {
+		t.Errorf("%d are placed, and made were %v", n, plan.Editions)
+	}
+	if got := plan.Label().String(); got != "Import a.csv" {
+		t.Errorf("the step is called %q", got)
+	}
+}

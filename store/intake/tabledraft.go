@@ -1,0 +1,401 @@
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"laurel/model"
+)
+
+// Draft makes entries of the rows, as the mapping says. Every cell of a column
+// that means something goes into a field or is listed as left over.
+func (t Table) Draft(m Mapping) (Draft, error) {
+	if m.Column(MeansName) < 0 && m.Column(MeansGiven) < 0 && m.Column(MeansFamily) < 0 {
+		return Draft{}, model.Faultf(model.ErrInvalid, "Say which column of {{.Source}} holds the names.", "Source", t.Source)
+	}
+	r := tableReader{table: t, mapping: m, draft: Draft{Source: t.Source, Kind: Sheet, Leftover: slices.Clone(t.Before)}, sheets: map[Key]*sheet{}, known: map[string]bool{}}
+	for i := range t.Rows {
+		if err := r.row(i); err != nil {
+			return Draft{}, err
+		}
+	}
+	if len(r.draft.Placements) == 0 {
+		return Draft{}, model.Faultf(model.ErrInvalid, "No row of {{.Source}} could be read as an entry; nothing was read.", "Source", t.Source)
+	}
+	r.tie()
+	r.editions()
+	r.tellUnused()
+	return r.draft, nil
+}
+
+// sheet is what the rows of one edition say of it.
+type sheet struct {
+	key        Key
+	size       int
+	ranked     int
+	highest    int
+	bands      []string
+	categories []string
+	twice      bool // a rank stands in more than one category
+	then       bool // known from a column of earlier ranks alone
+}
+
+type tableReader struct {
+	table   Table
+	mapping Mapping
+	draft   Draft
+	sheets  map[Key]*sheet // by folded key
+	order   []*sheet
+	known   map[string]bool // who stands where already
+	row0    []string
+	line    int
+}
+
+// cell is the row's value of a meaning.
+func (r *tableReader) cell(of Meaning) string {
+	if i := r.mapping.Column(of); i >= 0 {
+		return r.row0[i]
+	}
+	return ""
+}
+
+func (r *tableReader) left(text string, why model.Message) {
+	r.draft.Leftover = append(r.draft.Leftover, Line{Number: r.line, Text: text, Reason: why})
+}
+
+func (r *tableReader) row(i int) error {
+	r.row0, r.line = r.table.Rows[i], r.table.Lines[i]
+	if r.headAgain() {
+		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseHeadAgain)
+		return nil
+	}
+	key, ok := r.key()
+	if !ok {
+		r.left(r.cell(MeansYear), becauseNoYear)
+		return nil
+	}
+	if key.List == "" || key.Year == 0 {
+		return model.Faultf(model.ErrInvalid, "Say which edition the rows of {{.Source}} belong to.", "Source", r.table.Source)
+	}
+	p := Placement{Edition: key, Kind: r.mapping.Kind, Full: true, Category: oneLine(r.cell(MeansCategory)), Citation: r.cell(MeansCitation), Video: webLink(r.cell(MeansFilm))}
+	if !r.named(&p) {
+		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseNameless)
+		return nil
+	}
+	at := fmt.Sprint(foldKey(key), "|", model.Fold(p.Category), "|", p.entryKey())
+	if r.known[at] {
+		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseInList)
+		return nil
+	}
+	r.known[at] = true
+	p.Rank = r.rank(r.cell(MeansRank))
+	p.Status = r.status()
+	for c, column := range r.mapping.Columns {
+		if column.Meaning == MeansAnswer && r.row0[c] != "" {
+			p.Answers = append(p.Answers, Answer{Question: r.table.ColumnName(c), Original: r.row0[c], Edited: r.row0[c]})
+		}
+	}
+	r.draft.Placements = append(r.draft.Placements, p)
+	r.sheet(key).count(p)
+	r.then(p)
+	return nil
+}
+
+// headAgain says whether a row is a second one with names of columns: where the
+// ranks should be stands a word for rank.
+func (r *tableReader) headAgain() bool {
+	i := r.mapping.Column(MeansRank)
+	if i < 0 || r.row0[i] == "" {
+		return false
+	}
+	if c, _ := meant(r.row0[i], 0); c.Meaning != MeansRank {
+		return false
+	}
+	_, err := model.ParseRank(r.row0[i])
+	return err != nil
+}
+
+// key is the edition of a row; what it does not say itself is the mapping's.
+func (r *tableReader) key() (Key, bool) {
+	k := r.mapping.Edition
+	if list := oneLine(r.cell(MeansList)); list != "" {
+		k.List = list
+	}
+	if region := oneLine(r.cell(MeansRegion)); region != "" {
+		k.Region = region
+	}
+	if year := r.cell(MeansYear); year != "" {
+		found := yearAlone.FindString(year)
+		if found == "" {
+			return k, false
+		}
+		k.Year = number(found)
+	}
+	return k, true
+}
+
+// named gives the entry its people or its name; false where the row has none.
+func (r *tableReader) named(p *Placement) bool {
+	name := oneLine(r.cell(MeansName))
+	title, organisation := oneLine(r.cell(MeansTitle)), oneLine(r.cell(MeansOrganisation))
+	if p.Kind != model.EntryPerson {
+		if p.Entry = name; name == "" {
+			return false
+		}
+		if p.Kind == model.EntryOrganisation {
+			p.Organisation = name
+		}
+		return true
+	}
+	var names []model.Name
+	if name == "" {
+		names = []model.Name{nameOf(oneLine(r.cell(MeansGiven)), oneLine(r.cell(MeansFamily)))}
+	} else {
+		names, p.Entry = together(turned(name))
+	}
+	for _, n := range names {
+		if n.IsZero() {
+			return false
+		}
+		if len(names) == 1 {
+			n.Prefix = firstOf(oneLine(r.cell(MeansPrefix)), n.Prefix)
+			n.PostNominals = firstOf(model.OrderPostNominals(oneLine(r.cell(MeansPostNominals))), n.PostNominals)
+		}
+		p.Members = append(p.Members, Member{Name: n, Title: title, Organisation: organisation, Sector: oneLine(r.cell(MeansSector)), Country: oneLine(r.cell(MeansCountry))})
+	}
+	if len(names) > 1 || p.Entry != "" {
+		p.Kind = model.EntryJoint
+	}
+	return true
+}
+
+// nameOf makes a name of two columns; the particle stands in that of the family
+// name.
+func nameOf(given, family string) model.Name {
+	if family == "" || given == "" {
+		return model.ParseName(given + family)
+	}
+	n := model.Name{Given: given, Family: family}
+	if parsed := model.ParseName("X " + family); parsed.Given == "X" && parsed.Family != "" {
+		n.Particle, n.Family, n.PostNominals = parsed.Particle, parsed.Family, parsed.PostNominals
+	}
+	return n
+}
+
+// together reads the people of a cell: “Ada Example & Bo Sample”, “Ada and Bo
+// Example”, “Ada Example and family”. Where the names of the people do not make
+// what the list calls them, entry is that.
+func together(cell string) (names []model.Name, entry string) {
+	whole, family := cell, false
+	for _, and := range []string{" and family", " & family", " und familie", " et famille"} {
+		if n := len(cell) - len(and); n > 0 && strings.EqualFold(cell[n:], and) {
+			whole, family = cell[:n], true
+		}
+	}
+	parts := jointNames(whole)
+	shared := false
+	for _, and := range []string{" & ", " and "} {
+		first, second, ok := strings.Cut(whole, and)
+		if !ok || len(parts) != 1 || words(first) != 1 || words(second) != 2 {
+			continue
+		}
+		both := []string{first + " " + strings.Fields(second)[1], second}
+		if model.ParseName(both[0]).Prefix == "" { // else “Lord and Lady Example”
+			parts, shared = both, true
+		}
+	}
+	for _, one := range parts {
+		names = append(names, model.ParseName(one))
+	}
+	if !family && !shared {
+		return names, ""
+	}
+	bare := names[0]
+	entry = cell
+	if bare.Prefix != "" {
+		entry = strings.TrimSpace(strings.TrimPrefix(cell, bare.Prefix))
+	}
+	return names, entry
+}
+
+// turned puts a name written family name first, “Haeghe, Marisol van der”, the
+// other way round. What follows the comma of “Ada Example, OBE” stays there.
+func turned(name string) string {
+	family, given, ok := strings.Cut(name, ",")
+	given = strings.TrimSpace(given)
+	if !ok || given == "" || strings.Contains(given, ",") || words(family) > 2 || given == strings.ToUpper(given) {
+		return name
+	}
+	return given + " " + strings.TrimSpace(family)
+}
+
+// rank reads a rank; what is none is listed, and the entry stands without one.
+func (r *tableReader) rank(text string) model.Rank {
+	parsed, err := model.ParseRank(text)
+	if err != nil {
+		r.left(text, becauseNoRank)
+		return model.Rank{Reason: model.RankUnknown, Source: oneLine(text)}
+	}
+	return parsed.Rank
+}
+
+func (r *tableReader) status() model.Status {
+	usual := r.mapping.Status
+	if usual == "" {
+		usual = model.Confirmed
+	}
+	text := r.cell(MeansStatus)
+	if text == "" {
+		return usual
+	}
+	if s, ok := statusOf(text); ok {
+		return s
+	}
+	r.left(text, becauseNoStatus)
+	return usual
+}
+
+// then adds what the columns of earlier ranks tell.
+func (r *tableReader) then(p Placement) {
+	for i, c := range r.mapping.Columns {
+		if c.Meaning != MeansRankThen || r.row0[i] == "" || c.Year == p.Edition.Year {
+			continue
+		}
+		was := Placement{Kind: p.Kind, Entry: p.Entry, Organisation: p.Organisation, Members: slices.Clone(p.Members), Category: p.Category, Status: model.Confirmed}
+		for i := range was.Members {
+			was.Members[i].Title, was.Members[i].Organisation = "", ""
+		}
+		was.Edition = Key{List: p.Edition.List, Year: c.Year, Region: p.Edition.Region}
+		if was.Rank = r.rank(r.row0[i]); was.Rank.Number == 0 && was.Rank.Band == "" {
+			continue // "new", or nothing: not placed then
+		}
+		r.draft.Placements = append(r.draft.Placements, was)
+		s := r.sheet(was.Edition)
+		s.then = true
+		s.count(was)
+	}
+}
+
+func (r *tableReader) sheet(k Key) *sheet {
+	at := foldKey(k)
+	if r.sheets[at] == nil {
+		r.sheets[at] = &sheet{key: k}
+		r.order = append(r.order, r.sheets[at])
+	}
+	return r.sheets[at]
+}
+
+func (s *sheet) count(p Placement) {
+	s.size++
+	if p.Rank.Number > 0 {
+		s.ranked++
+		s.highest = max(s.highest, p.Rank.Number)
+	}
+	if b := p.Rank.Band; b != "" && !slices.Contains(s.bands, b) {
+		s.bands = append(s.bands, b)
+	}
+	if p.Category != "" && !slices.Contains(s.categories, p.Category) {
+		s.categories = append(s.categories, p.Category)
+	}
+}
+
+// tie marks ranks that stand more than once as shared: spreadsheets write the
+// number alone.
+func (r *tableReader) tie() {
+	at := func(p Placement) string {
+		k := foldKey(p.Edition)
+		return fmt.Sprint(k.List, "|", k.Year, "|", k.Region, "|", model.Fold(p.Category), "|", p.Rank.Number)
+	}
+	seen, categories := map[string]int{}, map[string]map[string]bool{}
+	for _, p := range r.draft.Placements {
+		if p.Rank.Number == 0 {
+			continue
+		}
+		seen[at(p)]++
+		k := fmt.Sprint(foldKey(p.Edition), p.Rank.Number)
+		if categories[k] == nil {
+			categories[k] = map[string]bool{}
+		}
+		if categories[k][p.Category] = true; len(categories[k]) > 1 {
+			r.sheet(p.Edition).twice = true
+		}
+	}
+	for i := range r.draft.Placements {
+		p := &r.draft.Placements[i]
+		p.Rank.Tied = p.Rank.Number > 0 && (p.Rank.Tied || seen[at(*p)] > 1)
+	}
+}
+
+// editions are those the rows belong to, each with the scheme it seems to have.
+func (r *tableReader) editions() {
+	var questions []string
+	for i, c := range r.mapping.Columns {
+		if c.Meaning == MeansAnswer {
+			questions = append(questions, r.table.ColumnName(i))
+		}
+	}
+	for _, s := range r.order {
+		e := Edition{List: s.key.List, Year: s.key.Year, Region: s.key.Region, Scheme: s.scheme(), Size: s.size, Categories: s.categories}
+		if !s.then {
+			e.Questions = questions
+		}
+		r.draft.Editions = append(r.draft.Editions, e)
+		for i := range r.draft.Placements {
+			if p := &r.draft.Placements[i]; foldKey(p.Edition) == foldKey(s.key) {
+				p.Rank = reasoned(p.Rank, e.Scheme)
+			}
+		}
+	}
+	slices.SortStableFunc(r.draft.Editions, func(a, b Edition) int { return a.Year - b.Year })
+}
+
+// scheme says how the edition seems to rank.
+func (s *sheet) scheme() model.Scheme {
+	switch {
+	case s.ranked == 0 && len(s.bands) > 0:
+		return model.Scheme{Kind: model.SchemeBands, Bands: s.bands}
+	case s.ranked == 0:
+		return model.Scheme{Kind: model.SchemeUnranked}
+	case s.twice:
+		return model.Scheme{Kind: model.SchemeCategories}
+	case s.ranked < s.size && s.highest <= s.size/2 && s.highest == s.ranked:
+		return model.Scheme{Kind: model.SchemeTop, Top: s.highest}
+	}
+	return model.Scheme{Kind: model.SchemeFull}
+}
+
+// tellUnused names the columns that went into no field.
+func (r *tableReader) tellUnused() {
+	var unused []string
+	for i, c := range r.mapping.Columns {
+		if c.Meaning == "" && slices.ContainsFunc(r.table.Rows, func(row []string) bool { return row[i] != "" }) {
+			unused = append(unused, r.table.ColumnName(i))
+		}
+	}
+	if len(unused) > 0 {
+		r.draft.note("Not taken were the columns {{.Columns}}.", "Columns", strings.Join(unused, ", "))
+	}
+}
+
+// readTable reads a table and takes its columns as their names suggest, or as
+// the source says.
+func readTable(src Source) (Draft, error) {
+	t, err := ReadTable(src)
+	if err != nil {
+		return Draft{}, err
+	}
+	m := t.Guess(time.Now())
+	for meaning, name := range src.Columns {
+		i := slices.IndexFunc(t.Head, func(h string) bool { return model.Fold(h) == model.Fold(name) })
+		if i < 0 {
+			return Draft{}, model.Faultf(model.ErrNotFound, "{{.Source}} has no column “{{.Column}}”.", "Source", src.Name, "Column", name)
+		}
+		if was := m.Column(meaning); was >= 0 && !meaning.often() {
+			m.Columns[was] = Column{}
+		}
+		m.Columns[i] = Column{Meaning: meaning}
+	}
+	return t.Draft(m)
+}
