@@ -279,7 +279,7 @@ func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 		book.Slots[e.placement.ID] = profiles[i].slot
 	}
 	book.Document = doc
-	book.Problems = append(book.Problems, c.checkSlots()...)
+	book.Problems = append(book.Problems, c.checkSlots(profiles)...)
 	book.Problems = append(book.Problems, c.checkPages(doc)...)
 	book.Problems = withPages(append(<-c.checked, book.Problems...), book.Pages)
 	return book

@@ -113,6 +113,7 @@ type itemPlan struct {
 	gap      float64
 	notAbove line    // zero: anywhere
 	step     float64 // its baseline stands on a multiple of so many lines; 0: anywhere
+	optional bool    // it stands only where rank and answers do not move for it; if not, it is left out and that is said
 }
 
 // answersPlan is where the answers stand.

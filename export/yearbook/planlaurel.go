@@ -100,14 +100,15 @@ func plannedSlots() [slotKinds]plan {
 					items: []itemPlan{
 						{element: ofName},
 						{element: ofJobs, gap: 1.1, step: 0.5},
+						{element: ofStrapline, gap: 1.4, optional: true},
 						{element: ofRank, gap: 2.5, notAbove: line{portraitFoot, 0}},
-						{element: ofMovement},
+						{element: ofMovement, gap: 1.5}, // without a rank
 						{element: ofHistory, gap: 2},
 					},
 				},
 			},
 			answers: answersPlan{box: box{inner, 1.5, 3}, first: line{slotTop, 1}, last: line{slotFoot, 0}},
-			most:    [elements]int{ofName: 4, ofJobs: 7, ofHistory: 3},
+			most:    [elements]int{ofName: 4, ofJobs: 7, ofHistory: 3, ofStrapline: 4},
 		},
 		slotFour: {
 			rows: 2, across: 2, top: 0.43, movement: movementBeside, history: historyInline,
@@ -117,12 +118,14 @@ func plannedSlots() [slotKinds]plan {
 					box: box{inner, 0, 1.5}, clears: true,
 					items: []itemPlan{
 						{element: ofRank}, {element: ofMovement}, {element: ofName, gap: 2}, {element: ofJobs, gap: 1.1, step: 0.5},
+						{element: ofStrapline, gap: 1.2, optional: true},
+						{element: ofMovement, gap: 1.4}, // without a rank: names stand level
 					},
 				},
 				{box: box{side: across}, standing: true, foot: line{slotFoot, 0}, items: []itemPlan{{element: ofHistory}}},
 			},
 			answers: answersPlan{box: box{side: across}, first: line{portraitFoot, 2}, gap: 1.5, last: line{slotFoot, -1}},
-			most:    [elements]int{ofName: 3, ofJobs: 7, ofHistory: 1},
+			most:    [elements]int{ofName: 3, ofJobs: 7, ofHistory: 1, ofStrapline: 3},
 		},
 	}
 }

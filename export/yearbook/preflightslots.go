@@ -4,7 +4,7 @@ import "laurel/model"
 
 // checkSlots tells where pages of this size do not show what the definition
 // asks for: fewer profiles share a page, or their straplines have no room.
-func (c *composition) checkSlots() (found []model.Problem) {
+func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 	warn := func(text, remedy model.Message) {
 		found = append(found, model.Problem{
 			Severity: model.Warning, Kind: model.ProblemBook, Field: model.FieldYearbook, Record: c.snapshot.Edition.ID, Text: text, Remedy: remedy,
@@ -26,9 +26,8 @@ func (c *composition) checkSlots() (found []model.Problem) {
 			model.Say("Choose a larger trim, or fewer profiles a page."))
 	}
 	without := 0
-	for i, kind := range c.slots {
-		k := c.cellAt(&c.plans[kind], 0)
-		if c.entries[i].placement.Strapline != "" && k.widthOf(ofStrapline) == 0 {
+	for _, p := range profiles {
+		if p.leftOut {
 			without++
 		}
 	}

@@ -7,21 +7,31 @@ import (
 	"laurel/model"
 )
 
-// What a page of so many profiles leaves out is said, and only then.
-func TestStraplinesLeftOutAreSaid(t *testing.T) {
-	for perPage, want := range map[int]bool{2: false, 3: true, 4: true} {
-		s := invented(6)
-		s.Edition.Scheme = model.Scheme{Kind: model.SchemeUnranked}
-		for i := range s.Placements {
-			s.Placements[i].Strapline = "She reads the tide"
-		}
-		s.Yearbook.PerPage = perPage
-		said := false
-		for _, p := range compose(t, s).Problems {
-			said = said || p.Kind == model.ProblemBook && strings.Contains(p.Text.String(), "straplines do not print")
-		}
-		if said != want {
-			t.Errorf("%d a page: said that straplines do not print: %t", perPage, said)
+// A strapline prints wherever it has room; what a page of many profiles leaves
+// out is said, and only then.
+func TestStraplinesPrintOrAreSaid(t *testing.T) {
+	long := strings.TrimSpace(strings.Repeat("She reads the tide. ", 20))
+	for _, test := range []struct {
+		perPage int
+		text    string
+		prints  bool
+	}{{2, "She reads the tide", true}, {3, "She reads the tide", true}, {4, "She reads the tide", true}, {3, long, false}, {4, long, false}} {
+		for _, theme := range model.Themes {
+			s := invented(12)
+			s.Edition.Scheme = model.Scheme{Kind: model.SchemeUnranked}
+			for i := range s.Placements {
+				s.Placements[i].Strapline = test.text
+			}
+			s.Yearbook.PerPage, s.Yearbook.Theme = test.perPage, theme
+			b := compose(t, s)
+			checkClear(t, b)
+			said := false
+			for _, p := range b.Problems {
+				said = said || p.Kind == model.ProblemBook && strings.Contains(p.Text.String(), "straplines do not print")
+			}
+			if printed := placed(b, "entry-3", model.FieldStrapline) == inked(test.text); printed != test.prints || said == test.prints {
+				t.Errorf("%s, %d a page, %q: printed %t, said %t", theme, test.perPage, test.text, printed, said)
+			}
 		}
 	}
 }

@@ -27,6 +27,7 @@ type profile struct {
 	postNominals typeset.Line
 	jobs         []job
 	strapline    []typeset.Line
+	leftOut      bool // the strapline had no room
 	history      history
 	credit       []typeset.Line
 	quote        []typeset.Line

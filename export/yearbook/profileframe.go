@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"math"
+	"slices"
 
 	"laurel/export/typeset"
 	"laurel/model"
@@ -37,10 +38,15 @@ var squeezes = []float64{1, 0.85, 0.7, 0.55}
 // slot, the portrait gives way, then the white; at last what is said elsewhere
 // in the book is left out and what is not goes on overleaf, and is reported.
 func (c *composition) frameProfile(s *setter, p *profile, k cell) {
-	spilt := c.spillLong(s, p, k)
+	strapline := p.strapline
+	if k.optional(ofStrapline) {
+		p.strapline = nil
+	}
+	spilt, white := c.spillLong(s, p, k), 1.0
 	for {
 		best, excess := frame{}, math.Inf(1)
 		for _, squeeze := range squeezes {
+			white = squeeze
 			for _, foot := range c.portraitFeet(k) {
 				f, over := c.frameAt(s, p, k, foot, squeeze)
 				if over < excess {
@@ -60,6 +66,34 @@ func (c *composition) frameProfile(s *setter, p *profile, k cell) {
 		}
 	}
 	c.reportSpilt(s, p, spilt)
+	if k.optional(ofStrapline) {
+		c.addStrapline(s, p, k, strapline, white)
+	}
+}
+
+// addStrapline stands the strapline of a slot that has room for one at times:
+// where neither the rank nor the answers move for it.
+func (c *composition) addStrapline(s *setter, p *profile, k cell, lines []typeset.Line, white float64) {
+	p.strapline = lines
+	f, over := c.frameAt(s, p, k, p.frame.foot, white)
+	fits := over <= 0 && len(lines) <= k.most[ofStrapline] && f.at[ofRank] == p.frame.at[ofRank] && f.answers == p.frame.answers
+	if p.leftOut = !fits && len(lines) > 0; p.leftOut {
+		p.strapline = nil
+		return
+	}
+	p.frame = f
+}
+
+// optional says whether a slot has room for an element at times.
+func (k cell) optional(e element) bool {
+	for _, stack := range k.stacks {
+		for _, item := range stack.items {
+			if item.element == e {
+				return item.optional
+			}
+		}
+	}
+	return false
 }
 
 // portraitFeet are the lines on which the portrait may end, the best first: its
@@ -157,10 +191,13 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 // stackDown stands a stack's elements from the top and gives its last line.
 func (c *composition) stackDown(s *setter, p *profile, k cell, stack *stackPlan, f *frame, squeeze float64) (end float64) {
 	first := true
-	for _, item := range stack.items {
+	for i, item := range stack.items {
 		lines := c.linesOf(s, p, k, item.element)
 		if lines < 0 {
 			continue
+		}
+		if item.element == ofMovement && f.at[ofRank] == 0 && slices.ContainsFunc(stack.items[i+1:], func(o itemPlan) bool { return o.element == ofMovement }) {
+			continue // its place is beside the rank or farther down
 		}
 		caps := s.caps(p.useOf(item.element))
 		at := k.top + caps

@@ -76,6 +76,12 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 	mark := from(l.entry.placement, model.FieldRank).as(page.Paragraph)
 	beside := l.plan.movement == movementBeside
 	inTwo := l.plan.movement == movementInTwo
+	if beside && m.mark == "" && l.frame.at[ofRank] == 0 {
+		// A triangle alone says nothing: the note stands with it, or neither.
+		if beside = false; l.movementWidth(m, mark, false) > w {
+			return
+		}
+	}
 	if beside && l.frame.at[ofRank] > 0 {
 		gap := l.s.typeOf(Rank).Size / 4
 		if l.c.theme.Centred {
@@ -84,7 +90,7 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 			x += l.figure.Width + gap
 		}
 	} else if l.c.theme.Centred {
-		x += (w - l.movementWidth(m, mark, inTwo)) / 2
+		x += (w - l.movementWidth(m, mark, inTwo || beside)) / 2
 	}
 	start := x
 	if m.triangle {

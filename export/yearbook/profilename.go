@@ -42,7 +42,7 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length, most int)
 		p.name = s.nameLines(mark, size.use, name, boundWords(pl), w)
 		p.given = s.lines(mark, NameGiven, given, w)
 		s.scale = 0
-		if len(p.name)+len(p.given) <= max(1, most) && max(widest(p.name), widest(p.given)) <= w && (n > 1 || !p.postBelow(s)) {
+		if len(p.name)+len(p.given) <= max(1, most) && max(widest(p.name), widest(p.given)) <= w && (n > 1 || !p.postBelow(s)) && (n > 3 || !parted(name, p.name)) {
 			break
 		}
 	}
@@ -52,6 +52,16 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length, most int)
 		p.name, p.given = s.dividedLines(mark, p.nameUse, name, w), s.dividedLines(mark, NameGiven, given, w)
 		s.scale = 0
 	}
+}
+
+// parted says whether a line of a name ends within a word, at its own hyphen.
+func parted(name string, lines []typeset.Line) bool {
+	for _, l := range lines {
+		if l.End < len(name) && l.End > 0 && name[l.End-1] == '-' {
+			return true
+		}
+	}
+	return false
 }
 
 // dividedLines sets text ragged and divides words where it must.

@@ -59,8 +59,12 @@ func (c *composition) placeProfile(s *sheet, k cell, p *profile) {
 			continue
 		}
 		x, w := l.in(stack.box)
+		var drawn [elements]bool // movement may have two places, of which it takes one
 		for _, item := range stack.items {
-			l.element(item.element, x, w)
+			if !drawn[item.element] {
+				l.element(item.element, x, w)
+			}
+			drawn[item.element] = true
 		}
 	}
 	if k.answers.recto == recto {

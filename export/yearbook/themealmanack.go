@@ -61,8 +61,8 @@ func almanack(p palette, f faces) Theme {
 		slotOne:      {23, 27, 64, 10, 12, 12, 15, 18, 23},
 		slotTwo:      {18.5, 22, 36, 9.25, 12, 10.25, 12, 0, 0},
 		slotTwoFiled: {18.5, 22, 36, 9.25, 12, 10.25, 12, 0, 0},
-		slotThree:    {15, 17, 30, 8.5, 10, 0, 0, 0, 0},
-		slotFour:     {14.5, 16, 26, 8.5, 10, 0, 0, 0, 0},
+		slotThree:    {15, 17, 30, 8.5, 10, 9.5, 11, 0, 0},
+		slotFour:     {14.5, 16, 26, 8.5, 10, 9.25, 10.5, 0, 0},
 	})
 	t.Plans = almanackPlans()
 	t.SmallSpread = smallSpread(t.Plans[slotSpread], 5)

@@ -56,8 +56,8 @@ func gazette(p palette, f faces) Theme {
 		slotOne:      {25, 27, 46, 9.5, 12, 11.5, 14, 19, 23},
 		slotTwo:      {19, 21, 26, 9, 12, 9.75, 12, 0, 0},
 		slotTwoFiled: {19, 21, 26, 9, 12, 9.75, 12, 0, 0},
-		slotThree:    {15, 16.5, 20, 8.25, 10, 0, 0, 0, 0},
-		slotFour:     {14, 15, 18, 8.25, 10, 0, 0, 0, 0},
+		slotThree:    {15, 16.5, 20, 8.25, 10, 9, 10.75, 0, 0},
+		slotFour:     {14, 15, 18, 8.25, 10, 8.75, 10.25, 0, 0},
 	})
 	t.Plans = gazettePlans()
 	t.Plans[slotSpread].answers.first = line{slotTop, 14} // its names are set closer
@@ -75,11 +75,16 @@ func gazettePlans() [slotKinds]plan {
 		}
 		for i := range plans[kind].stacks {
 			stack := &plans[kind].stacks[i]
-			items := stack.items[:0:0]
+			items, rank := stack.items[:0:0], itemPlan{}
 			for _, item := range stack.items {
-				if item.element != ofRank {
-					items = append(items, item)
+				if item.element == ofRank {
+					rank = item
+					continue
 				}
+				if rank.gap > item.gap { // what stood below the rank takes its place
+					item.gap, item.notAbove = rank.gap, rank.notAbove
+				}
+				items, rank = append(items, item), itemPlan{}
 			}
 			stack.items = items
 		}

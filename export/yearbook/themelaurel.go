@@ -149,8 +149,8 @@ var laurelSizes = [slotKinds]slotSizes{
 	slotOne:      {26, 30, 92, 9.5, 12, 12, 15, 20, 25},
 	slotTwo:      {20.5, 24, 40, 9, 12, 10.25, 12, 0, 0},
 	slotTwoFiled: {20.5, 24, 40, 9, 12, 10.25, 12, 0, 0},
-	slotThree:    {16, 18, 34, 8.25, 10, 0, 0, 0, 0},
-	slotFour:     {15, 16, 28, 8.25, 10, 0, 0, 0, 0},
+	slotThree:    {16, 18, 34, 8.25, 10, 9.5, 11, 0, 0},
+	slotFour:     {15, 16, 28, 8.25, 10, 9.25, 10.5, 0, 0},
 }
 
 // slotTypes are names, ranks and titles in the sizes of each slot. Where three
