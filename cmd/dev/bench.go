@@ -124,7 +124,7 @@ func (d *dev) benchProgram(ctx context.Context, laurel string, wanted *regexp.Re
 		{name: "laurel verify", args: []string{"verify", book}},
 		{name: "laurel backup", args: []string{"backup", book, fresh}, fresh: fresh},
 	}
-	for _, n := range []int{100, 1000} {
+	for _, n := range []int{100, 134, 1000} { // 134 × 450 are 60,000 words
 		name := fmt.Sprintf("laurel export, pdf of %d × %d words", n, benchWords)
 		tasks = append(tasks, task{name: name + ", a page each", people: n, definition: fullPage}, task{name: name + ", the whole book", people: n})
 	}
@@ -152,6 +152,13 @@ func (d *dev) benchProgram(ctx context.Context, laurel string, wanted *regexp.Re
 		}
 		if typical.memory > 0 {
 			rows = append(rows, row{t.name + ", peak memory", figure(float64(typical.memory) / 1e6), "MB"})
+		}
+		if t.people > 0 {
+			made, err := readBookFile(t.args[3])
+			if err != nil {
+				return rows, err
+			}
+			rows = append(rows, made.rows(t.name)...)
 		}
 	}
 	return rows, nil
