@@ -61,8 +61,15 @@ type nearMiss struct {
 // nameWord is a word of a text that could be a name.
 type nameWord struct {
 	Range
-	text  string
-	first bool // it begins a sentence, so that its capital says nothing
+	text string
+}
+
+// first says whether a word of a text begins a sentence, so that its capital
+// says nothing.
+func (w nameWord) first(text string) bool {
+	before := strings.TrimRightFunc(text[:w.Start], func(r rune) bool { return opens(r) || unicode.IsSpace(r) && r != '\n' })
+	last, _ := utf8.DecodeLastRuneInString(before)
+	return before == "" || last == '\n' || terminal(last) || closes(last)
 }
 
 // Misspelt gives the words of a text that look like misspellings of a person's
@@ -98,13 +105,13 @@ func misspelt(n Name, text string) []nearMiss {
 			continue // quickly: most words
 		}
 		meant := ""
-		if unlike(w, given, func() bool {
+		if unlike(text, w, given, func() bool {
 			return slices.ContainsFunc(families, func(f string) bool { return isOrNear(at(i+1), f) })
 		}) {
 			meant = given
 		}
 		for _, f := range families {
-			if meant == "" && unlike(w, f, func() bool { return isOrNear(at(i-1), given) }) {
+			if meant == "" && unlike(text, w, f, func() bool { return isOrNear(at(i-1), given) }) {
 				meant = f
 			}
 		}
@@ -115,9 +122,16 @@ func misspelt(n Name, text string) []nearMiss {
 	return found
 }
 
-// unlike says whether a word is meant to be a part of a name and is not spelt
+// mostUnlike is by how many bytes a misspelt name may be longer or shorter: two
+// letters, or some accents, in UTF-8.
+const mostUnlike = 8
+
+// unlike says whether a word of a text is meant to be a part of a name and is not spelt
 // like it. beside tells that the other part stands next to it.
-func unlike(w nameWord, part string, beside func() bool) bool {
+func unlike(text string, w nameWord, part string, beside func() bool) bool {
+	if d := len(w.text) - len(part); d > mostUnlike || -d > mostUnlike {
+		return false // quickly
+	}
 	if w.text == part || !startsUpper(part) || !isLatin(part) || !isLatin(w.text) {
 		return false
 	}
@@ -125,7 +139,7 @@ func unlike(w nameWord, part string, beside func() bool) bool {
 	if Fold(w.text) == Fold(part) {
 		return length > 3 && accents(w.text) < accents(part) && strings.ToUpper(w.text) != w.text
 	}
-	return NearName(w.text, part) && (length > 5 && !w.first || beside())
+	return NearName(w.text, part) && (length > 5 && !w.first(text) || beside())
 }
 
 func isOrNear(word, part string) bool {
@@ -179,9 +193,7 @@ func nameWordsOf(text string) []nameWord {
 		for _, s := range []string{"’s", "'s"} {
 			word = strings.TrimSuffix(word, s)
 		}
-		before := strings.TrimRightFunc(text[:start], func(r rune) bool { return opens(r) || unicode.IsSpace(r) && r != '\n' })
-		last, _ := utf8.DecodeLastRuneInString(before)
-		out = append(out, nameWord{Range{start, start + len(word)}, word, before == "" || last == '\n' || terminal(last) || closes(last)})
+		out = append(out, nameWord{Range{start, start + len(word)}, word})
 	}
 	return out
 }

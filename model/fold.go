@@ -23,8 +23,11 @@ var plainLetters = map[rune]string{
 // single spaces. Text of other scripts keeps its letters. Fold of a folded
 // text is that text.
 func Fold(s string) string {
-	if isPlain(s) {
-		return s
+	switch plain, single := asciiForm(s); {
+	case plain && single:
+		return strings.ToLower(s) // the text itself, where it has no capitals
+	case plain:
+		return strings.Join(strings.Fields(strings.ToLower(s)), " ")
 	}
 	var b strings.Builder
 	b.Grow(len(s))
@@ -50,17 +53,21 @@ func Fold(s string) string {
 	return strings.Join(strings.Fields(norm.NFC.String(b.String())), " ")
 }
 
-// isPlain says whether a text is folded already, as most sort keys are.
-func isPlain(s string) bool {
-	before := byte(' ')
+// asciiForm says of a text, quickly, whether it is of ASCII letters that need no
+// more than lower case and, as nearly all are, has its words one space apart.
+func asciiForm(s string) (plain, single bool) {
+	before, single := byte(' '), true
 	for i := range len(s) {
 		c := s[i]
-		if c >= 0x7f || c < ' ' || 'A' <= c && c <= 'Z' || c == '`' || c == ' ' && before == ' ' {
-			return false
+		if c >= 0x7f || c < ' ' || c == '`' {
+			return false, false
+		}
+		if c == ' ' && before == ' ' {
+			single = false
 		}
 		before = c
 	}
-	return before != ' ' || s == ""
+	return true, single && (before != ' ' || s == "")
 }
 
 // isAccent says whether a mark only adorns its letter. The vowel signs of

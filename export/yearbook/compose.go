@@ -35,6 +35,7 @@ type Composer struct {
 	fonts  map[string]*typeset.Face // the curators', by key of their asset
 	last   layout                   // of the book made last
 	texts  map[string]setText       // round the profiles of the book made last
+	order  filing                   // of the book made last
 }
 
 // New makes a Composer. It fails where the library or the words are missing.
@@ -176,7 +177,6 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}
-	run.filing = filing{locale: s.Edition.Locale, style: s.Yearbook.House}
 	run.title = s.Yearbook.Title
 	if run.title == "" {
 		run.title = s.Edition.ListName
@@ -184,6 +184,9 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	run.entries = printedEntries(s)
 	run.assignSlots()
 	run.layout = c.lastLayout(s.Edition.ID)
+	c.cache.mu.Lock()
+	run.filing = c.order.next(s.Edition.Locale, s.Yearbook.House)
+	c.cache.mu.Unlock()
 	return run, nil
 }
 
@@ -223,7 +226,7 @@ func (c *composition) settle(profiles []*profile) []*sheet {
 func (c *composition) remember() {
 	c.cache.mu.Lock()
 	defer c.cache.mu.Unlock()
-	c.last, c.texts = c.layout, c.memo.now
+	c.last, c.texts, c.order = c.layout, c.memo.now, c.filing
 }
 
 // fail keeps the first failure of the setting; the run goes on to its end and

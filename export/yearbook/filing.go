@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"maps"
 	"slices"
 
 	"laurel/model"
@@ -8,12 +9,24 @@ import (
 
 // filing knows in which order texts are filed. Comparing two by the rules of a
 // language is dear, and the lists of a book hold the same names over and over:
-// each is put into its place once.
+// each is put into its place once, and stays there for the next book.
 type filing struct {
 	locale string
 	style  model.HouseStyle
 	texts  []string
 	place  map[string]int
+}
+
+// mostFiled is how many texts are kept from one book to the next: names that were
+// typed letter by letter must not gather for ever.
+const mostFiled = 50_000
+
+// next is the filing to begin another book with. It shares nothing with f.
+func (f *filing) next(locale string, style model.HouseStyle) filing {
+	if f.locale != locale || f.style != style || len(f.texts) > mostFiled {
+		return filing{locale: locale, style: style}
+	}
+	return filing{locale: locale, style: style, texts: slices.Clone(f.texts), place: maps.Clone(f.place)}
 }
 
 // know takes in texts that will be compared.
