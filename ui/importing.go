@@ -15,7 +15,7 @@ func (w *window) importFile() {
 		return
 	}
 	kit.OpenFile(w.win, kit.FileParams{
-		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
+		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".xlsx", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
 	}, func(path string) { importer.Files(w, []string{path}) })
 }
 

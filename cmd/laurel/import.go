@@ -25,6 +25,7 @@ type importFlags struct {
 	edition string
 	onDoubt string
 	columns []string
+	sheet   string
 	dryRun  bool
 	json    bool
 }
@@ -34,7 +35,7 @@ func (p *program) importCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "import BOOK SOURCE...",
 		Short: "read published profile pages, tables or JSON documents into a book, as one undoable step",
-		Long: "Reads published profile pages (text or HTML, one person each), tables (CSV, TSV, a row for each entry) and JSON documents\n" +
+		Long: "Reads published profile pages (text or HTML, one person each), tables (CSV, TSV, XLSX, a row for each entry) and JSON documents\n" +
 			"of Laurel. “-” is standard input. Columns of a table are known by their names, or named with --map.\n" +
 			"However many sources there are, they become one step that “laurel undo” takes back. Where one of them cannot be\n" +
 			"read none is taken. What the book has already is not taken again, and what was not understood is listed.",
@@ -44,6 +45,7 @@ func (p *program) importCommand() *cobra.Command {
 		},
 	}
 	c.Flags().StringVar(&f.edition, "edition", "", "the edition that answers and film belong to, “100 Brands 2024 (EMEA)”; without it each page's newest")
+	c.Flags().StringVar(&f.sheet, "sheet", "", "which sheet of a workbook; without it the first that holds rows")
 	c.Flags().StringArrayVar(&f.columns, "map", nil, "which column of a table goes into a field, “name=Full name”; the fields: "+meanings())
 	c.Flags().StringVar(&f.onDoubt, "on-doubt", string(intake.Ask), "what to do with somebody who may be a person of the book: ask, new or skip")
 	c.Flags().BoolVar(&f.dryRun, "dry-run", false, "show what would change, and change nothing")
@@ -69,7 +71,7 @@ func (p *program) importInto(ctx context.Context, path string, names []string, f
 	if err != nil {
 		return err
 	}
-	drafts, err := p.read(ctx, b, names, columns)
+	drafts, err := p.read(ctx, b, names, intake.Source{Columns: columns, Sheet: f.sheet})
 	if err != nil {
 		return err
 	}
@@ -95,7 +97,7 @@ func (p *program) importInto(ctx context.Context, path string, names []string, f
 }
 
 // read reads all sources; where one cannot be read, none is applied.
-func (p *program) read(ctx context.Context, b *store.Book, names []string, columns map[intake.Meaning]string) ([]intake.Draft, error) {
+func (p *program) read(ctx context.Context, b *store.Book, names []string, how intake.Source) ([]intake.Draft, error) {
 	questions, err := questionsOf(ctx, b)
 	if err != nil {
 		return nil, err
@@ -104,7 +106,7 @@ func (p *program) read(ctx context.Context, b *store.Book, names []string, colum
 	defer progress.clear()
 	var drafts []intake.Draft
 	for i, name := range names {
-		d, err := p.readSource(ctx, intake.Source{Name: name, Questions: questions, Columns: columns})
+		d, err := p.readSource(ctx, intake.Source{Name: name, Questions: questions, Columns: how.Columns, Sheet: how.Sheet})
 		if err != nil {
 			return nil, err
 		}

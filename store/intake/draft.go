@@ -19,6 +19,8 @@ type Source struct {
 	// Columns says by name what columns of a table mean, where that is not
 	// what their names suggest.
 	Columns map[Meaning]string
+	// Sheet names the sheet of a workbook; empty: the first that holds rows.
+	Sheet string
 }
 
 // Kind is what a source turned out to be.

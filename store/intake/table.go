@@ -22,6 +22,9 @@ type Table struct {
 	Lines  []int      // the line of the source that each row begins in, from 1
 	// Before are the lines above the names of the columns: a title, a date.
 	Before []Line
+	// Sheet is which of the Sheets of a workbook it is; empty for text.
+	Sheet  string
+	Sheets []string
 }
 
 // Limits on tables: more than any list of leaders, less than what would keep
@@ -41,6 +44,8 @@ func IsTable(src Source) bool {
 	switch strings.ToLower(path.Ext(src.Name)) {
 	case ".csv", ".tsv", ".tab":
 		return true
+	case ".xlsx", ".xlsm":
+		return isWorkbook(src)
 	case ".html", ".htm", ".json", ".md":
 		return false
 	}
@@ -58,11 +63,14 @@ func IsTable(src Source) bool {
 	return len(lines) > 1 && tabbed*10 >= min(len(lines), 200)*8
 }
 
-// ReadTable reads a table of text: cells parted by tabs, commas, semicolons or
+// ReadTable reads a table: a sheet of a workbook, or text with cells parted by tabs, commas, semicolons or
 // bars, whichever it is, quoted where they need it.
 func ReadTable(src Source) (Table, error) {
 	if len(src.Bytes) > maxDocument {
 		return Table{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB; nothing was read.", "Limit", maxDocument>>20)
+	}
+	if isWorkbook(src) {
+		return readWorkbook(src)
 	}
 	text, err := decode(src.Bytes)
 	if err != nil {
@@ -83,10 +91,14 @@ func ReadTable(src Source) (Table, error) {
 		line, _ := r.FieldPos(0)
 		rows, lines = append(rows, row), append(lines, line)
 		if len(rows) > maxRows || len(row) > maxColumns {
-			return Table{}, model.Faultf(model.ErrInvalid, "This table has more than {{.Rows}} rows or {{.Columns}} columns; nothing was read.", "Rows", maxRows, "Columns", maxColumns)
+			return Table{}, tooLarge()
 		}
 	}
 	return newTable(src.Name, rows, lines)
+}
+
+func tooLarge() error {
+	return model.Faultf(model.ErrInvalid, "This table has more than {{.Rows}} rows or {{.Columns}} columns; nothing was read.", "Rows", maxRows, "Columns", maxColumns)
 }
 
 // newTable finds the names of the columns and tidies what is under them.

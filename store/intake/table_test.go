@@ -1,11 +1,15 @@
 package intake
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"laurel/model"
 	"laurel/store"
@@ -224,5 +228,44 @@ func TestTableGoesIntoTheEditionThatIsNamed(t *testing.T) {
 	}
 	if got := plan.Label().String(); got != "Import a.csv" {
 		t.Errorf("the step is called %q", got)
+	}
+}
+
+func TestWorkbookIsReadBySheet(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	if _, err := f.NewSheet("Quay"); err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range [][]any{{"Rank", "Name", "Company"}, {1, "Ada Example", "Quay Trust"}, {}, {2, "Bo Sample", "Tide Office"}} {
+		if err := f.SetSheetRow("Quay", fmt.Sprintf("B%d", i+2), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var file bytes.Buffer
+	if err := f.Write(&file); err != nil {
+		t.Fatal(err)
+	}
+	source := Source{Name: "List 2026.xlsx", Bytes: file.Bytes()}
+	if !IsTable(source) {
+		t.Fatal("not taken for a table")
+	}
+	table, err := ReadTable(source)
+	if err != nil || table.Sheet != "Quay" || len(table.Sheets) != 2 {
+		t.Fatalf("read the sheet %q of %q, %v", table.Sheet, table.Sheets, err)
+	}
+	d, err := table.Draft(table.Guess(spring))
+	if err != nil || told(d) != "2026 1 Ada Example (, Quay Trust)\n2026 2 Bo Sample (, Tide Office)" {
+		t.Errorf("read %s, %v", told(d), err)
+	}
+	if table.Lines[1] != 5 {
+		t.Errorf("the last row is said to stand in line %d", table.Lines[1])
+	}
+	source.Sheet = "Mole"
+	if _, err := ReadTable(source); !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("a sheet that is not there gave %v", err)
+	}
+	if _, err := ReadTable(Source{Name: "a.xlsx", Bytes: file.Bytes()[:file.Len()/2]}); !errors.Is(err, model.ErrInvalid) {
+		t.Errorf("half a workbook gave %v", err)
 	}
 }

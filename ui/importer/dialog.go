@@ -26,6 +26,9 @@ type planDialog struct {
 	dialog    *kit.Dialog
 }
 
+// mostLines is how many lines a part of the dialog shows: more nobody reads.
+const mostLines = 200
+
 // split is the division of one headline.
 type split struct {
 	draft, placement          int
@@ -129,13 +132,12 @@ func (p *planDialog) headline(draft int, d intake.Draft) []fyne.CanvasObject {
 
 // fillChanges lists every field that would change, with old and new.
 func (p *planDialog) fillChanges() {
-	const most = 200
 	p.changes.Objects = nil
 	for _, e := range p.plan.Editions {
 		p.changes.Add(kit.NewLabel(lang.L("New edition: {{.Name}}", map[string]any{"Name": e}), kit.Body))
 	}
 	for _, r := range p.plan.Rows {
-		if len(p.changes.Objects) > most {
+		if len(p.changes.Objects) > mostLines {
 			p.changes.Add(kit.NewLabel(lang.L("… and more"), kit.Small))
 			break
 		}
@@ -208,8 +210,15 @@ func (p *planDialog) remarks() []fyne.CanvasObject {
 		for _, n := range d.Notes {
 			out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body))
 		}
-		for _, l := range d.Leftover {
+		for i, l := range d.Leftover {
+			if i == mostLines {
+				out = append(out, kit.NewLabel(lang.L("… and more"), kit.Small))
+				break
+			}
 			line := lang.L("Line {{.Number}}: {{.Text}}", map[string]any{"Number": strconv.Itoa(l.Number), "Text": l.Text})
+			if d.Kind == intake.Sheet {
+				line += " – " + lang.L(l.Reason.Text, l.Reason.Args)
+			}
 			out = append(out, kit.NewElastic(line, kit.Small))
 		}
 	}

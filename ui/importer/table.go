@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -20,6 +21,7 @@ import (
 // belong to; what would change is then shown as for every other source.
 type tableDialog struct {
 	desk     desk.Desk
+	source   intake.Source
 	table    intake.Table
 	mapping  intake.Mapping
 	editions []model.Edition
@@ -56,7 +58,7 @@ func askColumns(d desk.Desk, source intake.Source) {
 			d.Fail(err)
 			return
 		}
-		p.desk = d
+		p.desk, p.source = d, source
 		p.mapping = p.table.Guess(time.Now())
 		p.show()
 	})
@@ -74,10 +76,14 @@ func (p *tableDialog) show() {
 	}
 	heads := kit.MidRow(16, kit.Fixed(labelWidth, kit.NewLabel(lang.L("Column"), kit.Caption)),
 		kit.Grow(1, kit.NewLabel(lang.L("What stands in it"), kit.Caption)), kit.Fixed(choiceWidth, kit.NewLabel(lang.L("Goes into"), kit.Caption)))
+	rowsAre := []kit.Cell{kit.Natural(kit.NewLabel(lang.L("The rows are"), kit.Body)), kit.Natural(p.kind), kit.Space()}
+	if len(p.table.Sheets) > 1 {
+		rowsAre = append(rowsAre, kit.Natural(kit.NewLabel(lang.L("Sheet"), kit.Body)), kit.Fixed(choiceWidth, p.sheets()))
+	}
 	content := kit.Column(0,
 		kit.Natural(kit.VBox(12,
 			kit.Row(16, kit.Grow(1, p.into), kit.Fixed(choiceWidth, p.status)), p.fresh,
-			kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("The rows are"), kit.Body)), kit.Natural(p.kind)))),
+			kit.MidRow(12, rowsAre...))),
 		kit.Natural(kit.Pad(heads, 16, 16, 4, 0)), kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, kit.NewScroll(kit.Pad(rows, 0, 16, 0, 0))),
 		kit.Natural(p.wrong))
@@ -88,6 +94,20 @@ func (p *tableDialog) show() {
 		First:   p.into,
 	})
 	p.dialog.Show()
+}
+
+// sheets chooses another sheet of the workbook, which is asked about anew.
+func (p *tableDialog) sheets() *kit.Choice {
+	choice := kit.NewChoice("", kit.Options(p.table.Sheets...), func(i int) {
+		if p.table.Sheets[i] == p.table.Sheet {
+			return
+		}
+		p.dialog.Close()
+		p.source.Sheet = p.table.Sheets[i]
+		askColumns(p.desk, p.source)
+	})
+	choice.Select(slices.Index(p.table.Sheets, p.table.Sheet))
+	return choice
 }
 
 // build makes the fields and fills them with what was guessed.
