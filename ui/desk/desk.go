@@ -36,6 +36,9 @@ type Place struct {
 	PlacementID model.ID
 	AnswerID    model.ID
 	Field       string // one of model.Field…: the field to focus
+	// Start and End are the bytes of what the field prints that are meant; both
+	// 0: the whole of it. Equal ones mean a letter.
+	Start, End int
 	Page        int    // page of the book, from 1
 	// View is how the screen stood there (sort, filter, scroll), in the screen's
 	// own words; empty: as it stands.

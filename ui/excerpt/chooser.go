@@ -24,6 +24,8 @@ type Chooser struct {
 	OnQuote func(*model.Range)
 	// OnEdit runs on Enter.
 	OnEdit func()
+	// OnPoint is told the sentence that the keyboard has come to.
+	OnPoint func(model.Range)
 	// OnLeave gets ↑ and ↓ at the first and last sentence, -1 and 1.
 	OnLeave func(by int)
 
@@ -117,11 +119,38 @@ func (c *Chooser) Sentence() (r model.Range, ok bool) {
 	return model.Range{}, false
 }
 
+// PointAt brings the keyboard's place to the sentence that prints at a byte of
+// what prints of the answer. It gives the top and bottom of the sentence within
+// Prose, for scrolling; ok is false where none does.
+func (c *Chooser) PointAt(at int) (top, bottom float32, ok bool) {
+	from, ok := c.answer.Excerpt.InAnswer(c.answer.Edited, at)
+	if !ok {
+		return 0, 0, false
+	}
+	for i, s := range c.sentences {
+		if from < s.End {
+			c.Prose.SetCurrent(i)
+			c.anchor = i
+			c.point()
+			top, bottom = c.Prose.Span(i)
+			return top, bottom, true
+		}
+	}
+	return 0, 0, false
+}
+
+func (c *Chooser) point() {
+	if s, ok := c.Sentence(); ok && c.OnPoint != nil {
+		c.OnPoint(s)
+	}
+}
+
 func (c *Chooser) tapped(_ int, extend bool) {
 	i := c.Prose.Current()
 	if i < 0 || i >= len(c.sentences) {
 		return
 	}
+	defer c.point()
 	if extend && c.anchor >= 0 {
 		c.extend(i)
 		return
@@ -174,6 +203,7 @@ func (c *Chooser) Star() {
 func (c *Chooser) Clear() { c.give(nil) }
 
 func (c *Chooser) key(key fyne.KeyName, shift bool) bool {
+	defer c.point()
 	switch key {
 	case fyne.KeyLeft, fyne.KeyUp:
 		c.step(-1, shift, key == fyne.KeyUp)

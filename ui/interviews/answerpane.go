@@ -73,6 +73,7 @@ func newAnswerPane(t *answers) *answerPane {
 }
 
 func (p *answerPane) buildTools() {
+	p.chooser.OnPoint = func(model.Range) { p.underline() }
 	p.star = kit.NewSmall(lang.L("Pull quote"), func() { p.chooser.Star() }).WithIcon(kit.IconStar)
 	p.whole = kit.NewSmall(lang.L("Clear"), p.clear)
 	p.edit = kit.NewSmall(lang.L("Edit text"), func() {
@@ -185,6 +186,12 @@ func (p *answerPane) focus(field string) {
 		p.showText()
 		canvas.Focus(p.chooser.Prose)
 	}
+}
+
+// underline shows on the pages where the sentence with the keyboard prints.
+func (p *answerPane) underline() {
+	sentence, _ := p.chooser.Sentence()
+	p.t.s.beside.underline(sentence)
 }
 
 func (p *answerPane) beginEditing() {

@@ -190,6 +190,28 @@ func (t *answers) goTo(id model.ID, field string) {
 	t.s.beside.measured()
 }
 
+// goToPart opens an answer at the sentence that prints at a byte of what one of
+// its fields prints.
+func (t *answers) goToPart(a model.Answer, field string, at int) {
+	t.goTo(a.ID, field)
+	if field == model.FieldPullQuote && len(a.PullQuote.Parts) > 0 {
+		at, _ = partOf(a, a.PullQuote.Parts[0].Range)
+	} else if field != model.FieldExcerpt {
+		return
+	}
+	if top, bottom, ok := t.pane.chooser.PointAt(at); ok {
+		driver := fyne.CurrentApp().Driver()
+		y := driver.AbsolutePositionForObject(t.pane.chooser.Prose).Y - driver.AbsolutePositionForObject(t.body).Y
+		t.scroll.Reveal(y+top, y+bottom)
+	}
+}
+
+// partOf is where a part of an answer begins in what prints of it.
+func partOf(a model.Answer, r model.Range) (int, bool) {
+	part, ok := a.Excerpt.InPrint(a.Edited, r)
+	return part.Start, ok
+}
+
 // step opens the question before or after.
 func (t *answers) step(by int) {
 	p := t.s.entry()

@@ -165,9 +165,23 @@ func (b *beside) pointOut() {
 			return from.Record == id && from.Field == model.FieldExcerpt
 		})
 	}
+	b.s.answers.pane.underline()
 	if a != nil && a.ID != b.seen && b.drawn != nil {
 		b.seen = a.ID
 		b.stage.reveal()
+	}
+}
+
+// underline shows on the pages where a sentence of the open answer prints.
+func (b *beside) underline(sentence model.Range) {
+	var part page.Source
+	if a := b.s.answers.open(); a != nil {
+		if r, ok := a.Excerpt.InPrint(a.Edited, sentence); ok {
+			part = page.Source{Record: string(a.ID), Field: model.FieldExcerpt, Start: r.Start, End: r.End}
+		}
+	}
+	for _, sheet := range b.stage.sheets {
+		sheet.Underline(part)
 	}
 }
 
@@ -198,7 +212,7 @@ func (b *beside) tapped(from page.Source) {
 	}
 	for _, a := range p.Answers {
 		if string(a.ID) == from.Record {
-			b.s.answers.goTo(a.ID, from.Field)
+			b.s.answers.goToPart(a, from.Field, from.Start)
 			return
 		}
 	}

@@ -194,6 +194,9 @@ func (s *screen) goOn() {
 		s.openAnswer(e.ID, goal.AnswerID)
 		if goal.AnswerID != "" {
 			s.answers.goTo(goal.AnswerID, goal.Field)
+			if a := s.answers.open(); a != nil && goal.Start > 0 {
+				s.answers.goToPart(*a, goal.Field, goal.Start)
+			}
 			return
 		}
 		break
@@ -316,6 +319,11 @@ func (s *screen) toYearbook() {
 	place := desk.Place{Screen: desk.Yearbook, PlacementID: s.placement}
 	if a := s.answers.open(); a != nil {
 		place.AnswerID, place.Field = a.ID, model.FieldExcerpt
+		if sentence, ok := s.answers.pane.chooser.Sentence(); ok {
+			if part, prints := a.Excerpt.InPrint(a.Edited, sentence); prints {
+				place.Start, place.End = part.Start, part.End
+			}
+		}
 	}
 	s.desk.Go(place)
 }

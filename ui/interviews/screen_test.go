@@ -14,6 +14,7 @@ import (
 	"laurel/ui/desk"
 	"laurel/ui/desk/desktest"
 	"laurel/ui/kit"
+	"laurel/ui/pages"
 )
 
 // size is that of a window on a notebook.
@@ -464,5 +465,40 @@ func TestEditionWithoutQuestionsLeadsToItsSettings(t *testing.T) {
 	s.toQuestions()
 	if len(d.Gone) != 1 || d.Gone[0].Screen != desk.Edition || d.Gone[0].Field != desk.FieldQuestions {
 		t.Errorf("led to %+v", d.Gone)
+	}
+}
+
+// A click on a sentence of the page leads to that sentence of the answer, and
+// the sentence with the keyboard is underlined on the page.
+func TestSentenceOfThePageIsThatOfTheAnswer(t *testing.T) {
+	d, s, small := open(t)
+	a := answer(t, d, small)
+	sentences := model.Sentences(a.Edited)
+	last := sentences[len(sentences)-1]
+	part, ok := a.Excerpt.InPrint(a.Edited, last)
+	if !ok {
+		t.Fatal("the last sentence does not print")
+	}
+	var sheet *pages.Sheet
+	var boxes []page.Box
+	for i, p := range s.beside.drawn.pages() {
+		if b := p.PartBoxes(page.Source{Record: string(a.ID), Field: model.FieldExcerpt, Start: part.Start, End: part.End}); len(b) > 0 {
+			sheet, boxes = s.beside.stage.sheets[i], b
+		}
+	}
+	if len(boxes) == 0 {
+		t.Fatal("the last sentence is on no page")
+	}
+	k := sheet.Size().Width / float32(s.beside.drawn.book.Document.Trim.W)
+	sheet.Tapped(&fyne.PointEvent{Position: fyne.NewPos(float32(boxes[0].X+boxes[0].W/2)*k, float32(boxes[0].Y+boxes[0].H/2)*k)})
+	if got := s.answers.pane.chooser.Prose.Current(); got != len(sentences)-1 {
+		t.Errorf("led to sentence %d of %d", got+1, len(sentences))
+	}
+	if got := sheet.Underlined(); len(got) != len(boxes) || got[0] != boxes[0] {
+		t.Errorf("underlined is %+v, want %+v", got, boxes)
+	}
+	d.Press(fyne.KeyHome)
+	if got := sheet.Underlined(); len(got) == 0 || got[0] == boxes[0] {
+		t.Errorf("at the first sentence %+v is underlined", got)
 	}
 }

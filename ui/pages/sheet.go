@@ -26,12 +26,14 @@ var (
 type Sheet struct {
 	widget.BaseWidget
 
-	// OnTap runs on a click on a text or picture that comes from a field.
+	// OnTap runs on a click on a text or picture that comes from a field; of a
+	// text, Start is the byte that was clicked on.
 	OnTap func(page.Source)
 
 	picture *canvas.Image
 	hover   []*kit.Fill
 	ring    []*kit.Fill
+	bars    []*kit.Fill // under the part that is underlined
 	tag     *fyne.Container
 	said    *kit.Label
 	layer   *fyne.Container
@@ -39,6 +41,7 @@ type Sheet struct {
 	page    *page.Page
 	over    page.Source
 	shown   func(page.Source) bool // what is pointed out
+	part    page.Source            // what is underlined
 }
 
 // NewSheet gives bare paper.
@@ -88,6 +91,38 @@ func (s *Sheet) PointOut(words string, shown func(page.Source) bool) {
 	s.outline()
 }
 
+// Underline underlines a part of what a field prints; the zero Source ends it.
+func (s *Sheet) Underline(part page.Source) {
+	s.part = part
+	s.underline()
+	s.place()
+}
+
+// Underlined gives the places that are underlined.
+func (s *Sheet) Underlined() []page.Box {
+	if s.page == nil || s.part.Start >= s.part.End {
+		return nil
+	}
+	return s.page.PartBoxes(s.part)
+}
+
+func (s *Sheet) underline() {
+	boxes, k := s.Underlined(), s.scale()
+	for len(s.bars) < len(boxes) {
+		s.bars = append(s.bars, kit.NewFill(kit.PaperMark))
+	}
+	for i, bar := range s.bars {
+		if i >= len(boxes) || k == 0 {
+			bar.Hide()
+			continue
+		}
+		b := boxes[i]
+		bar.Move(fyne.NewPos(float32(b.X)*k, float32(b.Y+b.H)*k-1))
+		bar.Resize(fyne.NewSize(float32(b.W)*k, 2))
+		bar.Show()
+	}
+}
+
 // Outlines gives the places that are pointed out.
 func (s *Sheet) Outlines() []page.Box {
 	if s.page == nil || s.shown == nil {
@@ -107,6 +142,7 @@ func (s *Sheet) outline() {
 		s.tag.Move(fyne.NewPos(fyne.Max(0, first.Position().X+first.Size().Width-size.Width), fyne.Max(0, first.Position().Y-size.Height)))
 		s.tag.Show()
 	}
+	s.underline()
 	s.place()
 }
 
@@ -149,6 +185,9 @@ func (s *Sheet) place() {
 	for _, f := range s.ring {
 		objects = append(objects, f)
 	}
+	for _, f := range s.bars {
+		objects = append(objects, f)
+	}
 	s.layer.Objects = append(objects, s.tag)
 	s.layer.Refresh()
 }
@@ -176,7 +215,11 @@ func (s *Sheet) At(pos fyne.Position) (page.Source, bool) {
 
 // Tapped goes to the field of what stands there.
 func (s *Sheet) Tapped(ev *fyne.PointEvent) {
-	if from, ok := s.At(ev.Position); ok && s.OnTap != nil {
+	k := s.scale()
+	if s.page == nil || k == 0 || s.OnTap == nil {
+		return
+	}
+	if from, ok := s.page.LetterAt(page.Length(ev.Position.X/k), page.Length(ev.Position.Y/k)); ok {
 		s.OnTap(from)
 	}
 }

@@ -271,6 +271,9 @@ func (e *editor) goOn() {
 		e.interview.showAnswer(goal.AnswerID)
 	}
 	e.pages[i].focus(goal.Field)
+	if goal.Field == model.FieldExcerpt {
+		e.interview.chooser.PointAt(goal.Start)
+	}
 }
 
 // tabOf says on which tab a field is mended.

@@ -67,7 +67,7 @@ func (o *overlay) place(f *kit.Fill, from page.Source) bool {
 	if sheet == nil || o.p.Size().Width == 0 {
 		return false
 	}
-	box, ok := sheet.Where(from.Record, from.Field)
+	box, ok := where(sheet, from)
 	if !ok {
 		return false
 	}
@@ -170,5 +170,5 @@ func (p *pageView) at(pos fyne.Position) (page.Source, bool) {
 		return page.Source{}, false
 	}
 	trim := p.v.s.proof.Book.Document.Trim
-	return sheet.At(page.Length(float32(trim.W)*pos.X/p.Size().Width), page.Length(float32(trim.H)*pos.Y/p.Size().Height))
+	return sheet.LetterAt(page.Length(float32(trim.W)*pos.X/p.Size().Width), page.Length(float32(trim.H)*pos.Y/p.Size().Height))
 }

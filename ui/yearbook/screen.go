@@ -187,6 +187,9 @@ func (s *screen) goOn() {
 		s.view.chosen = chosen{from: page.Source{Record: string(p.ID), Field: goal.Field}}
 		if goal.AnswerID != "" {
 			s.view.chosen.from = page.Source{Record: string(goal.AnswerID)}
+			if goal.Start < goal.End {
+				s.view.chosen.from = page.Source{Record: string(goal.AnswerID), Field: goal.Field, Start: goal.Start, End: goal.End}
+			}
 		}
 	}
 	if at, ok := s.pageShowing(s.view.chosen.from, n-1); ok && n > 0 {
@@ -216,11 +219,28 @@ func (s *screen) pageShowing(from page.Source, n int) (int, bool) {
 	pages := s.proof.Book.Document.Pages
 	const most = 3 // pages that an entry can stand on without being asked for
 	for at := max(n, 0); at < min(len(pages), n+most); at++ {
-		if _, ok := pages[at].Where(from.Record, from.Field); ok {
+		if _, ok := where(pages[at], from); ok {
 			return at, true
 		}
 	}
 	return 0, false
+}
+
+// where gives the box round a field on a page, or round the part of it that is
+// meant.
+func where(sheet *page.Page, from page.Source) (page.Box, bool) {
+	if from.Start >= from.End {
+		return sheet.Where(from.Record, from.Field)
+	}
+	boxes := sheet.PartBoxes(from)
+	if len(boxes) == 0 {
+		return page.Box{}, false
+	}
+	left, top, right, bottom := boxes[0].X, boxes[0].Y, boxes[0].X+boxes[0].W, boxes[0].Y+boxes[0].H
+	for _, b := range boxes[1:] {
+		left, top, right, bottom = min(left, b.X), min(top, b.Y), max(right, b.X+b.W), max(bottom, b.Y+b.H)
+	}
+	return page.Box{X: left, Y: top, W: right - left, H: bottom - top}, true
 }
 
 func (s *screen) typedPage(text string) {
@@ -243,7 +263,7 @@ func (s *screen) toField(from page.Source) {
 	}
 	id := model.ID(from.Record)
 	for _, p := range s.proof.Snapshot.Placements {
-		place := desk.Place{Screen: desk.People, PlacementID: p.ID, Field: from.Field}
+		place := desk.Place{Screen: desk.People, PlacementID: p.ID, Field: from.Field, Start: from.Start, End: from.End}
 		if len(p.Members) == 0 {
 			place.Screen = desk.Edition
 		} else {
