@@ -103,15 +103,20 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 
 // dotKey explains the dots.
 func (c *composition) dotKey(s *sheet, y typeset.Length) {
-	r := typeset.MM(dotRadius)
-	x := s.x0()
-	for _, d := range []struct {
+	r, gap, apart := typeset.MM(dotRadius), typeset.Points(5), typeset.Points(16)
+	dots := []struct {
 		color page.Color
 		word  string
-	}{{c.theme.Main, "in the top"}, {c.theme.Mid, "dot included"}} {
+	}{{c.theme.Main, c.words.say("in the top", "count", c.words.count(c.topSize()))}, {c.theme.Mid, c.words.say("dot included")}}
+	w := apart
+	for _, d := range dots {
+		w += 2*r + gap + s.width(span{ContentsNote, d.word})
+	}
+	x := c.standsAt(s.x0(), c.grid.text, w)
+	for _, d := range dots {
 		s.add(&page.Path{Segments: page.Circle(x+r, y-typeset.Points(2.6), r), Fill: &d.color})
-		x += 2*r + typeset.Points(5)
-		x += s.text(x, y, ContentsNote, c.words.say(d.word, "count", c.words.count(c.topSize())), furniture) + typeset.Points(16)
+		x += 2*r + gap
+		x += s.text(x, y, ContentsNote, d.word, furniture) + apart
 	}
 }
 

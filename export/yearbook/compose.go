@@ -195,7 +195,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 func (c *Composer) lastLayout(edition model.ID) layout {
 	c.cache.mu.Lock()
 	defer c.cache.mu.Unlock()
-	if c.last.edition == edition {
+	if c.last.edition == edition && c.last.found != nil {
 		return c.last
 	}
 	return layout{edition: edition, pageOf: map[string]int{}, found: &survey{}}

@@ -16,11 +16,20 @@ func (c *composition) contentsPage(b *binder, section model.Section) {
 	s := b.next(model.SectionContents)
 	c.beginSection(s, "contents", title, "", nil)
 	at := s.pageTitle(title) + titleGap
-	pitch := c.contentsPitch(float64(c.grid.last) - at)
+	notes := true
+	pitch, fits := c.contentsPitch(float64(c.grid.last)-at, notes)
+	if !fits { // without the lines of explanation it may
+		if closer, fits := c.contentsPitch(float64(c.grid.last)-at, false); fits {
+			pitch, notes = closer, false
+		}
+	}
 	first, parted := true, false // parted: whether the line above belongs to the profiles
 	for _, line := range c.planned {
 		if line.anchor == "contents" {
 			continue
+		}
+		if !notes {
+			line.note = ""
 		}
 		if at+c.contentsHeight(line) > float64(c.grid.last)+0.5 {
 			s.head("", s.page.Label)
@@ -39,13 +48,17 @@ func (c *composition) contentsPage(b *binder, section model.Section) {
 }
 
 // contentsPitch is how many lines sections stand apart: two, or less where that
-// keeps the contents on one page.
-func (c *composition) contentsPitch(room float64) float64 {
+// keeps the contents on one page, with their notes or without, and whether they
+// fit on it.
+func (c *composition) contentsPitch(room float64, notes bool) (pitch float64, fits bool) {
 	fixed, gaps := 0.0, -1.0
 	parted := false
 	for i, line := range c.planned {
 		if line.anchor == "contents" {
 			continue
+		}
+		if !notes {
+			line.note = ""
 		}
 		fixed += c.contentsHeight(line)
 		gaps++
@@ -54,11 +67,14 @@ func (c *composition) contentsPitch(room float64) float64 {
 		}
 		parted = line.part
 	}
-	const widest, closest = 2.0, 1.6
-	if gaps <= 0 || fixed+widest*gaps <= room || fixed+closest*gaps > room {
-		return widest
+	const widest, closest = 2.0, 1.5
+	switch {
+	case gaps <= 0 || fixed+widest*gaps <= room:
+		return widest, true
+	case fixed+closest*gaps > room:
+		return widest, false
 	}
-	return (room - fixed) / gaps
+	return (room - fixed) / gaps, true
 }
 
 // contentsHeight is how many lines a section takes in the contents.

@@ -19,13 +19,22 @@ func (c *composition) creditPages(b *binder, section model.Section) {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("credits"))
-	b.start(section, model.StartAny)
-	s := b.next(section.Kind)
-	s.runningHead(c, title)
-	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	at := s.pageTitle(title) + 3
-	at += float64(s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
 	inset := c.grid.third() + c.theme.Gutter
+	need := 6.0
+	for _, credit := range credits {
+		set := &setter{c: c}
+		name, places := set.balanced(furniture, TableStrong, credit.name, c.grid.third()), set.lines(furniture, Table, credit.places, c.grid.text-inset)
+		need += float64(max(len(name), len(places))) + 0.5
+	}
+	s, at := c.below(b, section, need)
+	if s == nil {
+		b.start(section, model.StartAny)
+		s = b.next(section.Kind)
+		s.runningHead(c, title)
+	}
+	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+	at = s.pageTitleAt(title, at, page.Source{}) + 3
+	at += float64(s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
 	for _, credit := range credits {
 		mark := textMark{source: page.Source{Record: credit.record, Field: model.FieldCredit}, role: page.ListItem}
 		name := s.balanced(mark, TableStrong, credit.name, c.grid.third())

@@ -75,7 +75,7 @@ type maker struct{ label, name string }
 func (c *composition) makers() []maker {
 	var out []maker
 	for _, credit := range c.bookCredits() {
-		if model.Fold(credit.label) == model.Fold(c.words.say("editor")) {
+		if c.edits(credit.label) {
 			out = append(out, maker{c.words.say("edited by"), credit.name})
 			break
 		}
@@ -87,6 +87,18 @@ func (c *composition) makers() []maker {
 		out = append(out, maker{c.words.say("portraits by"), name})
 	}
 	return out
+}
+
+// edits says whether a label of the credits is an editor's, in the words of the
+// book's language or in English: curators write both.
+func (c *composition) edits(label string) bool {
+	label = model.Fold(label)
+	for word := range strings.SplitSeq(c.words["editor"]+"|Editor", "|") {
+		if label == model.Fold(word) {
+			return label != ""
+		}
+	}
+	return label != "" && label == model.Fold(c.words.say("edited by"))
 }
 
 // firstPhotographer is who has the most pictures in the book.

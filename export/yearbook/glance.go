@@ -9,11 +9,13 @@ import (
 	"laurel/model"
 )
 
-// The list at a glance: from which line on, and how far its rows are apart.
+// The list at a glance: from which lines on, below the title and the key, and on
+// later pages; how many lines its rows are apart.
 const (
-	glanceFirst = 7.75
-	glancePitch = 21500 * typeset.Pt / 1000
-	leastGlance = 60 // mm of a column
+	glanceFirst = 8.75
+	glanceLater = 4.0
+	glancePitch = 1.758 // 25 rows on the default page
+	leastGlance = 60    // mm of a column
 )
 
 // glancePages sets the whole list in two columns a page.
@@ -23,6 +25,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 	}
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
 	b.start(section, model.StartAny)
+	perPage := c.glancePerPage(shape.columns)
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
 	for first := 0; first < len(c.entries); {
 		s := b.next(model.SectionGlance)
@@ -32,10 +35,13 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			heading := textMark{role: page.Heading1}
 			line := s.fit(heading, PageTitle, title, c.grid.text)
 			s.put(line, c.standsAt(s.x0(), c.grid.text, line.Width), s.ln(titleLine), PageTitle, heading, s.nextBlock())
-		} else {
-			c.movementKey(s)
+			c.movementKey(s, shape)
 		}
-		rows := c.glanceRows()
+		top := glanceLater
+		if first == 0 {
+			top = glanceFirst
+		}
+		rows := min(c.glanceRows(top), (perPage+shape.columns-1)/shape.columns)
 		if rest := len(c.entries) - first; rest < shape.columns*rows {
 			rows = (rest + shape.columns - 1) / shape.columns // the last page's columns end level
 		}
@@ -45,20 +51,32 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			if n <= 0 {
 				break
 			}
-			c.glanceColumn(s, c.entries[first:first+n], x, shape.width)
+			c.glanceColumn(s, c.entries[first:first+n], x, shape.width, top)
 			first += n
 		}
 	}
 }
 
-// glanceRows is how many entries a column takes.
-func (c *composition) glanceRows() int {
-	return int((c.grid.ln(float64(c.grid.last)-1)-c.grid.ln(glanceFirst))/glancePitch) + 1
+// glanceRows is how many entries a column takes from a line on.
+func (c *composition) glanceRows(top float64) int {
+	return max(1, int((float64(c.grid.last)-1-top)/glancePitch)+1)
 }
 
-func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length) {
+// glancePerPage shares the entries out evenly over as few pages as can be, so
+// that no few of them stand on a page of their own.
+func (c *composition) glancePerPage(columns int) int {
+	first, later := columns*c.glanceRows(glanceFirst), columns*c.glanceRows(glanceLater)
+	pages := 1 + (max(0, len(c.entries)-first)+later-1)/later
+	even := (len(c.entries) + pages - 1) / pages
+	if even > first && pages > 1 { // the first page holds fewer than its share
+		even = (len(c.entries) - first + pages - 2) / (pages - 1)
+	}
+	return even
+}
+
+func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first float64) {
 	pageX, moveX := x+w, x+w-typeset.MM(11)
-	top := s.ln(glanceFirst) - 20*typeset.Pt
+	top, pitch := s.ln(first)-c.theme.Leading*5/3, typeset.Length(glancePitch*float64(c.theme.Leading))
 	if year := c.comparedYear(); year != "" {
 		s.textRight(moveX, top, TableNote, year, furniture)
 	}
@@ -67,9 +85,9 @@ func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Lengt
 	// A column without a single rank needs no room for one.
 	figures := slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
 	for i, e := range entries {
-		y := s.ln(glanceFirst) + typeset.Length(i)*glancePitch
+		y := s.ln(first) + typeset.Length(i)*pitch
 		c.glanceRow(s, e, figures, x, y, moveX, pageX)
-		s.hairRule(x, y+typeset.Points(12), w)
+		s.hairRule(x, y+c.theme.Leading, w)
 	}
 }
 
@@ -103,7 +121,7 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.L
 	const least = 860 // thousandths of the size, where it is hardly noticed
 	if line, _, fits := c.params.Library.FitLine(w, least, s.styled([]span{{use, name}}, true)...); fits {
 		s.put(line, x, y, use, mark, s.nextBlock())
-		s.fitted(x, y+typeset.Points(8.5), w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
+		s.fitted(x, y+c.theme.Leading*17/24, w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
 		return
 	}
 	block := s.nextBlock()
@@ -111,33 +129,84 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.L
 		if i > 1 {
 			break // a name of three lines: the rest stands with the profile
 		}
-		s.put(line, x, y+typeset.Length(i)*typeset.Points(9.5), use, mark, block)
+		s.put(line, x, y+typeset.Length(i)*c.theme.Leading*19/24, use, mark, block)
 	}
 }
 
-// movementKey explains the marks, above the second page of the list.
-func (c *composition) movementKey(s *sheet) {
+// keyPart is a mark of movement with what it means.
+type keyPart struct {
+	triangle, up bool
+	mark, means  string
+}
+
+// movementKey explains the marks, between the title of the list and its rows.
+func (c *composition) movementKey(s *sheet, shape indexShape) {
 	year := c.comparedYear()
 	if year == "" {
 		return
 	}
-	s.paragraph(s.x0(), s.ln(2), c.grid.half(), ContentsNote, c.words.say("movement key", "year", year), textMark{role: page.Caption})
-	x := s.x0() + c.grid.half() + c.theme.Gutter
-	y := s.ln(2)
-	side := typeset.Points(4.2)
-	green, grey := c.theme.Main, c.theme.Grey
-	at := x
-	s.add(&page.Path{Segments: triangle(at, y, side, true), Fill: &green})
-	at += side + typeset.Points(3)
-	at += s.text(at, y, ContentsNote, c.words.say("up"), furniture) + typeset.Points(9)
-	s.add(&page.Path{Segments: triangle(at, y, side, false), Fill: &grey})
-	at += side + typeset.Points(3)
-	at += s.text(at, y, ContentsNote, c.words.say("down"), furniture) + typeset.Points(9)
-	s.text(at, y, ContentsNote, "= "+c.words.say("same"), furniture)
-	at = x
-	at += s.text(at, s.ln(3), CaptionStrong, c.words.say("new"), furniture) + typeset.Points(4)
-	at += s.text(at, s.ln(3), ContentsNote, c.words.say("new key"), furniture) + typeset.Points(9)
-	at = x
-	at += s.text(at, s.ln(4), CaptionStrong, c.words.say("re-entry"), furniture) + typeset.Points(4)
-	s.text(at, s.ln(4), ContentsNote, c.words.say("re key"), furniture)
+	parts := []keyPart{
+		{triangle: true, up: true, means: c.words.say("up")},
+		{triangle: true, means: c.words.say("down")},
+		{mark: "=", means: c.words.say("same")},
+		{mark: c.words.say("new"), means: c.words.say("new key")},
+		{mark: c.words.say("re-entry"), means: c.words.say("re key")},
+	}
+	explained := c.words.say("movement key", "year", year)
+	lines := [][]keyPart{parts[:3], parts[3:]}
+	// Beside each other where the list has two columns, else below.
+	at := 5.0
+	w := c.grid.text
+	if shape.columns == 1 || c.theme.Centred {
+		if lines = [][]keyPart{parts}; c.keyWidth(s, parts) > w {
+			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.6
+		}
+		s.standing(s.x0(), w, s.ln(at), ContentsNote, explained, textMark{role: page.Caption})
+		at += 0.95
+	} else {
+		s.paragraph(s.x0(), s.ln(at), c.grid.half(), ContentsNote, explained, textMark{role: page.Caption})
+	}
+	for i, line := range lines {
+		x := s.x0()
+		if shape.columns > 1 && !c.theme.Centred {
+			x += c.grid.half() + c.theme.Gutter
+		}
+		c.keyLine(s, line, c.standsAt(x, w, c.keyWidth(s, line)), s.ln(at+float64(i)*0.95))
+	}
+}
+
+// The white within a key and between its parts.
+var keyGap, keyPitch = typeset.Points(3.5), typeset.Points(9)
+
+// keyTriangle is the side of a triangle in the key.
+func (c *composition) keyTriangle() typeset.Length { return c.theme.Type[ContentsNote].Size / 2 }
+
+func (c *composition) keyWidth(s *sheet, parts []keyPart) (w typeset.Length) {
+	for i, p := range parts {
+		if i > 0 {
+			w += keyPitch
+		}
+		if p.triangle {
+			w += c.keyTriangle()
+		}
+		w += s.width(span{CaptionStrong, p.mark}) + keyGap + s.width(span{ContentsNote, p.means})
+	}
+	return w
+}
+
+func (c *composition) keyLine(s *sheet, parts []keyPart, x, y typeset.Length) {
+	for _, p := range parts {
+		if p.triangle {
+			color := c.theme.Grey
+			if p.up {
+				color = c.theme.Main
+			}
+			s.add(&page.Path{Segments: triangle(x, y, c.keyTriangle(), p.up), Fill: &color})
+			x += c.keyTriangle()
+		} else {
+			x += s.text(x, y, CaptionStrong, p.mark, furniture)
+		}
+		x += keyGap
+		x += s.text(x, y, ContentsNote, p.means, furniture) + keyPitch
+	}
 }

@@ -51,6 +51,11 @@ func (c *composition) imprintPage(b *binder, section model.Section) {
 	at := max(titleLine, float64(c.grid.last)-total+1)
 	for _, l := range lines {
 		x := s.x0()
+		if c.theme.Centred {
+			c.imprintInTheMiddle(s, l, s.ln(at), mark)
+			at += l.height()
+			continue
+		}
 		if l.label != "" {
 			s.text(x, s.ln(at), ImprintLabel, l.label, mark)
 		}
@@ -60,6 +65,21 @@ func (c *composition) imprintPage(b *binder, section model.Section) {
 		s.putLines(l.lines, x, s.ln(at), Imprint, mark)
 		at += l.height()
 	}
+}
+
+// imprintInTheMiddle sets a line about the middle of the text, its label before it.
+func (c *composition) imprintInTheMiddle(s *sheet, l imprintLine, y typeset.Length, mark textMark) {
+	if l.label == "" || l.isMore() || len(l.lines) == 0 {
+		s.stand(l.lines, s.x0(), c.grid.text, y, Imprint, mark)
+		return
+	}
+	label := s.set(mark, span{ImprintLabel, l.label})
+	gap := s.typeOf(Imprint).Size / 2
+	first := l.lines[0]
+	x := s.x0() + (c.grid.text-label.Width-gap-first.Width)/2
+	s.put(label, x, y, ImprintLabel, mark, s.nextBlock())
+	s.put(first, x+label.Width+gap, y, Imprint, mark, s.nextBlock())
+	s.stand(l.lines[1:], s.x0(), c.grid.text, y+s.typeOf(Imprint).Leading, Imprint, mark)
 }
 
 // noLabel marks a line that goes on under the label above.
@@ -103,6 +123,10 @@ func (c *composition) imprintLines(s *sheet, mark textMark) []imprintLine {
 	for _, text := range c.imprintParagraphs() {
 		if len(out) > 0 {
 			out = append(out, imprintLine{})
+		}
+		if c.theme.Centred { // lines of about a length, not a last one in the middle
+			out = append(out, imprintLine{lines: s.balanced(mark, Imprint, text, w)})
+			continue
 		}
 		out = append(out, imprintLine{lines: s.lines(mark, Imprint, text, w)})
 	}

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -71,26 +72,61 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 	if len(lines) == 0 {
 		return
 	}
-	b.start(section, model.StartAny)
+	noted := len((&setter{c: c}).balanced(furniture, ContentsNote, note, c.standingWidth(c.grid.col(c.grid.theme.Columns-1))))
+	level := 1
+	for level < len(lines) && rest(lines, shape.columns, level) > 0 {
+		level++
+	}
+	need := 5 + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
+	shared, below := c.below(b, section, need)
+	if shared == nil {
+		b.start(section, model.StartAny)
+	}
 	for first := true; len(lines) > 0; first = false {
-		s := b.next(section.Kind)
+		s := shared
+		if s == nil || !first {
+			s, shared = b.next(section.Kind), nil
+		}
 		top := indexLaterPages
 		if first {
 			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-			at := s.pageTitle(title) + 3
+			at := s.pageTitleAt(title, below, page.Source{}) + 3
 			n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
-			top = max(indexFirstPage, at+float64(n)+2)
+			if top = at + float64(n) + 2; shared == nil {
+				top = max(indexFirstPage, top)
+			}
 			shape.leading, shape.most = c.tightened(IndexEntry, top, indexLaterPages, func(first, later int) int {
 				return indexPagesOf(lines, shape.columns, first, later)
 			})
 		}
-		lines = c.indexPage(s, lines, shape, top)
+		var heads [2]string
+		lines, heads = c.indexPage(s, lines, shape, top)
+		if shared == nil {
+			s.runningHeads(c, heads[0], heads[1])
+		}
 	}
 }
 
-// indexPage fills the columns of one page and gives the lines left over. The
-// columns of the last page end level.
-func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) []indexLine {
+// below finds room for a short section of lists, need lines high from the first
+// of its title, under the list that ended last: the sheet, and the line of the
+// title. Without room, or where the section asks for a side of its own, it gives
+// nil and the line that titles stand on.
+func (c *composition) below(b *binder, section model.Section, need float64) (*sheet, float64) {
+	s := b.last()
+	lists := []string{string(model.SectionIndex), string(model.SectionOrganisations), string(model.SectionCredits)}
+	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(lists, s.page.Section) {
+		return nil, titleLine
+	}
+	at := c.grid.lineAt(c.endedAt.y) + titleGap + 0.5
+	if at+need > float64(c.grid.last) {
+		return nil, titleLine
+	}
+	return s, at
+}
+
+// indexPage fills the columns of one page and gives the lines left over, and the
+// first and last name. The columns of the last page end level.
+func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) (left []indexLine, heads [2]string) {
 	leading := shape.leading
 	height := min(shape.most, c.linesFrom(top, leading))
 	level := height
@@ -116,8 +152,8 @@ func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, t
 		}
 		lines = skipWhite(lines[n:])
 	}
-	s.runningHeads(c, first, last)
-	return continuing(lines, letter)
+	c.endedAt = ended{s, s.ln(top) + typeset.Length(max(0, level-1))*leading}
+	return continuing(lines, letter), [2]string{first, last}
 }
 
 // continuing puts the letter again before lines that go on overleaf within it.

@@ -85,7 +85,7 @@ func (c *composition) judgesBelow(b *binder, section model.Section, title string
 		return nil, 0
 	}
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	s.text(s.x0(), s.ln(at), SectionLabel, strings.ToUpper(title), textMark{role: page.Heading2})
+	s.standing(s.x0(), c.grid.text, s.ln(at), SectionLabel, c.label(title), textMark{role: page.Heading2})
 	return s, at + 2.25
 }
 
@@ -113,8 +113,8 @@ func (c *composition) judgeRows(all []judge, shape indexShape, mark textMark, po
 				} else {
 					s.hairRule(x, y-above, shape.width)
 				}
-				s.putLines(j.name, x, y+tall, TableStrong, mark)
-				s.putLines(j.role, x, y+tall+typeset.Length(len(j.name))*leading, ContentsNote, mark)
+				s.stand(j.name, x, shape.width, y+tall, TableStrong, mark)
+				s.stand(j.role, x, shape.width, y+tall+typeset.Length(len(j.name))*leading, ContentsNote, mark)
 				s.people = append(s.people, j.person)
 				x += shape.width + c.theme.Gutter
 			}

@@ -2,12 +2,22 @@ package yearbook
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"laurel/export/chart"
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
+)
+
+// The distance of the rows of a chart, in points on the default page, and how
+// close they may come; the line on which charts begin on later pages.
+const (
+	chartRow      = 20.75
+	leastChartRow = 15.75
+	laterCharts   = 2.0
+	chartGap      = 36 * typeset.Pt // between charts
 )
 
 // leastChart is the width in mm that two charts side by side need each.
@@ -21,7 +31,7 @@ const (
 // numbersPages set the year in numbers: vector charts of the list's chronicle,
 // each with a label above and below it how it counts.
 func (c *composition) numbersPages(b *binder, section model.Section) {
-	charts := c.charts(section)
+	charts := c.charts(section, chartRow)
 	if len(charts) == 0 {
 		return
 	}
@@ -38,22 +48,71 @@ func (c *composition) numbersPages(b *binder, section model.Section) {
 		s.problems = append(s.problems, set.problems...)
 		at = c.grid.lineAt(y) + 2
 	}
+	charts = c.closerCharts(section, charts, at)
 	for {
 		var col []piece
-		col, charts = fillColumn(charts, s.ln(float64(c.grid.last))-s.ln(at))
+		col, charts = packCharts(section, charts, s.ln(float64(c.grid.last))-s.ln(at))
 		s.stack(col, s.x0(), s.ln(at))
 		if len(charts) == 0 {
 			return
 		}
 		s = b.next(section.Kind)
 		s.runningHead(c, c.words.say("year in numbers"))
-		at = 2
+		at = laterCharts
 	}
+}
+
+// packCharts takes as many charts as a page holds, in their order; where the
+// curator has not chosen one, those that come later fill what room is left.
+func packCharts(section model.Section, charts []piece, height typeset.Length) (col, left []piece) {
+	col, left = fillColumn(charts, height)
+	if len(section.Charts) > 0 {
+		return col, left
+	}
+	for i := 0; i < len(left); i++ {
+		if left[i].white {
+			continue
+		}
+		more := append(slices.Clone(col), white(chartGap), left[i])
+		if extent(more) > height {
+			continue
+		}
+		col = more
+		left = slices.Delete(slices.Clone(left), max(0, i-1), i+1) // with the white before it
+		i = -1
+	}
+	for len(left) > 0 && left[0].white {
+		left = left[1:]
+	}
+	return col, left
+}
+
+// closerCharts draws the charts with their rows a little closer where that saves
+// a page, or carries more of them on the first.
+func (c *composition) closerCharts(section model.Section, charts []piece, at float64) []piece {
+	fills := func(charts []piece) (first, pages int) {
+		for from := at; len(charts) > 0; from = laterCharts {
+			var col []piece
+			if col, charts = packCharts(section, charts, c.grid.ln(float64(c.grid.last))-c.grid.ln(from)); pages == 0 {
+				first = len(col)
+			}
+			pages++
+		}
+		return first, pages
+	}
+	first, pages := fills(charts)
+	for row := chartRow - 1; row >= leastChartRow && pages > 1; row-- {
+		closer := c.charts(section, row)
+		if more, fewer := fills(closer); fewer < pages || fewer == pages && more > first {
+			return closer
+		}
+	}
+	return charts
 }
 
 // charts draws the charts that the section asks for, or all, as far as the data
 // fills them; sectors and regions stand side by side.
-func (c *composition) charts(section model.Section) (out []piece) {
+func (c *composition) charts(section model.Section, row float64) (out []piece) {
 	chronicle := c.snapshot.Chronicle
 	if chronicle.Present() == nil || len(c.entries) == 0 {
 		return nil
@@ -62,7 +121,7 @@ func (c *composition) charts(section model.Section) (out []piece) {
 	if len(kinds) == 0 {
 		kinds = model.ChartKinds
 	}
-	theme := c.chartTheme()
+	theme := c.chartTheme(row)
 	for i := 0; i < len(kinds); i++ {
 		beside := ""
 		if i+1 < len(kinds) && besides(kinds[i]) && besides(kinds[i+1]) {
@@ -73,7 +132,7 @@ func (c *composition) charts(section model.Section) (out []piece) {
 			i++
 		}
 		if len(pieces) > 0 && len(out) > 0 {
-			out = append(out, white(3*c.theme.Leading))
+			out = append(out, white(chartGap))
 		}
 		out = append(out, pieces...)
 	}
@@ -126,14 +185,14 @@ func leading(b model.Breakdown, least int) (few model.Breakdown, others int) {
 
 // chartKey names a chart that was drawn.
 type chartKey struct {
-	kind  string
-	width typeset.Length
+	kind       string
+	width, row typeset.Length
 }
 
 // drawn draws one chart, nil where the data has nothing to show. It is the same
 // in every round: page numbers do not stand in charts.
 func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
-	key := chartKey{kind, w}
+	key := chartKey{kind, w, t.Row}
 	drawn, have := c.charted[key]
 	if !have {
 		drawn = c.draw(t, kind, w)
@@ -148,7 +207,7 @@ func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart
 	switch kind {
 	case model.ChartMovers:
 		tables := *t
-		tables.Row = typeset.Points(18)
+		tables.Row = min(t.Row, typeset.Points(18)*c.theme.Leading/typeset.Points(12))
 		drawn = chart.MoverTables(&tables, chronicle.Movers(), chronicle.Tenure(), w, mostMovers)
 	case model.ChartOrganisations:
 		parts, _ := leading(chronicle.Organisations(), 2)
@@ -203,9 +262,9 @@ func (c *composition) chartPiece(first, second *chart.Chart, w typeset.Length) p
 			if drawn == nil {
 				continue
 			}
-			s.text(x, y, SectionLabel, strings.ToUpper(c.chartTitle(drawn.Kind)), textMark{role: page.Heading2})
+			s.standing(x, width, y, SectionLabel, c.label(c.chartTitle(drawn.Kind)), textMark{role: page.Heading2})
 			s.page.Marks = append(s.page.Marks, drawn.At(x, y+head)...)
-			s.paragraph(x, y+foot, width, Caption, drawn.Note, textMark{role: page.Caption})
+			s.standing(x, width, y+foot, Caption, drawn.Note, textMark{role: page.Caption})
 			x += w + c.theme.Gutter
 		}
 	}}
@@ -228,7 +287,7 @@ func (c *composition) chartTitle(kind string) string {
 }
 
 // chartTheme gives charts the look of the book.
-func (c *composition) chartTheme() *chart.Theme {
+func (c *composition) chartTheme(row float64) *chart.Theme {
 	paper := page.Color{R: 255, G: 255, B: 255}
 	typed := func(u Use) chart.Type {
 		style := c.styles[u]
@@ -239,7 +298,7 @@ func (c *composition) chartTheme() *chart.Theme {
 		Library: c.params.Library, Text: typed(Table), Strong: typed(TableStrong), Number: typed(TableStrong), Note: typed(TableNote), Small: typed(TableStrong),
 		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: blend(paper, c.theme.Hair, 0.6),
 		Paper: paper, OnMain: paper,
-		Row: typeset.Points(20.75), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
+		Row: typeset.Points(row) * c.theme.Leading / typeset.Points(12), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
 		Say: c.words.message,
 	}
 	t.Small.Style.Size = t.Small.Style.Size * 92 / 100

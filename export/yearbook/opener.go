@@ -50,7 +50,7 @@ func (c *composition) openerPage(b *binder, p part) {
 func (c *composition) openerType(s *sheet, listed []int, title, text string) {
 	x, w := c.plateColumn(s.x0(), 0.45)
 	if c.partNumber > 0 {
-		s.standing(x, w, s.ln(2), OpenerLabel, strings.ToUpper(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
+		s.standing(x, w, s.ln(2), OpenerLabel, c.label(c.words.say("part", "number", c.words.count(c.partNumber))), textMark{role: page.Label})
 	}
 	mark := textMark{source: c.bookSource(), role: page.Heading1}
 	lines := s.headline(mark, OpenerTitle, title, w)

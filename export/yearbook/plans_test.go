@@ -70,7 +70,7 @@ func printedPages(b *Book) (n int) {
 
 // Every blank page has a reason.
 func TestBlanks(t *testing.T) {
-	s := invented(4)
+	s := invented(6)
 	for _, multiple := range []int{1, 16} {
 		s.Yearbook.Multiple = multiple
 		b := compose(t, s)

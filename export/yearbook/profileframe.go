@@ -336,7 +336,7 @@ func (p *profile) postX(s *setter) typeset.Length {
 	if len(p.name) == 0 || p.givenLast {
 		return 0
 	}
-	return p.name[len(p.name)-1].Width + s.typeOf(p.nameUse).Size*typeset.Length(p.nameScale)/3000
+	return p.name[len(p.name)-1].Width + s.typeOf(p.nameUse).Size*typeset.Length(p.nameScale)/1000*typeset.Length(s.c.theme.PostGap)/1000
 }
 
 // jobsLines is from the first baseline of the jobs to their last.

@@ -79,7 +79,7 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 func (c *composition) openingTitle(s *sheet, section model.Section, title string) float64 {
 	at := titleLine
 	if section.Title != "" {
-		s.standing(s.x0(), c.grid.text, s.ln(2), SectionLabel, strings.ToUpper(c.words.say("foreword")), textMark{role: page.Label})
+		s.standing(s.x0(), c.grid.text, s.ln(2), SectionLabel, c.label(c.words.say("foreword")), textMark{role: page.Label})
 		at = 6
 	}
 	return s.pageTitleAt(title, at, c.bookSource())
@@ -207,24 +207,11 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 	title := cmp.Or(section.Title, c.words.say("thanks"))
 	set := &setter{c: c}
 	pieces := set.markdown(c.bookSource(), section.Text, c.grid.proseWidth(), proseVoice)
-	at := titleLine
-	s := b.last()
-	below := float64(0)
-	if s != nil && s == c.endedAt.on && section.Start == "" {
-		below = c.grid.lineAt(c.endedAt.y) + 6.5
-		need := c.inLines(extent(pieces)) + 6
-		if below+need > float64(c.grid.last) || s.page.Section != string(model.SectionCredits) {
-			s = nil
-		}
-	} else {
-		s = nil
-	}
+	s, at := c.below(b, section, c.inLines(extent(pieces))+6)
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
-	} else {
-		at = below
 	}
 	s.problems = append(s.problems, set.problems...)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
@@ -333,5 +320,5 @@ func (c *composition) sponsored(s *sheet, section model.Section) {
 		s.fill(s.x0()-typeset.MM(3), y-typeset.Points(14), c.grid.text+typeset.MM(6), typeset.Points(21), page.Color{R: 255, G: 255, B: 255}, page.Source{})
 	}
 	s.hairRule(s.x0(), y-typeset.Points(12), c.grid.text)
-	s.text(s.x0(), y, SectionLabel, strings.ToUpper(c.words.say("sponsored by", "name", section.Sponsor)), textMark{source: c.bookSource(), role: page.Caption})
+	s.standing(s.x0(), c.grid.text, y, SectionLabel, c.label(c.words.say("sponsored by", "name", section.Sponsor)), textMark{source: c.bookSource(), role: page.Caption})
 }

@@ -1,8 +1,6 @@
 package yearbook
 
 import (
-	"strings"
-
 	"laurel/export/page"
 	"laurel/export/typeset"
 )
@@ -11,7 +9,7 @@ import (
 // the line of its foot. Those whose sentences follow, the first printed ones, are
 // in the accent.
 func (c *composition) themeChart(s *sheet, themes []thread, printed int, at float64) float64 {
-	s.text(s.x0(), s.ln(at), SectionLabel, strings.ToUpper(c.words.say("answers by theme")), textMark{role: page.Heading2})
+	s.standing(s.x0(), c.grid.text, s.ln(at), SectionLabel, c.label(c.words.say("answers by theme")), textMark{role: page.Heading2})
 	names := c.grid.third()
 	x, w := s.x0()+names+c.theme.Gutter, c.grid.text-names-c.theme.Gutter-typeset.MM(12)
 	pitch := 2.0

@@ -79,8 +79,15 @@ func pageText(p *page.Page) string {
 
 func sectionText(b *Book, kind model.SectionKind) string {
 	text := ""
-	for _, n := range sectionsOf(b)[string(kind)] {
-		text += pageText(b.Document.Pages[n-1]) + " "
+	for _, p := range b.Document.Pages {
+		// A short list may begin below another, on a page of the other's section.
+		begins := slices.ContainsFunc(p.Marks, func(m page.Mark) bool {
+			a, ok := m.(*page.Anchor)
+			return ok && a.Name == strings.ReplaceAll(string(kind), " ", "-")
+		})
+		if begins || p.Section == string(kind) {
+			text += pageText(p) + " "
+		}
 	}
 	return text
 }
@@ -102,7 +109,8 @@ func TestEverySectionSaysWhatItShould(t *testing.T) {
 		model.SectionAlumni:        {"Everyone, 2030–2031", "45 people and organisations"},
 		model.SectionIndex:         {"Index of people", "Fathom, Dame Ada", "Ink, Edda"},
 		model.SectionOrganisations: {"Index of organisations", "Tide Office 0, The"},
-		model.SectionCredits:       {"Picture credits", "Ivo Wall", "Thanks", "To everybody who waded."},
+		model.SectionCredits:       {"Picture credits", "Ivo Wall"},
+		model.SectionThanks:        {"Thanks", "To everybody who waded."},
 		model.SectionFree:          {"A page of ours", "paid", "SUPPORTED BY BUOY & DAUGHTERS"},
 	} {
 		got := sectionText(b, kind)

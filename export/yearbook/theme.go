@@ -126,6 +126,7 @@ type Theme struct {
 	Portrait       PortraitStyle
 	Centred        bool // names, titles and what stands with them; else flush left
 	SmallCapLabels bool // labels are small capitals; else capitals
+	PostGap        int  // between a name and its post-nominals, in thousandths of the name's em
 }
 
 // SlotTheme is what a theme does otherwise in one kind of slot.

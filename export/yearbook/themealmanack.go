@@ -35,6 +35,7 @@ func almanack(p palette, f faces) Theme {
 	t.Centred, t.DoubleRule, t.SmallCapLabels, t.Ornament = true, true, true, OrnamentFrame
 	t.Rule, t.RuleColor, t.HairRule, t.Hair = typeset.Points(0.35), p.ink, typeset.Points(0.35), p.hair
 	t.Portrait.Oval = true
+	t.PostGap = 500 // letters after small capitals look like more of them
 	smallCaps := []string{"smcp", "lnum"}
 	for _, u := range []Use{Name, NameLong, NameGiven, HalfTitle, BookTitle, PageTitle, CoverTitle, OpenerTitle} {
 		t.Type[u].Features, t.Type[u].Tracking = smallCaps, 15

@@ -61,6 +61,7 @@ func ground(p palette, f faces) Theme {
 		OuterMargin: typeset.MM(22), InnerMargin: typeset.MM(19),
 		Columns: 6, Gutter: typeset.MM(5),
 		Leading:  12 * typeset.Pt,
+		PostGap:  333,
 		HairRule: typeset.Points(0.4), Rule: typeset.Points(0.4), RuleColor: p.hair,
 	}
 	oldStyle, lining, tabular := []string{"onum"}, []string{"lnum"}, []string{"tnum", "lnum"}

@@ -2,6 +2,10 @@ package yearbook
 
 import "laurel/export/typeset"
 
+// loosest is how far, in hundredths of the theme's, the lines of a list stand
+// apart that is shared out over two pages.
+const loosest = 118
+
 // tightened keeps a list in columns from ending in a few lines on a page of their
 // own. It gives the distance of the lines, the theme's or a little less where
 // that saves the page, and how many of them a column takes at the most: where
@@ -26,6 +30,13 @@ func (c *composition) tightened(use Use, first, later float64, fits func(first, 
 	even := func(n int) int { return fits(min(n, c.linesFrom(first, leading)), min(n, most)) }
 	for most > 1 && even(most-1) == usual {
 		most--
+	}
+	// Half-empty columns are opened a little.
+	usualLeading := leading
+	for loose := leading; loose <= usualLeading*loosest/100; loose += typeset.Points(0.05) {
+		if c.linesFrom(first, loose) >= most && c.linesFrom(later, loose) >= most {
+			leading = max(leading, loose)
+		}
 	}
 	return leading, most
 }

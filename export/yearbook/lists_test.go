@@ -1,0 +1,125 @@
+package yearbook
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// The list at a glance explains its marks on its first page, clear of all else,
+// and is shared out so that no few rows stand on a page of their own.
+func TestTheListAtAGlance(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"120×170", "A5", "170×240", "210×265"} {
+			s := difficult(61)
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			s.Yearbook.Sections = []model.Section{{Kind: model.SectionGlance}}
+			b := compose(t, s)
+			checkClear(t, b)
+			pages := sectionsOf(b)[string(model.SectionGlance)]
+			rows := make([]int, len(pages))
+			for i, n := range pages {
+				for _, text := range pageTexts(b.Document.Pages[n-1]) {
+					if text.Source.Field == model.FieldRank && text.Role == page.ListItem && !strings.Contains("NEWRE=", strings.TrimSpace(readLine(text))) {
+						rows[i]++
+					}
+				}
+			}
+			if first := pageText(b.Document.Pages[pages[0]-1]); !strings.Contains(first, "places risen") || !strings.Contains(first, "first time included") {
+				t.Errorf("%s %s: the key does not stand on the first page: %s", theme, trim, first)
+			}
+			if n := len(rows); n > 1 && rows[n-1]*2 < rows[0] {
+				t.Errorf("%s %s: pages of %v marks", theme, trim, rows)
+			}
+		}
+	}
+}
+
+// The contents of a usual book stand on one page of any preset.
+func TestContentsStandOnOnePage(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range model.Trims {
+			s := full(40)
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim.Name
+			s.Yearbook.Sections = model.DefaultYearbook().Sections
+			if n := len(sectionsOf(compose(t, s))[string(model.SectionContents)]); n != 1 {
+				t.Errorf("%s %s: contents of %d pages", theme, trim.Name, n)
+			}
+		}
+	}
+}
+
+// A short list begins below the one before it, unless it is told on which side
+// of the leaf to begin.
+func TestShortListsShareAPage(t *testing.T) {
+	for _, start := range []model.StartSide{"", model.StartRecto} {
+		s := difficult(8)
+		s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionOrganisations}, {Kind: model.SectionCredits, Start: start}}
+		b := compose(t, s)
+		checkClear(t, b)
+		own := sectionsOf(b)[string(model.SectionCredits)]
+		if alone := len(own) > 0; alone != (start != "") {
+			t.Errorf("start %q: credits on pages of their own: %v", start, own)
+		}
+		if text := sectionText(b, model.SectionCredits); !strings.Contains(text, "Picture credits") {
+			t.Errorf("start %q: %s", start, text)
+		}
+	}
+}
+
+// In a centred theme the imprint stands in the middle too.
+func TestTheImprintStandsAsItsTheme(t *testing.T) {
+	s := full(4)
+	s.Yearbook.Theme = "almanack"
+	s.Yearbook.Sections = []model.Section{{Kind: model.SectionImprint}}
+	b := compose(t, s)
+	lines := map[typeset.Length][2]typeset.Length{} // by baseline, from where to where
+	for _, p := range b.Document.Pages {
+		for _, text := range pageTexts(p) {
+			if text.Source.Field != "imprint" {
+				continue
+			}
+			from, to := text.X, text.X+text.Line.Width
+			if before, ok := lines[text.Y]; ok {
+				from, to = min(from, before[0]), max(to, before[1])
+			}
+			lines[text.Y] = [2]typeset.Length{from, to}
+		}
+	}
+	middles := []typeset.Length{}
+	for _, l := range lines {
+		middles = append(middles, (l[0]+l[1])/2)
+	}
+	if len(middles) < 4 || slices.Max(middles)-slices.Min(middles) > 2*typeset.Pt {
+		t.Errorf("lines of the imprint are about %v", middles)
+	}
+}
+
+// An edition that has no ID yet is printed as any other.
+func TestAnEditionWithoutAnID(t *testing.T) {
+	s := full(4)
+	s.Edition.ID = ""
+	if b := compose(t, s); len(b.Document.Pages) == 0 {
+		t.Error("no pages")
+	}
+}
+
+// The title page names the editor in the words of the book's language, whichever
+// of the language's words, or English, the credits use.
+func TestEditorsOfAllLanguages(t *testing.T) {
+	for language, labels := range map[string][]string{
+		"de": {"Editor", "Herausgeberin", "Redaktion", "herausgegeben von"}, "fr": {"Rédactrice en chef", "Editor"}, "en-GB": {"Editor", "Editors"},
+	} {
+		for _, label := range labels {
+			s := full(4)
+			s.Yearbook.Language, s.Yearbook.Credits = language, label+": Edda Ink"
+			if text := sectionText(compose(t, s), model.SectionTitle); !strings.Contains(text, "Edda Ink") {
+				t.Errorf("%s, %q: %s", language, label, text)
+			}
+		}
+	}
+}
