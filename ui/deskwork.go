@@ -96,7 +96,12 @@ func (w *window) Fetch(key string, read func(context.Context, *store.Book) (any,
 
 // Work runs long work that the status line shows.
 func (w *window) Work(name string, work func(ctx context.Context, progress func(float64)) error, done func(error)) {
-	w.runner.Go(name, work, done)
+	w.runner.Go(name, work, func(err error) {
+		done(err)
+		if w.session != nil {
+			w.steps.refresh() // an export is one
+		}
+	})
 }
 
 // Go shows another place; Back returns.

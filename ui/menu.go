@@ -167,9 +167,12 @@ func (w *window) setMenu() {
 				w.ask("Put the chart in the book", nil, desk.Insights, desk.ChartInBook),
 				w.ask("Save all charts…", nil, desk.Insights, desk.SaveAllCharts)))
 	}
-	menus = append(menus, fyne.NewMenu(lang.L("Help"),
-		w.item("Keyboard shortcuts", ctrlShift(fyne.KeyH), w.shortcuts),
-		w.item("About Laurel", nil, w.about)))
+	help := fyne.NewMenu(lang.L("Help"), w.item("Keyboard shortcuts", ctrlShift(fyne.KeyH), w.shortcuts))
+	if w.session != nil {
+		help.Items = append(help.Items, w.item("First steps", nil, w.askSteps))
+	}
+	help.Items = append(help.Items, w.item("About Laurel", nil, w.about))
+	menus = append(menus, help)
 	w.win.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 

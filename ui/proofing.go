@@ -57,6 +57,7 @@ func (p *proofing) compose() {
 		}
 		w.proof = v.(*desk.Proof)
 		w.status.refresh()
+		w.steps.refresh()
 		w.noteRecent()
 		w.noteLastStep()
 		w.keepCover(w.proof)

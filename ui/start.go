@@ -63,7 +63,7 @@ func (w *window) beginnings() []fyne.CanvasObject {
 			Icon: kit.IconFolder, Title: lang.L("Open…"), Text: lang.L("A .laurel file on this computer"), Key: keyName("O"), OnTap: w.openFile,
 		}),
 		kit.NewActionCard(kit.ActionCardParams{
-			Icon: kit.IconImport, Title: lang.L("Start from a list"), Text: lang.L("A web page, a document or copied text"), Key: keyName("I"), OnTap: w.importFile,
+			Icon: kit.IconImport, Title: lang.L("Start from a list"), Text: lang.L("A table, a web page or a document"), Key: keyName("I"), OnTap: w.importFile,
 		}),
 		kit.NewActionCard(kit.ActionCardParams{
 			Icon: kit.IconBook, Title: lang.L("Try the sample book"), Text: lang.L("A hundred invented leaders, three years of lists"), OnTap: w.openSample,

@@ -61,6 +61,7 @@ type session struct {
 	rail     *rail
 	top      *topBar
 	status   *statusLine
+	steps    *firstSteps
 }
 
 func newWindow(a fyne.App, p Params) *window {
@@ -141,6 +142,7 @@ func (w *window) begin(o *session) {
 	o.rail = w.newRail()
 	o.top = w.newTopBar()
 	o.status = w.newStatusLine()
+	o.steps = w.newFirstSteps()
 	o.unwatch = o.book.Watch(newEventGate(kit.Do, w.changed).take)
 	w.runner.OnJobs = o.status.showJobs
 	w.root.SetContent(w.frame())
@@ -162,6 +164,7 @@ func (w *window) frame() fyne.CanvasObject {
 	middle := kit.Column(0,
 		kit.Fixed(topHeight, w.top.object),
 		kit.Fixed(1, kit.NewHLine()),
+		kit.Natural(w.steps.object),
 		kit.Grow(1, w.stage),
 	)
 	body := kit.Row(0, kit.Fixed(railWidth, w.rail.object), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, middle))
@@ -206,6 +209,7 @@ func (w *window) goTo(p desk.Place, record bool) {
 	screen.Show(p)
 	w.rail.show(w.current)
 	w.top.refresh()
+	w.steps.refresh()
 }
 
 // screen gives a screen, built when it is first gone to.
@@ -298,6 +302,7 @@ func (w *window) tell() {
 	w.proofing.changed()
 	w.status.refresh()
 	w.top.refresh()
+	w.steps.refresh()
 	for _, s := range w.screens {
 		s.Changed(events)
 	}

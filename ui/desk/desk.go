@@ -39,7 +39,7 @@ type Place struct {
 	// Start and End are the bytes of what the field prints that are meant; both
 	// 0: the whole of it. Equal ones mean a letter.
 	Start, End int
-	Page        int    // page of the book, from 1
+	Page       int // page of the book, from 1
 	// View is how the screen stood there (sort, filter, scroll), in the screen's
 	// own words; empty: as it stands.
 	View string

@@ -102,7 +102,7 @@ func newEditor(s *screen) *editor {
 		kit.Grow(1, e.stage))
 	e.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconPeople, Missing: lang.L("Nobody is in this book yet"),
-		Do:     lang.L("Add somebody by hand, or drop a published profile page on the window."),
+		Do:     lang.L("Add somebody by hand, or drop a list or a published page on the window."),
 		Action: lang.L("Add a person…"), OnTap: s.add,
 	}), 420, 0))
 	e.object = container.NewStack() // until it is known whether there is anybody

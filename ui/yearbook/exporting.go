@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/export/output"
+	"laurel/model"
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
 )
@@ -134,7 +136,21 @@ func (e *exportBar) proposed(name string) (folder, file string) {
 
 // memory is under what the path of this edition and output is kept.
 func (e *exportBar) memory() string {
-	return "yearbook.export." + outputs[e.kind.Selected()].name + "." + string(e.s.desk.EditionID())
+	return memoryOf(outputs[e.kind.Selected()].name, e.s.desk.EditionID())
+}
+
+func memoryOf(output string, edition model.ID) string {
+	return "yearbook.export." + output + "." + string(edition)
+}
+
+// Exported says whether an edition was exported on this machine.
+func Exported(m desk.Memory, edition model.ID) bool {
+	for _, o := range outputs {
+		if m.Text(memoryOf(o.name, edition), "") != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // write exports the book as it is proofed now. Cancel leaves nothing behind.
