@@ -130,6 +130,12 @@ var testNeeds = slices.Concat(displayNeeds, pageNeeds, []need{
 		packages: map[manager][]string{apt: {"qpdf"}, dnf: {"qpdf"}, pacman: {"qpdf"}, zypper: {"qpdf"}, brew: {"qpdf"}},
 	},
 	{
+		what: "Ghostscript", tool: "gs",
+		packages: map[manager][]string{
+			apt: {"ghostscript"}, dnf: {"ghostscript"}, pacman: {"ghostscript"}, zypper: {"ghostscript"}, brew: {"ghostscript"},
+		},
+	},
+	{
 		what: "Java", goos: "linux", tool: "java",
 		packages: map[manager][]string{apt: {"default-jre-headless"}},
 	},

@@ -117,7 +117,10 @@ func plannedSlots() [slotKinds]plan {
 				{
 					box: box{inner, 0, 1.5}, clears: true,
 					items: []itemPlan{
-						{element: ofRank}, {element: ofMovement}, {element: ofName, gap: 2}, {element: ofJobs, gap: 1.1, step: 0.5},
+						{element: ofRank},
+						{element: ofMovement},
+						{element: ofName, gap: 2},
+						{element: ofJobs, gap: 1.1, step: 0.5},
 						{element: ofStrapline, gap: 1.2, optional: true},
 						{element: ofMovement, gap: 1.4}, // without a rank: names stand level
 					},
