@@ -6,6 +6,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -29,6 +30,7 @@ type Params struct {
 	Device   string
 	DataDir  string // for the sample book, backups and caches
 	Composer *yearbook.Composer
+	Pulse    io.Writer // is told how long the window keeps somebody waiting, see pulse; nil: nobody is
 }
 
 // ErrNoDisplay says that there is nowhere to open a window.
@@ -57,7 +59,15 @@ func Run(ctx context.Context, p Params) error {
 	} else {
 		w.showStart()
 	}
-	w.endOnSignal(ctx)
+	started := make(chan struct{})
+	a.Lifecycle().SetOnStarted(sync.OnceFunc(func() { close(started) }))
+	w.endOnSignal(ctx, started)
+	if p.Pulse != nil {
+		go func() {
+			<-started
+			(&pulse{out: p.Pulse}).beats(w)
+		}()
+	}
 	w.win.ShowAndRun()
 	return errors.Join(w.shut(), w.watch.end())
 }
@@ -94,16 +104,19 @@ func displayed() bool {
 // endOnSignal lets a kind kill end as Quit does: what was typed is kept. One
 // that comes while the window is being opened waits for it: the toolkit panics
 // when it is told to end before it has begun.
-func (w *window) endOnSignal(ctx context.Context) {
-	signals, started := make(chan os.Signal, 1), make(chan struct{})
+func (w *window) endOnSignal(ctx context.Context, started <-chan struct{}) {
+	signals := make(chan os.Signal, 1)
 	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	w.app.Lifecycle().SetOnStarted(sync.OnceFunc(func() { close(started) }))
 	go func() {
+		<-started
+		// The toolkit ends at these signals too, by taking the window away: both
+		// at once, and what quit does would come too late.
+		signal.Reset(os.Interrupt, syscall.SIGTERM)
+		signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 		select {
 		case <-signals:
 		case <-ctx.Done():
 		}
-		<-started
 		fyne.Do(w.quit)
 	}()
 }

@@ -1,18 +1,17 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"path/filepath"
-	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
-	"laurel/model"
 	"laurel/store"
 	"laurel/ui/desk"
+	"laurel/ui/desk/desktest"
 )
 
 // shared is a folder for what is made once for all benchmarks.
@@ -33,61 +32,14 @@ func TestMain(m *testing.M) {
 	}())
 }
 
-const (
-	manyPeople   = 10_000
-	manyEditions = 3
-	perEdition   = 1_000
-)
-
-// largeBook makes a book of 10,000 invented people, all of them placed in one
-// of three editions or in several, once for all benchmarks.
-var largeBook = sync.OnceValues(func() (path string, err error) {
-	ctx := context.Background()
-	path = filepath.Join(shared, "Large.laurel")
-	b, err := store.Create(ctx, store.Params{Path: path, Actor: "Ada Example", Device: "desk"})
-	if err != nil {
-		return "", err
-	}
-	defer func() {
-		if e := b.Close(); err == nil {
-			err = e
-		}
-	}()
-	given := []string{"Ada", "Zoë", "Bilal", "Marisol", "Ines", "Ömer", "Lena", "Tuva", "Kofi", "Niamh"}
-	family := []string{"Ångström", "Quill", "van der Haeghe", "Okafor", "Salt", "Modello", "Ferry", "Harbour", "Ó Broin", "Example"}
-	people := make([]model.ID, manyPeople)
-	var commands []store.Command
-	for i := range people {
-		people[i] = model.NewID()
-		name := fmt.Sprintf("%s %s%s", given[i%10], family[i/10%10], []string{"", "son", "ley", "by", "well"}[i/100%5])
-		commands = append(commands, store.CreatePerson{Person: model.Person{
-			ID: people[i], Name: model.ParseName(name), Title: fmt.Sprintf("Director of Quay %d", i), Sector: "Ports", Country: "Wales",
-		}})
-	}
-	for e := range manyEditions {
-		id := model.NewID()
-		commands = append(commands, store.CreateEdition{Edition: model.Edition{
-			ID: id, ListName: "Quay List", Year: 2024 + e, Scheme: model.Scheme{Kind: model.SchemeFull}, Questions: []string{"How did it begin?"},
-		}})
-		for i := range perEdition {
-			said := fmt.Sprintf("We began with boat %d. Nobody believed in it. Today the harbour is full.", i)
-			commands = append(commands, store.Place{Placement: model.Placement{
-				EditionID: id, Kind: model.EntryPerson, Status: model.Confirmed, Pos: i + 1,
-				Members: []model.Member{{PersonID: people[(e*perEdition/2+i)%manyPeople]}},
-				Answers: []model.Answer{{Question: "How did it begin?", Original: said, Edited: said}},
-			}})
-		}
-	}
-	_, err = b.Do(ctx, store.Step{Label: model.Say("Make a large book"), Commands: commands})
-	return path, err
-})
-
 // openLarge shows the list of the large book.
 func openLarge(b *testing.B) *shell {
 	b.Helper()
-	path, err := largeBook()
-	if err != nil {
-		b.Fatal(err)
+	path := filepath.Join(shared, "Large.laurel")
+	if _, err := os.Stat(path); err != nil { // once for all benchmarks
+		if err := desktest.LargeBook(b.Context(), path); err != nil {
+			b.Fatal(err)
+		}
 	}
 	return openShell(b, nil, path)
 }
@@ -138,4 +90,52 @@ func BenchmarkSelectPerson(b *testing.B) {
 		s.press(fyne.KeyDown)
 		s.settle()
 	}
+}
+
+// BenchmarkHeldDuringExport exports the sample's book and tells for how long, at
+// the longest, the UI goroutine did not come to what was waiting for it. Frames
+// are painted by nobody here: what they cost is a matter of the machine's graphics.
+func BenchmarkHeldDuringExport(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "Sample.laurel")
+	made, err := store.CreateSample(b.Context(), store.Params{Path: path, Actor: "Ada Example", Device: "desk"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := made.Close(); err != nil {
+		b.Fatal(err)
+	}
+	s := openShell(b, nil, path)
+	s.visit(desk.Place{Screen: desk.Yearbook})
+	s.proofread()
+	pdf := filepath.Join(b.TempDir(), "book.pdf")
+	var held time.Duration
+	for b.Loop() {
+		b.StopTimer()
+		if err := os.RemoveAll(pdf); err != nil {
+			b.Fatal(err)
+		}
+		s.act(desk.Yearbook, desk.ExportBook)
+		s.settle()
+		field, ok := s.win.Canvas().Focused().(fyne.Shortcutable)
+		if !ok {
+			b.Fatal("nobody asks where to")
+		}
+		field.TypedShortcut(&fyne.ShortcutSelectAll{})
+		s.typeText(pdf)
+		b.StartTimer()
+		s.press(fyne.KeyReturn)
+		if !s.runner.Busy() {
+			b.Fatal("nothing is exported")
+		}
+		for before := time.Now(); s.runner.Busy(); time.Sleep(time.Millisecond) {
+			s.queue.Drain()
+			now := time.Now()
+			held, before = max(held, now.Sub(before)), now
+		}
+		s.settle()
+		if _, err := os.Stat(pdf); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(held.Microseconds())/1000, "ms-held-at-the-longest")
 }

@@ -28,7 +28,7 @@ func (d *dev) bench(ctx context.Context, args []string) error {
 	if err != nil {
 		return fmt.Errorf("reading the regular expression: %w", err)
 	}
-	if err := d.setUp(ctx, buildNeeds...); err != nil {
+	if err := d.setUp(ctx, slices.Concat(buildNeeds, displayNeeds, handNeeds)...); err != nil {
 		return err
 	}
 	laurel, err := d.build(ctx)
@@ -43,7 +43,7 @@ func (d *dev) bench(ctx context.Context, args []string) error {
 	})
 	if err == nil {
 		err = d.step("measuring the packages", func() (err error) {
-			parts, err = d.benchPackages(ctx, wanted)
+			parts, err = d.benchPackages(ctx, laurel, wanted)
 			return err
 		})
 	}
@@ -52,18 +52,24 @@ func (d *dev) bench(ctx context.Context, args []string) error {
 }
 
 // benchPackages runs the benchmarks of the packages, whose own lines go to
-// standard error as they come.
-func (d *dev) benchPackages(ctx context.Context, wanted *regexp.Regexp) ([]row, error) {
+// standard error as they come; those of the real window find a display and
+// the program.
+func (d *dev) benchPackages(ctx context.Context, laurel string, wanted *regexp.Regexp) ([]row, error) {
+	screen, err := d.openDisplay(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer screen.end()
 	read, write := io.Pipe()
 	rows := make(chan []row)
 	go func() { rows <- readBenchmarks(read) }()
-	err := d.runner.run(ctx, process{
+	err = d.runner.run(ctx, process{
 		name: "go",
 		args: []string{
 			"test", "-run", "^$", "-bench", wanted.String(), "-benchtime", "300ms", "-timeout", "60m",
 			"-tags", testTags, "./...",
 		},
-		dir: d.root, env: []string{"CGO_ENABLED=1"}, stdout: io.MultiWriter(write, d.stderr), stderr: d.stderr,
+		dir: d.root, env: append(screen.env, "CGO_ENABLED=1", "LAUREL_PROGRAM="+laurel), stdout: io.MultiWriter(write, d.stderr), stderr: d.stderr,
 	})
 	write.Close()
 	return <-rows, err

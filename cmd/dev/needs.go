@@ -114,13 +114,15 @@ var pageNeeds = []need{{
 	},
 }}
 
+// handNeeds are the hands that drive a window.
+var handNeeds = []need{{
+	what: "xdotool", goos: "linux", tool: "xdotool",
+	packages: map[manager][]string{apt: {"xdotool"}, dnf: {"xdotool"}, pacman: {"xdotool"}, zypper: {"xdotool"}},
+}}
+
 // testNeeds is what the tests take beyond that: hands for the window tests and
 // other people's judgement of our PDF files.
-var testNeeds = slices.Concat(displayNeeds, pageNeeds, []need{
-	{
-		what: "xdotool", goos: "linux", tool: "xdotool",
-		packages: map[manager][]string{apt: {"xdotool"}, dnf: {"xdotool"}, pacman: {"xdotool"}, zypper: {"xdotool"}},
-	},
+var testNeeds = slices.Concat(displayNeeds, handNeeds, pageNeeds, []need{
 	{
 		what: "xclip", goos: "linux", tool: "xclip",
 		packages: map[manager][]string{apt: {"xclip"}, dnf: {"xclip"}, pacman: {"xclip"}, zypper: {"xclip"}},

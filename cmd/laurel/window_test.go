@@ -15,17 +15,18 @@ import (
 
 // desktop drives the real program in a real window, as a user does.
 type desktop struct {
-	t       *testing.T
+	t       testing.TB
 	program string
 	home    string
 	cmd     *exec.Cmd
 	log     *os.File // what the program said on standard error
+	env     []string // more of its environment
 	window  string
 }
 
 // newDesktop needs a display, xdotool and the built program, which the
 // project's test command provides; without them there is no window to test.
-func newDesktop(t *testing.T) *desktop {
+func newDesktop(t testing.TB) *desktop {
 	t.Helper()
 	program := os.Getenv("LAUREL_PROGRAM")
 	if program == "" || os.Getenv("DISPLAY") == "" {
@@ -43,7 +44,7 @@ func newDesktop(t *testing.T) *desktop {
 	return d
 }
 
-func logFile(t *testing.T) *os.File {
+func logFile(t testing.TB) *os.File {
 	t.Helper()
 	f, err := os.Create(filepath.Join(t.TempDir(), "log"))
 	if err != nil {
@@ -76,6 +77,7 @@ func (d *desktop) command(args ...string) *exec.Cmd {
 	cmd := exec.Command(d.program, args...)
 	cmd.Env = append(os.Environ(), "HOME="+d.home, "XDG_CONFIG_HOME="+filepath.Join(d.home, "config"),
 		"XDG_DATA_HOME="+filepath.Join(d.home, "data"), "XDG_CACHE_HOME="+filepath.Join(d.home, "cache"), "FYNE_THEME=light")
+	cmd.Env = append(cmd.Env, d.env...)
 	return cmd
 }
 

@@ -131,6 +131,17 @@ func (r *Runner) CancelKey(key string) {
 // Busy tells whether named work is going on.
 func (r *Runner) Busy() bool { return len(r.named) > 0 }
 
+// Fetching tells whether something is being read with Fetch under a key that
+// counts.
+func (r *Runner) Fetching(counts func(key string) bool) bool {
+	for key := range r.latest {
+		if counts(key) {
+			return true
+		}
+	}
+	return false
+}
+
 // Stop cancels all work; WaitAll then waits for its end.
 func (r *Runner) Stop() { r.stop() }
 
