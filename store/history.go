@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -21,6 +22,9 @@ type HistoryFilter struct {
 	Actor  string   // only those of one curator
 	Topic  Topic    // only those that changed a record of this kind
 	Text   string   // every word begins a word of what the step is called
+	// Since and Until leave out what is older than the one and not older than
+	// the other; the zero time leaves nothing out.
+	Since, Until time.Time
 }
 
 const operationColumns = `o.id, o.began, o.actor, o.device, coalesce(t.label,o.label), coalesce(t.args,o.args), o.kind, o.undone_by IS NOT NULL,
@@ -58,11 +62,20 @@ func (b *Book) History(ctx context.Context, f HistoryFilter) ([]Operation, error
 	ops, err := collect(ctx, b.readers, scanOperation, `SELECT `+operationColumns+` FROM op o LEFT JOIN op t ON t.id=o.target
 		WHERE (?2=0 OR o.id<?2) AND (?1='' OR o.id IN (SELECT op FROM change WHERE `+of+`))
 		AND (?4='' OR o.actor=?4) AND (?5='[]' OR EXISTS(SELECT 1 FROM change WHERE op=o.id AND tbl IN (SELECT value FROM json_each(?5))))
-		ORDER BY o.id DESC LIMIT ?3`, subject, f.Before, limit, f.Actor, tablesOf(f.Topic))
+		AND (?6=0 OR o.began>=?6) AND (?7=0 OR o.began<?7)
+		ORDER BY o.id DESC LIMIT ?3`, subject, f.Before, limit, f.Actor, tablesOf(f.Topic), milliseconds(f.Since), milliseconds(f.Until))
 	if f.Text != "" {
 		ops = called(ops, f)
 	}
 	return ops, explain(b.params.Path, "read the history", err)
+}
+
+// milliseconds is a time as the book keeps it; 0 is none.
+func milliseconds(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
 }
 
 // called keeps the steps whose names hold all words of a filter.

@@ -79,3 +79,63 @@ func TestDaysHeadTheSteps(t *testing.T) {
 		}
 	}
 }
+
+func TestStepsAreFilteredByTimeAndByWhomTheyAreAbout(t *testing.T) {
+	d, s, small := open(t)
+	all := len(s.steps)
+	at := slices.IndexFunc(s.people, func(p who) bool { return p.id == small.People[2] })
+	if at < 1 || s.people[at].name != "Bilal Quill" {
+		t.Fatalf("the people are %+v", s.people)
+	}
+	s.person.Select(at)
+	s.fetch()
+	if n := len(s.steps); n == 0 || n == all {
+		t.Errorf("%d of %d steps are about one of them", n, all)
+	}
+	s.clear()
+	s.when.span.Select(today)
+	s.when.follow()
+	if len(s.steps) != all {
+		t.Errorf("today were %d of %d steps", len(s.steps), all)
+	}
+	s.when.span.Select(betweenDays)
+	s.when.follow()
+	if !s.when.between.Visible() {
+		t.Fatal("the days cannot be written")
+	}
+	s.when.to.SetText("2020")
+	s.when.changed()
+	if len(s.steps) != 0 || s.rows.Objects[0] != s.none {
+		t.Errorf("up to 2020 are %d steps", len(s.steps))
+	}
+	d.Window().Canvas().Focus(s.list.Focusable())
+	s.clear()
+	if len(s.steps) != all {
+		t.Errorf("cleared, %d of %d steps", len(s.steps), all)
+	}
+}
+
+func TestSpansOfTime(t *testing.T) {
+	now := time.Date(2026, 3, 4, 17, 5, 0, 0, time.UTC) // a Wednesday
+	w := newWhen(func() {})
+	for _, c := range []struct {
+		span         int
+		from, to     string
+		since, until string
+	}{
+		{allTime, "", "", "0001-01-01", "0001-01-01"},
+		{today, "", "", "2026-03-04", "0001-01-01"},
+		{thisWeek, "", "", "2026-03-02", "0001-01-01"},
+		{betweenDays, "2026-02", "2026-03-01", "2026-02-01", "2026-03-02"},
+		{betweenDays, "", "2025", "0001-01-01", "2026-01-01"},
+		{betweenDays, "spring", "", "0001-01-01", "0001-01-01"},
+	} {
+		w.span.Select(c.span)
+		w.from.SetText(c.from)
+		w.to.SetText(c.to)
+		since, until := w.bounds(now)
+		if since.Format(time.DateOnly) != c.since || until.Format(time.DateOnly) != c.until {
+			t.Errorf("%d from %q to %q is %v to %v", c.span, c.from, c.to, since, until)
+		}
+	}
+}

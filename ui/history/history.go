@@ -5,11 +5,13 @@ package history
 import (
 	"context"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/model"
 	"laurel/store"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -27,9 +29,13 @@ type screen struct {
 	search *kit.Field
 	actor  *kit.Choice
 	topic  *kit.Choice
+	person *kit.Choice
+	when   *when
 	actors []string // that can be chosen; "" is everybody
+	people []who    // that can be chosen; the first is everybody
 	list   *kit.List
 	none   fyne.CanvasObject
+	left   *fyne.Container // head over rows
 	rows   *fyne.Container // the list, or that nothing is found
 	count  *kit.Label
 	steps  []store.Operation
@@ -62,7 +68,7 @@ var kinds = []struct {
 
 // New makes the screen.
 func New(d desk.Desk) desk.Screen {
-	s := &screen{desk: d, count: kit.NewLabel("", kit.Small), limit: page, actors: []string{""}}
+	s := &screen{desk: d, count: kit.NewLabel("", kit.Small), limit: page, actors: []string{""}, people: []who{{}}}
 	s.detail = newDetail(s)
 	s.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Steps"), RowHeight: 52, Single: true, Separators: true,
@@ -106,8 +112,14 @@ func (s *screen) build() {
 	s.search.OnKey = func(ev *fyne.KeyEvent) bool {
 		return (ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp) && s.list.HandleKey(ev)
 	}
-	s.actor = kit.NewChoice("", kit.Options(lang.L("Everyone")), func(int) { s.fetch() })
+	s.actor = kit.NewChoice("", kit.Options(lang.L("By anyone")), func(int) { s.fetch() })
 	s.actor.Select(0)
+	s.person = kit.NewChoice("", kit.Options(lang.L("About everybody")), func(int) { s.fetch() })
+	s.person.Select(0)
+	s.when = newWhen(func() {
+		s.left.Refresh() // the days take room, or give it
+		s.fetch()
+	})
 	topics := make([]kit.Option, len(kinds))
 	for i, k := range kinds {
 		topics[i].Text = lang.L(k.text)
@@ -116,14 +128,16 @@ func (s *screen) build() {
 	s.topic.Select(0)
 	head := kit.Pad(kit.VBox(12,
 		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("History"), kit.Title)), kit.Natural(s.count)),
-		kit.Row(8, kit.Grow(5, s.search), kit.Grow(3, s.actor), kit.Grow(3, s.topic))), 16, 16, 12, 16)
+		kit.Row(8, kit.Grow(2, s.search), kit.Grow(1, s.when.span)),
+		s.when.between,
+		kit.Row(8, kit.Grow(1, s.person), kit.Grow(1, s.actor), kit.Grow(1, s.topic))), 16, 16, 12, 16)
 	s.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconSearch, Missing: lang.L("No step fits"), Do: lang.L("Look for fewer words, or for everyone’s steps."),
 		Action: lang.L("Clear filters"), OnTap: s.clear,
 	}), 340, 0))
 	s.rows = container.NewStack(s.list)
-	left := kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, s.rows))
-	s.body = desk.Remembered(s.desk.Memory(), "history.split", kit.SplitParams{First: left, Second: s.detail.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 480})
+	s.left = kit.Column(0, kit.Natural(head), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, s.rows))
+	s.body = desk.Remembered(s.desk.Memory(), "history.split", kit.SplitParams{First: s.left, Second: s.detail.object, Keep: kit.KeepFirst, Size: 536, MinFirst: 400, MinSecond: 480})
 	s.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
 		Do: lang.L("Every change will stand here with its time, and can be taken back, also after a restart."),
@@ -164,6 +178,10 @@ func (s *screen) filter() store.HistoryFilter {
 	if i := s.topic.Selected(); i >= 0 {
 		f.Topic = kinds[i].topic
 	}
+	if i := s.person.Selected(); i >= 0 && i < len(s.people) {
+		f.Person = s.people[i].id
+	}
+	f.Since, f.Until = s.when.bounds(time.Now())
 	return f
 }
 
@@ -171,6 +189,8 @@ func (s *screen) clear() {
 	s.search.SetText("")
 	s.actor.Select(0)
 	s.topic.Select(0)
+	s.person.Select(0)
+	s.when.clear()
 	s.fetch()
 }
 
@@ -178,6 +198,13 @@ func (s *screen) clear() {
 type read struct {
 	steps  []store.Operation
 	actors []string
+	people []who
+}
+
+// who is somebody whose steps can be asked for.
+type who struct {
+	id   model.ID
+	name string
 }
 
 func (s *screen) fetch() {
@@ -188,7 +215,20 @@ func (s *screen) fetch() {
 			return nil, err
 		}
 		actors, err := b.Actors(ctx)
-		return read{steps, actors}, err
+		if err != nil {
+			return nil, err
+		}
+		r := read{steps, actors, []who{{}}}
+		for _, trashed := range []bool{false, true} { // what was done to those in the trash counts too
+			rows, err := b.PeopleRows(ctx, store.PeopleFilter{Trashed: trashed})
+			if err != nil {
+				return nil, err
+			}
+			for _, p := range rows {
+				r.people = append(r.people, who{p.ID, p.Name})
+			}
+		}
+		return r, nil
 	}, func(v any, err error) {
 		if err != nil {
 			s.desk.Fail(err)
@@ -209,7 +249,8 @@ func (s *screen) show(r read, filter store.HistoryFilter) {
 		s.lines = append(s.lines, line{"", i})
 	}
 	s.setActors(r.actors)
-	all := filter.Text == "" && filter.Actor == "" && filter.Topic == ""
+	s.setPeople(r.people)
+	all := filter == store.HistoryFilter{Limit: filter.Limit}
 	s.count.SetText(countText(s.steps, filter.Limit))
 	show := s.body
 	if all && len(s.steps) == 0 {
@@ -248,9 +289,28 @@ func (s *screen) setActors(actors []string) {
 	}
 	chosen := s.filter().Actor
 	s.actors = append([]string{""}, actors...)
-	options := kit.Options(append([]string{lang.L("Everyone")}, actors...)...)
+	options := kit.Options(append([]string{lang.L("By anyone")}, actors...)...)
 	s.actor.SetOptions(options)
 	s.actor.Select(max(0, slices.Index(s.actors, chosen)))
+}
+
+// setPeople offers the people of the book.
+func (s *screen) setPeople(people []who) {
+	if slices.Equal(s.people, people) {
+		return
+	}
+	chosen := s.filter().Person
+	s.people = people
+	names := []string{lang.L("About everybody")}
+	at := 0
+	for i, p := range people[1:] {
+		names = append(names, p.name)
+		if p.id == chosen {
+			at = i + 1
+		}
+	}
+	s.person.SetOptions(kit.Options(names...))
+	s.person.Select(at)
 }
 
 // scrolled reads further back when the end of the list comes near.
