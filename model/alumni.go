@@ -74,12 +74,12 @@ func (c *Chronicle) everybody() []Alumnus {
 			for k := range p.Members {
 				m := &p.Members[k]
 				stand(string(m.PersonID), func() Alumnus {
-					return Alumnus{Person: m.PersonID, Name: m.Name.Display(), Filed: m.Name.IndexFormIn(locale), sort: SortKey(m.Name, m.SortAs, locale)}
+					return Alumnus{Person: m.PersonID, Name: m.Name.Display(), Filed: m.Name.IndexFormIn(locale), sort: fileKey(m.Name, m.SortAs, locale)}
 				})
 			}
 			if len(p.Members) == 0 {
 				stand(y.keys[j], func() Alumnus {
-					return Alumnus{Name: p.PrintedName(), Filed: p.PrintedName(), sort: p.SortKey(locale)}
+					return Alumnus{Name: p.PrintedName(), Filed: p.PrintedName(), sort: p.FileKey(locale)}
 				})
 			}
 		}

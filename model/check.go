@@ -23,6 +23,7 @@ func Check(s *Snapshot) []Problem {
 	c.found = append(c.found, s.Yearbook.assetProblems(s.Assets)...)
 	c.checkEligibility()
 	c.checkNamesakes()
+	c.checkInterviews()
 	for i := range c.printed {
 		c.checkEntry(&c.printed[i])
 	}
@@ -52,6 +53,7 @@ func severityOrder(s Severity) int {
 type checker struct {
 	s       *Snapshot
 	printed []Placement // in the order of the book
+	silent  bool        // nobody of the edition says anything
 	found   []Problem
 }
 
@@ -135,6 +137,28 @@ func (c *checker) checkJob(p *Placement, m *Member, i int) {
 	c.found[len(c.found)-1].Record = "" // printed that year: the placement's, not the person's
 }
 
+// checkInterviews looks whether anybody says anything. Where nobody does, that is
+// said once; an edition that asks nothing is a list and has no interviews to miss.
+func (c *checker) checkInterviews() {
+	people := 0
+	for i := range c.printed {
+		p := &c.printed[i]
+		if len(p.Members) > 0 {
+			people++
+		}
+		if !isBlank(p.Citation) || slices.ContainsFunc(p.Answers, func(a Answer) bool { return !isBlank(a.Edited) }) {
+			return
+		}
+	}
+	c.silent = true
+	if people > 0 && len(c.s.Edition.Questions) > 0 {
+		c.found = append(c.found, Problem{
+			Severity: Warning, Kind: ProblemNoInterview, Field: FieldAnswer, Record: c.s.Edition.ID,
+			Text: Say("None of {{.Count}} people has answered anything", "Count", people), Remedy: Say("Chase the answers, or write citations."),
+		})
+	}
+}
+
 // checkAnswers looks for an interview, and for what nobody has looked at yet.
 func (c *checker) checkAnswers(p *Placement) {
 	answered, unapproved := false, []int{}
@@ -164,7 +188,7 @@ func (c *checker) checkAnswers(p *Placement) {
 	default:
 		c.note(p, Warning, ProblemUnapproved, FieldApproved, p.Answers[unapproved[0]].ID, Say("{{.Count}} answers not approved", "Count", len(unapproved)), remedy)
 	}
-	if !answered && isBlank(p.Citation) && len(p.Members) > 0 {
+	if !c.silent && !answered && isBlank(p.Citation) && len(p.Members) > 0 {
 		c.note(p, Warning, ProblemNoInterview, FieldAnswer, "", Say("Nothing answered, and no citation"), Say("Chase the answers, or write a citation."))
 	}
 }

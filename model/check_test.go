@@ -51,6 +51,24 @@ func TestCheck(t *testing.T) {
 	}{
 		{"nothing", func(*Snapshot) {}, ""},
 
+		// interviews
+		{"one has not answered", func(s *Snapshot) { s.Placements[2].Answers = nil }, "warning no-interview entry3 answer: Nothing answered, and no citation"},
+		{"nobody was asked", func(s *Snapshot) { silence(s) }, ""},
+		{"nobody answered", func(s *Snapshot) {
+			silence(s)
+			s.Edition.Questions = []string{"What’s next?"}
+		}, "warning no-interview  e.answer: None of 5 people has answered anything"},
+
+		// signs that are not seen
+		{
+			"a sign that turns the direction", func(s *Snapshot) { s.Placements[1].Answers[0].Edited = "Quay \u202e100\u202c." },
+			"warning direction-sign entry2 answer2.answer: Hidden sign that turns the direction of writing: 100.",
+		},
+		{
+			"one in a name", func(s *Snapshot) { s.Placements[1].Members[0].Name.Given = "B\u2066en" },
+			"warning direction-sign entry2 name: Hidden sign that turns the direction of writing: Ben",
+		},
+
 		// number
 		{"one too few, finished", func(s *Snapshot) { s.Edition.Size = 6 }, "error wrong-number  e.size: 5 of 6 entries confirmed"},
 		{"one too few, draft", func(s *Snapshot) { s.Edition.Size, s.Edition.Finished = 6, false }, "warning wrong-number  e.size: 5 of 6 entries confirmed"},
@@ -203,6 +221,13 @@ func TestCheck(t *testing.T) {
 				t.Errorf("\n got %s\nwant %s", got, test.want)
 			}
 		})
+	}
+}
+
+// silence takes all answers away.
+func silence(s *Snapshot) {
+	for i := range s.Placements {
+		s.Placements[i].Answers = nil
 	}
 }
 

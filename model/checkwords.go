@@ -17,6 +17,14 @@ func (c *checker) checkWords(p *Placement) {
 		c.checkText(p, title, "", m.Title)
 		c.checkText(p, organisation, "", m.Organisation)
 	}
+	c.checkHidden(p, FieldName, p.EntryName)
+	for i, m := range p.Members {
+		field := FieldName
+		if len(p.Members) > 1 {
+			field = MemberField(field, i)
+		}
+		c.checkHidden(p, field, m.Name.Full())
+	}
 	c.checkText(p, FieldStrapline, "", p.Strapline)
 	c.checkText(p, FieldCitation, "", p.Citation)
 	c.checkNames(p, FieldStrapline, "", p.Strapline)
@@ -39,6 +47,15 @@ func (c *checker) checkText(p *Placement, field string, record ID, text string) 
 		told[slip.Kind] = true
 		what, remedy := slip.Say()
 		c.note(p, Warning, slip.Kind, field, record, what, remedy)
+	}
+}
+
+// checkHidden finds signs in a name that turn the direction of writing; the
+// rest of the house style is not for names.
+func (c *checker) checkHidden(p *Placement, field, text string) {
+	if found := hiddenSlips(text); len(found) > 0 {
+		what, remedy := found[0].Say()
+		c.note(p, Warning, ProblemHiddenSign, field, "", what, remedy)
 	}
 }
 

@@ -63,20 +63,29 @@ func distinct(members []Member, of func(Member) string) string {
 // SortKey is the folded text by which the entry is sorted: its first member's,
 // then the other members'; or its own name without signs ("#MeToo" files under
 // M) and without the article before it.
-func (p Placement) SortKey(locale string) string {
+func (p Placement) SortKey(locale string) string { return p.sortKey(locale, Fold) }
+
+// FileKey is SortKey with the letters that the locale holds to be its own (Å in
+// Swedish, which files after Z), to be compared by CompareSort. A list sorted by
+// it stands in the order of its index.
+func (p Placement) FileKey(locale string) string {
+	return p.sortKey(locale, func(text string) string { return asBase(text, locale) })
+}
+
+func (p Placement) sortKey(locale string, plain func(string) string) string {
 	if len(p.Members) > 0 && (p.EntryName == "" || p.Kind == EntryPerson) {
 		keys := make([]string, len(p.Members))
 		for i, m := range p.Members {
-			keys[i] = SortKey(m.Name, m.SortAs, locale)
+			keys[i] = sortKey(m.Name, m.SortAs, locale, plain)
 		}
 		return spaced(keys...)
 	}
-	name := Fold(p.PrintedName())
+	name := plain(p.PrintedName())
 	words := sortWords(name)
 	switch {
 	case len(words) == 0:
 		return name
-	case len(words) > 1 && words[0] == "the":
+	case len(words) > 1 && strings.EqualFold(words[0], "the"):
 		words = words[1:]
 	}
 	return strings.Join(words, " ")

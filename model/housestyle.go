@@ -26,6 +26,7 @@ func Slips(text string, names ...Name) []Slip {
 	slips = append(slips, spaceSlips(text)...)
 	slips = append(slips, wordSlips(text)...)
 	slips = append(slips, dashSlips(text)...)
+	slips = append(slips, hiddenSlips(text)...)
 	for _, n := range names {
 		slips = append(slips, nameSlips(n, text)...)
 	}
@@ -42,6 +43,8 @@ func (s Slip) Say() (what, remedy Message) {
 		return Say("Double space after “{{.Near}}”", "Near", s.Near), Say("Take one out.")
 	case ProblemDoubleWord:
 		return Say("Word written twice: “{{.Near}}”", "Near", s.Near), Say("Take one out, or leave it if it is meant.")
+	case ProblemHiddenSign:
+		return Say("Hidden sign that turns the direction of writing: {{.Near}}", "Near", s.Near), Say("Take it out: the letters say themselves which way they run.")
 	case ProblemHyphenDash:
 		return Say("Not the dash of the house: {{.Near}}", "Near", s.Near), Say("Write an en dash: with spaces – like this, and without in 2022–2024.")
 	}
@@ -174,6 +177,32 @@ func wordSlips(text string) []Slip {
 			slips = append(slips, Slip{Range: Range{last.Start, w.Start + len(bare)}, Kind: ProblemDoubleWord, Near: before + " " + bare, Fix: before})
 		}
 		last = w
+	}
+	return slips
+}
+
+// isHiddenSign says whether a character turns the direction of what follows and
+// is itself not seen: what stands behind it may read otherwise than it is
+// written (Unicode Standard Annex 9, 2.1–2.4).
+func isHiddenSign(r rune) bool { return r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 }
+
+// hiddenSlips finds the signs that turn the direction of writing. They come with
+// copied text, or to make a text read otherwise than it is.
+func hiddenSlips(text string) []Slip {
+	if !strings.ContainsFunc(text, isHiddenSign) {
+		return nil
+	}
+	var slips []Slip
+	for i, r := range text {
+		if isHiddenSign(r) {
+			near := strings.Map(func(r rune) rune {
+				if isHiddenSign(r) {
+					return -1
+				}
+				return r
+			}, wordAround(text, i))
+			slips = append(slips, Slip{Range: Range{i, i + utf8.RuneLen(r)}, Kind: ProblemHiddenSign, Near: near, Safe: true})
+		}
 	}
 	return slips
 }

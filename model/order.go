@@ -39,7 +39,7 @@ func OrderIn(placements []Placement, e Edition) []Placement {
 		case p.Rank.Band != "":
 			k.class, k.rank = 1, e.Scheme.bandOrder(p.Rank.Band)
 		default:
-			k.class, k.key = 2, p.SortKey(locale)
+			k.class, k.key = 2, p.FileKey(locale)
 		}
 		out[i] = k
 	}

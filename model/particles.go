@@ -199,18 +199,28 @@ func particleForm(w string) string { return strings.ReplaceAll(strings.ToLower(w
 // points are left out, a hyphen divides, "St" files as "Saint", and the Arabic
 // article is ignored.
 func SortKey(n Name, sortAs, locale string) string {
+	return sortKey(n, sortAs, locale, Fold)
+}
+
+// fileKey is SortKey with the letters that the locale holds to be its own.
+func fileKey(n Name, sortAs, locale string) string {
+	return sortKey(n, sortAs, locale, func(text string) string { return asBase(text, locale) })
+}
+
+// sortKey is SortKey with the letters as plain leaves them.
+func sortKey(n Name, sortAs, locale string, plain func(string) string) string {
 	text := sortAs
 	if strings.TrimSpace(text) == "" {
 		text = n.SortText(locale)
 	}
-	words := sortWords(Fold(text))
+	words := sortWords(plain(text))
 	if len(words) == 0 {
-		return Fold(text) // signs and nothing else: better than nothing
+		return plain(text) // signs and nothing else: better than nothing
 	}
 	switch {
-	case len(words) > 1 && words[0] == "st":
+	case len(words) > 1 && strings.EqualFold(words[0], "st"):
 		words[0] = "saint"
-	case len(words) > 1 && words[0] == "ste":
+	case len(words) > 1 && strings.EqualFold(words[0], "ste"):
 		words[0] = "sainte"
 	}
 	if rest, ok := strings.CutPrefix(words[0], "ال"); ok && len([]rune(rest)) > 1 {

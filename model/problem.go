@@ -33,6 +33,7 @@ const (
 	ProblemDoubleSpace    ProblemKind = "double-space"
 	ProblemDoubleWord     ProblemKind = "double-word"
 	ProblemHyphenDash     ProblemKind = "hyphen-for-dash"
+	ProblemHiddenSign     ProblemKind = "direction-sign"
 	ProblemLooseLine      ProblemKind = "loose-line"
 	ProblemSamePhoto      ProblemKind = "same-photo"
 	ProblemOnPages        ProblemKind = "not-on-one-page"

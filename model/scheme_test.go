@@ -187,3 +187,25 @@ func BenchmarkOrder(b *testing.B) {
 		Order(ps)
 	}
 }
+
+// The unranked stand in the order of their index: in a Swedish list å, ä and ö
+// are letters behind z, in an English one they are not.
+func TestUnrankedStandInTheOrderOfTheirLocale(t *testing.T) {
+	names := []string{"Bo Österberg", "Cai Åkesson", "Di Zander", "Eva Ängström", "Fia Andersson", "Gun Åberg", "Hal St John"}
+	for locale, want := range map[string]string{
+		"sv":    "Andersson St John Zander Åberg Åkesson Ängström Österberg",
+		"en-GB": "Åberg Åkesson Andersson Ängström Österberg St John Zander",
+	} {
+		var placed []Placement
+		for i, n := range names {
+			placed = append(placed, Placement{ID: ID(n), Pos: i + 1, Status: Confirmed, Members: []Member{{Name: ParseName(n)}}})
+		}
+		var got []string
+		for _, p := range OrderIn(placed, Edition{Locale: locale, Scheme: Scheme{Kind: SchemeUnranked}}) {
+			got = append(got, p.Members[0].Name.Family)
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: %s\nwant %s", locale, s, want)
+		}
+	}
+}

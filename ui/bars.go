@@ -65,9 +65,9 @@ func (w *window) newTopBar() *topBar {
 	t.export = kit.NewButton(lang.L("Export…"), w.exportBook).WithIcon(kit.IconExport)
 	t.object = kit.Pad(kit.MidRow(12,
 		kit.Natural(kit.HBox(4, t.back, t.forward)),
-		kit.Natural(t.edition),
+		kit.Giving(200, t.edition),
 		kit.Space(),
-		kit.Cell{Object: search, Size: 400, Grow: 0.4},
+		kit.Cell{Object: search, Size: 280, Grow: 2},
 		kit.Space(),
 		kit.Natural(kit.HBox(4, t.undo, t.redo)),
 		kit.Natural(imports), kit.Natural(t.export),

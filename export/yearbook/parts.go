@@ -198,7 +198,7 @@ func (c *composition) file(all []int) {
 	}
 	key := make(map[int]string, len(all))
 	for _, i := range all {
-		key[i] = c.entries[i].placement.SortKey(locale)
+		key[i] = c.entries[i].placement.FileKey(locale)
 	}
 	slices.SortStableFunc(all, func(i, j int) int { return model.CompareSort(key[i], key[j], locale) })
 }

@@ -48,6 +48,8 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("Double space")
 	case model.ProblemDoubleWord:
 		return lang.L("Word written twice")
+	case model.ProblemHiddenSign:
+		return lang.L("Hidden direction sign")
 	case model.ProblemHyphenDash:
 		return lang.L("Hyphen for a dash")
 	case model.ProblemLooseLine:

@@ -41,6 +41,7 @@ type Button struct {
 	big      bool   // a quiet button in body size
 	title    bool   // text in the face of titles
 	tag      string // a small word on a ground of its own, after the text
+	cut      bool   // the text is shortened for want of room
 }
 
 // NewPrimary gives the one button of a screen or dialog that goes on, 36 high.
@@ -167,6 +168,21 @@ func (b *Button) SetEnabled(enabled bool) {
 		return
 	}
 	b.Disable()
+}
+
+// Tooltip gives the tooltip; of a text that is cut the whole.
+func (b *Button) Tooltip() string {
+	if b.cut && b.tip == "" {
+		return b.AccessibilityLabel()
+	}
+	return b.tip
+}
+
+// MouseIn marks the button as pointed at.
+func (b *Button) MouseIn(ev *desktop.MouseEvent) {
+	b.hovered = true
+	b.state.enter(b, b.Tooltip(), ev)
+	b.Refresh()
 }
 
 // AccessibilityLabel is the text, or the tooltip of an icon button.
@@ -322,12 +338,31 @@ func (r *buttonRenderer) MinSize() fyne.Size {
 	if r.b.kind == iconButton {
 		return fyne.NewSquareSize(r.b.height)
 	}
-	return whole(fyne.NewSize(r.contentWidth()+2*r.b.padding(), r.b.height))
+	width := r.contentWidth() + 2*r.b.padding()
+	if r.b.cut {
+		width += r.b.style().Width(r.b.text) - r.text.width()
+	}
+	return whole(fyne.NewSize(width, r.b.height))
+}
+
+// fit cuts the text where the button has less room than it asks for; then the
+// tooltip has the whole, unless it says something else.
+func (r *buttonRenderer) fit(width float32) {
+	style := r.text.style
+	if r.b.cut {
+		r.text.set(r.b.text, style)
+	}
+	over := r.contentWidth() + 2*r.b.padding() - width
+	r.b.cut = over > 1 && r.b.text != "" && width > 0
+	if r.b.cut {
+		r.text.fit(r.b.text, style, r.text.width()-over)
+	}
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.back.Resize(size)
 	r.ring.layout(size, 6)
+	r.fit(size.Width)
 	x := (size.Width - r.contentWidth()) / 2
 	if r.b.icon != "" {
 		s := r.b.iconSize()

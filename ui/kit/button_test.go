@@ -190,3 +190,26 @@ func TestIconsTakeTheTokensColour(t *testing.T) {
 		t.Error("the icon is the same in light and dark")
 	}
 }
+
+func TestLongTextOfAButtonGivesWay(t *testing.T) {
+	const name = "The Exceptionally Long Name of a List of Leaders in Public Service 2026"
+	b := NewTitleButton(name, nil).WithMenu()
+	b.SetTag("EMEA")
+	row := MidRow(8, Giving(160, b), Cell{Object: NewFill(Canvas), Size: 200, Grow: 1})
+	w, _ := desk(t, row, fyne.NewSize(1200, 60))
+	if b.Tooltip() != "" || b.Size().Width < b.MinSize().Width {
+		t.Errorf("with room enough the tooltip says %q", b.Tooltip())
+	}
+	w.Resize(fyne.NewSize(500, 60))
+	row.Resize(fyne.NewSize(500, 60))
+	if got := b.Size().Width; got != 292 {
+		t.Errorf("it is %g wide, want what the field beside it leaves", got)
+	}
+	if got := b.Tooltip(); got != name+" (EMEA)" {
+		t.Errorf("cut, the tooltip says %q", got)
+	}
+	row.Resize(fyne.NewSize(1200, 60))
+	if b.Tooltip() != "" {
+		t.Error("with room again it is still cut")
+	}
+}

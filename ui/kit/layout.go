@@ -14,6 +14,9 @@ type Cell struct {
 	Size float32
 	// Grow is the share of what is left over; Size is then the least it takes.
 	Grow float32
+	// Least is down to what size the cell gives way where the room is short;
+	// 0: it does not.
+	Least float32
 }
 
 // Fixed is a cell of a given size.
@@ -24,6 +27,10 @@ func Natural(o fyne.CanvasObject) Cell { return Cell{Object: o} }
 
 // Grow is a cell that takes its share of what is left over.
 func Grow(share float32, o fyne.CanvasObject) Cell { return Cell{Object: o, Grow: share} }
+
+// Giving is a cell as large as its object asks for that gives way down to a
+// size: a text that ends in “…” then.
+func Giving(least float32, o fyne.CanvasObject) Cell { return Cell{Object: o, Least: least} }
 
 // Space is an empty cell that pushes the others apart.
 func Space() Cell { return Cell{Object: container.NewWithoutLayout(), Grow: 1} }
@@ -88,6 +95,14 @@ func (l *lineLayout) across(s fyne.Size) float32 {
 
 // least is the size a cell never goes below.
 func (l *lineLayout) least(o fyne.CanvasObject) float32 {
+	if c := l.cells[o]; c.Least > 0 {
+		return fyne.Min(c.Least, l.along(o.MinSize()))
+	}
+	return l.usual(o)
+}
+
+// usual is the size of a cell while there is room.
+func (l *lineLayout) usual(o fyne.CanvasObject) float32 {
 	if c := l.cells[o]; c.Size > 0 {
 		return c.Size
 	}
@@ -152,9 +167,10 @@ func (l *lineLayout) shareOut(objects []fyne.CanvasObject, room float32) []float
 			growing[i] = true
 			continue
 		}
-		sizes[i] = l.least(o)
+		sizes[i] = l.usual(o)
 		room -= sizes[i]
 	}
+	room += l.giveWay(objects, sizes, growing, room)
 	for settled := false; !settled && len(growing) > 0; {
 		settled = true
 		var shares float32
@@ -174,6 +190,23 @@ func (l *lineLayout) shareOut(objects []fyne.CanvasObject, room float32) []float
 		}
 	}
 	return sizes
+}
+
+// giveWay makes cells that may be smaller so where the growing ones would not
+// have their least; it gives the room that is won.
+func (l *lineLayout) giveWay(objects []fyne.CanvasObject, sizes []float32, growing map[int]bool, room float32) (won float32) {
+	short := -room
+	for i := range growing {
+		short += l.least(objects[i])
+	}
+	for i, o := range objects {
+		if cut := fyne.Min(short, sizes[i]-l.least(o)); !growing[i] && cut > 0 {
+			sizes[i] -= cut
+			short -= cut
+			won += cut
+		}
+	}
+	return won
 }
 
 func (l *lineLayout) place(o fyne.CanvasObject, at, along, across float32) {
