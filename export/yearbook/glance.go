@@ -25,9 +25,10 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 	}
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
 	b.start(section, model.StartAny)
-	perPage := c.glancePerPage(shape.columns)
+	facing := b.verso() // the second page beside the first: its rows stand level
+	perPage := c.glancePerPage(shape.columns, facing)
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
-	for first := 0; first < len(c.entries); {
+	for first, n := 0, 0; first < len(c.entries); n++ {
 		s := b.next(model.SectionGlance)
 		s.runningHead(c, c.words.say("glance head"))
 		if first == 0 {
@@ -38,7 +39,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			c.movementKey(s, shape)
 		}
 		top := glanceLater
-		if first == 0 {
+		if n == 0 || n == 1 && facing {
 			top = glanceFirst
 		}
 		rows := min(c.glanceRows(top), (perPage+shape.columns-1)/shape.columns)
@@ -64,8 +65,11 @@ func (c *composition) glanceRows(top float64) int {
 
 // glancePerPage shares the entries out evenly over as few pages as can be, so
 // that no few of them stand on a page of their own.
-func (c *composition) glancePerPage(columns int) int {
+func (c *composition) glancePerPage(columns int, facing bool) int {
 	first, later := columns*c.glanceRows(glanceFirst), columns*c.glanceRows(glanceLater)
+	if facing && len(c.entries) <= 2*first {
+		later = first
+	}
 	pages := 1 + (max(0, len(c.entries)-first)+later-1)/later
 	even := (len(c.entries) + pages - 1) / pages
 	if even > first && pages > 1 { // the first page holds fewer than its share

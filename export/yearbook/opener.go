@@ -98,62 +98,58 @@ func (c *composition) openerEntry(s *sheet, e entry, x, y typeset.Length) {
 }
 
 // speaker sets what somebody said large at the foot of the left page before an
-// opener, with the name below: the first pull quote of the part that fits, else
-// the first sentence that suits, so that the page does not stand blank.
+// opener, with the name below, so that the page does not stand blank: the first
+// pull quote of the part that fits and is not printed with its profile, else the
+// first sentence that suits.
 func (c *composition) speaker(s *sheet, part part) {
-	w := min(c.grid.text, typeset.MM(132))
-	for _, pulledOnly := range []bool{true, false} {
-		for _, i := range part.entries {
-			p := c.entries[i].placement
-			for j := range p.Answers {
-				a := &p.Answers[j]
-				text := c.spokenIn(i, a, pulledOnly)
-				if text == "" {
-					continue
-				}
-				mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-				if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); len(lines) <= 6 {
-					c.spoken = append(c.spoken, i)
-					c.placeSpeaker(s, p, lines, mark)
-					return
-				}
-			}
-		}
+	if !c.speaks(s, part.entries, c.unprintedQuote) {
+		c.speakAgain(s, part.entries)
 	}
 }
 
-// spokenIn is what is quoted of an answer before an opener: its pull quote, else
-// its best sentence where that has the length of one and is not cut.
-func (c *composition) spokenIn(entry int, a *model.Answer, pulledOnly bool) string {
-	if pulledOnly {
-		return pulled(a)
-	}
-	q, ok := c.bestSentence(entry, a)
-	if !ok || fitness(q.text) > 40 || strings.Contains(q.text, "[") {
-		return ""
-	}
-	return q.text
-}
-
-// speakAgain sets what one of the entries said large at the foot of a page, as
-// speaker does; the pull quotes stand with their profiles already.
+// speakAgain sets another sentence than the pull quote of one of the entries.
 func (c *composition) speakAgain(s *sheet, entries []int) {
+	c.speaks(s, entries, c.furtherSentence)
+}
+
+// speaks sets the first text found in the answers of entries that has the length
+// of a page's foot, and says whether there was any.
+func (c *composition) speaks(s *sheet, entries []int, find func(entry int, a *model.Answer) string) bool {
 	w := min(c.grid.text, typeset.MM(132))
 	for _, i := range entries {
 		p := c.entries[i].placement
 		for j := range p.Answers {
 			a := &p.Answers[j]
-			text := c.readingBest(a, func(text string) bool {
-				return fitness(text) <= 40 && !strings.Contains(text, "[") && !strings.Contains(pulled(a), strings.TrimRight(text, ".!?…"))
-			})
+			text := find(i, a)
+			if text == "" {
+				continue
+			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); text != "" && len(lines) <= 6 {
+			if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); len(lines) <= 6 {
 				c.spoken = append(c.spoken, i)
 				c.placeSpeaker(s, p, lines, mark)
-				return
+				return true
 			}
 		}
 	}
+	return false
+}
+
+// unprintedQuote is the pull quote of an answer whose profile has no place for
+// one: where it has, nobody says the same twice within a few pages.
+func (c *composition) unprintedQuote(entry int, a *model.Answer) string {
+	if k := &c.plans[c.slots[entry]]; k.spread || k.answers.quoted {
+		return ""
+	}
+	return pulled(a)
+}
+
+// furtherSentence is the sentence of an answer that reads best, where it is not
+// cut and not part of the pull quote.
+func (c *composition) furtherSentence(_ int, a *model.Answer) string {
+	return c.readingBest(a, func(text string) bool {
+		return fitness(text) <= 40 && !strings.Contains(text, "[") && !strings.Contains(pulled(a), strings.TrimRight(text, ".!?…"))
+	})
 }
 
 func (c *composition) placeSpeaker(s *sheet, p *model.Placement, lines []typeset.Line, mark textMark) {

@@ -2,6 +2,8 @@ package yearbook
 
 import (
 	"context"
+	"slices"
+	"unicode/utf8"
 
 	"laurel/model"
 )
@@ -177,4 +179,43 @@ func movedProblem(p *model.Placement, was model.Problem) model.Problem {
 	was.Text = model.Say("The {{.Field}} of {{.Name}} is too long for as many profiles on a page as the book has; the profile takes a larger place.",
 		"Field", was.Field, "Name", p.PrintedName())
 	return was
+}
+
+// growPortraits makes the portraits of a page each taller where the answers of
+// nearly all profiles leave room below them, by whole lines and all alike.
+func (c *composition) growPortraits() {
+	plan := &c.plans[slotOne]
+	*plan = c.theme.Plans[slotOne]
+	n := len(c.entries) - c.spreads
+	if plan.portrait.tall == 0 || n < 3 {
+		return
+	}
+	k := c.cellAt(plan, 0)
+	columns, w := k.answerColumns()
+	s := &setter{c: c}
+	letters := max(1, int(float64(w)/float64(max(1, s.lineOf(Body, 100)))*100))
+	rows := make([]int, 0, n) // of a column, as letters run: nothing is set for it
+	quoted := 0.0
+	for _, e := range c.entries[c.spreads:] {
+		lines := 0
+		for i := range e.placement.Answers {
+			a := &e.placement.Answers[i]
+			if text := utf8.RuneCountInString(a.Printed()); text > 0 {
+				lines += 1 + utf8.RuneCountInString(a.Question)/letters + 1 + text/letters + 1
+			}
+			if pulled(a) != "" {
+				quoted = 1
+			}
+		}
+		rows = append(rows, (lines+columns-1)/columns)
+	}
+	if quoted > 0 {
+		return // a quote takes the room
+	}
+	slices.Sort(rows)
+	spare := k.height + int(k.answers.last.by) - int(c.portraitFeet(k)[0]+k.answers.first.by) - rows[len(rows)*9/10] - 2
+	width := float64(k.width(plan.portrait.box)) / float64(c.theme.Leading)
+	// By pairs of lines: a word more in one answer shall not move every portrait.
+	grown := plan.portrait.shape + float64(max(0, spare)/2*2)/width
+	plan.portrait.shape = min(grown, plan.portrait.tall)
 }

@@ -53,6 +53,9 @@ func (c *composition) assignSlots() {
 // setKind gives all entries but the leading ones a kind of slot.
 func (c *composition) setKind(kind slotKind) {
 	c.kind = kind
+	if kind == slotOne {
+		c.growPortraits()
+	}
 	for i := c.spreads; i < len(c.slots); i++ {
 		c.slots[i] = c.slotFor(kind, i)
 	}

@@ -62,6 +62,7 @@ type portraitPlan struct {
 	least float64 // height by width, where other parts need its room
 	bleed bool    // it runs over head and fore-edge of a left-hand page
 	below float64 // lines between the first stack and the portrait below it; 0: level with the slot's top
+	tall  float64 // height by width at the most, where the answers of a book are short; 0: as shape
 	most  float64 // of the slot's height that it reaches down to at the most; 0: so that 12 lines are left
 }
 

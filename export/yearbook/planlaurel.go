@@ -27,7 +27,7 @@ func plannedSlots() [slotKinds]plan {
 		},
 		slotOne: {
 			rows: 1, across: 1, top: 0.86,
-			portrait: portraitPlan{box: box{outer, 0, 3}, shape: 1.298, step: 0.5, least: 0.8},
+			portrait: portraitPlan{box: box{outer, 0, 3}, shape: 1.298, step: 0.5, least: 0.8, tall: 1.56},
 			stacks: []stackPlan{
 				{
 					box: box{inner, 0, 3}, clears: true,

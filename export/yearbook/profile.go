@@ -101,7 +101,8 @@ func (c *composition) keyOf(i int) profileKey {
 		Edition   model.Edition
 		Yearbook  model.Yearbook
 		Slot      slotKind
-	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i]}
+		Shape     float64 // of the portrait
+	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i], c.plans[c.slots[i]].portrait.shape}
 	for _, m := range e.placement.Members {
 		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
 	}

@@ -190,12 +190,17 @@ func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float
 
 // stackDown stands a stack's elements from the top and gives its last line.
 func (c *composition) stackDown(s *setter, p *profile, k cell, stack *stackPlan, f *frame, squeeze float64) (end float64) {
-	first := true
+	first, kept := true, 0.0
 	for i, item := range stack.items {
 		lines := c.linesOf(s, p, k, item.element)
 		if lines < 0 {
+			// Names stand level, also those of whom no movement is known.
+			if item.element == ofMovement && !first && squeeze == 1 && k.movement != movementBeside && c.comparedYear() != "" {
+				kept = item.gap
+			}
 			continue
 		}
+		item.gap, kept = item.gap+kept, 0
 		if item.element == ofMovement && f.at[ofRank] == 0 && slices.ContainsFunc(stack.items[i+1:], func(o itemPlan) bool { return o.element == ofMovement }) {
 			continue // its place is beside the rank or farther down
 		}

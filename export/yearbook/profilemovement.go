@@ -44,6 +44,14 @@ func (c *composition) movedOf(e entry) (m moved) {
 	return m
 }
 
+// noteGap is the white between the mark, or a triangle alone, and the note.
+func (m moved) noteGap() typeset.Length {
+	if m.mark == "" {
+		return typeset.Points(2)
+	}
+	return typeset.Points(7)
+}
+
 // movementLines is how far movement reaches below its first baseline, in lines;
 // −1 where there is nothing to say.
 func (c *composition) movementLines(p *profile, k cell) float64 {
@@ -109,7 +117,7 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 		l.putAll(l.c.movementNote(l.profile, l.cell), boxX, boxW, y+l.c.theme.Leading, l.c.theme.Leading, MovementNote, mark)
 	default:
 		if x > start {
-			x += typeset.Points(7)
+			x += m.noteGap()
 		}
 		l.s.text(x, y, MovementNote, m.note, mark)
 	}
@@ -138,7 +146,7 @@ func (l placing) movementWidth(m moved, mark textMark, markOnly bool) (w typeset
 	}
 	if m.note != "" && (!markOnly || w == 0) {
 		if w > 0 {
-			w += typeset.Points(7)
+			w += m.noteGap()
 		}
 		w += l.s.set(mark, span{MovementNote, m.note}).Width
 	}

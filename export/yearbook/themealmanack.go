@@ -80,6 +80,7 @@ func almanackPlans() [slotKinds]plan {
 	spread.quote = 5
 	spread.stacks[0] = stackPlan{box: box{side: across}, items: []itemPlan{{element: ofRank}, {element: ofMovement, gap: 1.6}}}
 	spread.stacks[1] = stackPlan{box: box{side: across}, standing: true, foot: line{portraitFoot, 1.5}, items: []itemPlan{{element: ofCredit}}}
+	plans[slotOne].portrait.tall = 1.4 // ovals longer than that are eggs
 	plans[slotTwo].portrait.shape, plans[slotTwoFiled].portrait.shape = 1.25, 1.25
 	plans[slotThree].portrait.shape, plans[slotFour].portrait.shape = 1.25, 1.25
 	return plans
