@@ -270,7 +270,11 @@ func (t Table) named(now time.Time) Key {
 	if i := strings.LastIndexByte(name, '.'); i > 0 {
 		name = name[:i]
 	}
-	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("_- ", r) }), " ")
+	between := "_- "
+	if strings.Contains(name, " ") {
+		between = "_ " // then a hyphen is one of the name
+	}
+	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(between, r) }), " ")
 	if y := yearAlone.FindString(name); y != "" {
 		k.Year = number(y)
 		name = strings.Join(strings.Fields(strings.Replace(name, y, "", 1)), " ")

@@ -135,15 +135,28 @@ func (s *screen) placeAmong(ids []model.ID, rows []store.EntryRow, to int) {
 	s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
 }
 
-// drop puts entries at a place beside another: what is let go in the A–Z part
-// loses its rank, what is let go in a band gets it.
+// drop puts entries at a place beside another, into its category: what is let go
+// in the A–Z part loses its rank, what is let go in a band gets it.
 func (s *screen) drop(ids []model.ID, at line, place int) {
 	band := at.row.Placement.Rank
-	if !at.rest && s.shown.edition.Scheme.Kind != model.SchemeBands {
-		s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+	var commands []store.Command
+	for _, id := range ids {
+		if i := rowOf(s.list.lines, id); i >= 0 && s.list.lines[i].category != at.category {
+			commands = append(commands, store.UpdatePlacement{ID: id, Category: &at.category})
+		}
+	}
+	label := model.Say("Move {{.Count}} entries", "Count", len(ids))
+	if n := len(commands); n > 0 && at.category != "" {
+		label = model.Say("Put {{.Count}} entries into {{.Group}}", "Count", n, "Group", at.category)
+	}
+	switch kind := s.shown.edition.Scheme.Kind; {
+	case kind == model.SchemeUnranked:
+		s.do(label, true, commands...)
+		return
+	case !at.rest && kind != model.SchemeBands:
+		s.do(label, true, append(commands, store.Move{IDs: ids, To: place})...)
 		return
 	}
-	var commands []store.Command
 	for _, id := range ids {
 		c := store.SetRank{ID: id, Rank: model.Rank{Band: band.Band, To: band.To}}
 		if at.rest {
@@ -151,7 +164,7 @@ func (s *screen) drop(ids []model.ID, at line, place int) {
 		}
 		commands = append(commands, c)
 	}
-	s.do(model.Say("Move {{.Count}} entries", "Count", len(ids)), true, commands...)
+	s.do(label, true, commands...)
 }
 
 // rank gives the marked entries a rank as typed; several stand one after the

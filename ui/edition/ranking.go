@@ -124,20 +124,27 @@ func (l *ranking) ground(i int) kit.Token {
 	return ""
 }
 
-// movable says whether a row can be put elsewhere: not in a list that is A–Z.
+// movable says whether a row can be put elsewhere: in a list that is A–Z only
+// into another category.
 func (l *ranking) movable(i int) bool {
 	e := l.s.shown.edition
-	return i < len(l.lines) && l.lines[i].kind == lineEntry && !e.Frozen && e.Scheme.Kind != model.SchemeUnranked
+	return i < len(l.lines) && l.lines[i].kind == lineEntry && !e.Frozen && (e.Scheme.Kind != model.SchemeUnranked || l.divided())
 }
 
-// mayDrop keeps entries within their category, and what is A–Z in its order.
+// divided says whether the list has several categories.
+func (l *ranking) divided() bool {
+	return slices.ContainsFunc(l.lines, func(o line) bool { return o.category != l.lines[0].category })
+}
+
+// mayDrop keeps what is A–Z in its order; into another category everything may go.
 func (l *ranking) mayDrop(rows []int, to int) bool {
 	at, ok := l.placeAt(to)
 	if !ok {
 		return false
 	}
+	sorted := l.s.shown.edition.Scheme.Kind == model.SchemeUnranked
 	for _, i := range rows {
-		if l.lines[i].category != at.category || l.lines[i].rest && at.rest {
+		if same := l.lines[i].category == at.category; same && (sorted || l.lines[i].rest && at.rest) {
 			return false
 		}
 	}

@@ -364,3 +364,35 @@ func TestCommandsWaitForTheRows(t *testing.T) {
 	wantMarked(t, s, "Fay")
 	wantList(t, s, "1 Ann, 2 Bea, 3 Fay, 4 Cyd, 5 Dot, 6 Eve")
 }
+
+// A row let go in another category goes into it, at that place; ranks are closed
+// up in the one and made room for in the other, as one step.
+func TestDragBetweenCategories(t *testing.T) {
+	for _, scheme := range []model.SchemeKind{model.SchemeCategories, model.SchemeUnranked} {
+		d, s := open(t, model.Scheme{Kind: scheme})
+		d.Write(store.UpdateEdition{ID: d.Edition, Categories: &[]string{"Sea", "Land"}})
+		for i, r := range s.shown.rows {
+			category := []string{"Sea", "Land"}[i/3]
+			d.Write(store.UpdatePlacement{ID: r.Placement.ID, Category: &category})
+		}
+		bea, fay := rowNamed(s, "Bea Birch"), rowNamed(s, "Fay Fir")
+		if !s.list.movable(bea) || !s.list.mayDrop([]int{bea}, fay) {
+			t.Fatalf("%s: it cannot be dropped in the other category", scheme)
+		}
+		if scheme == model.SchemeUnranked && s.list.mayDrop([]int{bea}, bea+2) {
+			t.Error("an A–Z list lets its order be changed")
+		}
+		choose(s, "Bea")
+		s.list.move([]int{bea}, fay)
+		want := "–, 1 Ann, 2 Cyd, –, 1 Dot, 2 Eve, 3 Bea, 4 Fay"
+		if scheme == model.SchemeUnranked {
+			want = "–, Ann, Cyd, –, Bea, Dot, Eve, Fay"
+		}
+		wantList(t, s, want)
+		wantMarked(t, s, "Bea")
+		d.Undo()
+		if row := s.list.lines[rowNamed(s, "Bea Birch")]; row.category != "Sea" {
+			t.Errorf("%s: undone, it stands in %q", scheme, row.category)
+		}
+	}
+}
