@@ -15,6 +15,7 @@ const (
 	glanceFirst = 8.75
 	glanceLater = 4.0
 	glancePitch = 1.758 // 25 rows on the default page
+	closerRows  = 1.66  // where that saves a page
 	leastGlance = 60    // mm of a column
 )
 
@@ -26,7 +27,14 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
 	b.start(section, model.StartAny)
 	facing := b.verso() // the second page beside the first: its rows stand level
-	perPage := c.glancePerPage(shape.columns, facing)
+	pages, perPage := c.glancePerPage(shape.columns, facing, glancePitch)
+	pitch := glancePitch
+	for close := glancePitch; close >= closerRows && pages > 1; close -= 0.01 {
+		if fewer, per := c.glancePerPage(shape.columns, facing, close); fewer < pages {
+			pages, perPage, pitch = fewer, per, close
+			break
+		}
+	}
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
 	for first, n := 0, 0; first < len(c.entries); n++ {
 		s := b.next(model.SectionGlance)
@@ -42,7 +50,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 		if n == 0 || n == 1 && facing {
 			top = glanceFirst
 		}
-		rows := min(c.glanceRows(top), (perPage+shape.columns-1)/shape.columns)
+		rows := min(c.glanceRows(top, pitch), (perPage+shape.columns-1)/shape.columns)
 		if rest := len(c.entries) - first; rest < shape.columns*rows {
 			rows = (rest + shape.columns - 1) / shape.columns // the last page's columns end level
 		}
@@ -52,35 +60,35 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			if n <= 0 {
 				break
 			}
-			c.glanceColumn(s, c.entries[first:first+n], x, shape.width, top)
+			c.glanceColumn(s, c.entries[first:first+n], x, shape.width, top, pitch)
 			first += n
 		}
 	}
 }
 
 // glanceRows is how many entries a column takes from a line on.
-func (c *composition) glanceRows(top float64) int {
-	return max(1, int((float64(c.grid.last)-1-top)/glancePitch)+1)
+func (c *composition) glanceRows(top, pitch float64) int {
+	return max(1, int((float64(c.grid.last)-1-top)/pitch)+1)
 }
 
 // glancePerPage shares the entries out evenly over as few pages as can be, so
 // that no few of them stand on a page of their own.
-func (c *composition) glancePerPage(columns int, facing bool) int {
-	first, later := columns*c.glanceRows(glanceFirst), columns*c.glanceRows(glanceLater)
+func (c *composition) glancePerPage(columns int, facing bool, pitch float64) (pages, entries int) {
+	first, later := columns*c.glanceRows(glanceFirst, pitch), columns*c.glanceRows(glanceLater, pitch)
 	if facing && len(c.entries) <= 2*first {
 		later = first
 	}
-	pages := 1 + (max(0, len(c.entries)-first)+later-1)/later
+	pages = 1 + (max(0, len(c.entries)-first)+later-1)/later
 	even := (len(c.entries) + pages - 1) / pages
 	if even > first && pages > 1 { // the first page holds fewer than its share
 		even = (len(c.entries) - first + pages - 2) / (pages - 1)
 	}
-	return even
+	return pages, even
 }
 
-func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first float64) {
+func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first, pitch float64) {
 	pageX, moveX := x+w, x+w-typeset.MM(11)
-	top, pitch := s.ln(first)-c.theme.Leading*5/3, typeset.Length(glancePitch*float64(c.theme.Leading))
+	top, step := s.ln(first)-c.theme.Leading*5/3, typeset.Length(pitch*float64(c.theme.Leading))
 	if year := c.comparedYear(); year != "" {
 		s.textRight(moveX, top, TableNote, year, furniture)
 	}
@@ -89,7 +97,7 @@ func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Lengt
 	// A column without a single rank needs no room for one.
 	figures := slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
 	for i, e := range entries {
-		y := s.ln(first) + typeset.Length(i)*pitch
+		y := s.ln(first) + typeset.Length(i)*step
 		c.glanceRow(s, e, figures, x, y, moveX, pageX)
 		s.hairRule(x, y+c.theme.Leading, w)
 	}
@@ -163,7 +171,7 @@ func (c *composition) movementKey(s *sheet, shape indexShape) {
 	w := c.grid.text
 	if shape.columns == 1 || c.theme.Centred {
 		if lines = [][]keyPart{parts}; c.keyWidth(s, parts) > w {
-			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.6
+			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.4
 		}
 		s.standing(s.x0(), w, s.ln(at), ContentsNote, explained, textMark{role: page.Caption})
 		at += 0.95

@@ -51,6 +51,9 @@ func (p *profile) tooLong() bool { return len(p.more) > 0 }
 // pageProfiles sets all profiles and finds the slots that hold them.
 func (c *composition) pageProfiles(ctx context.Context) ([]*profile, error) {
 	set := &settling{c: c, profiles: make([]*profile, len(c.entries)), kept: map[profileKey]*profile{}}
+	for c.kind != slotSpread && c.surelyTooLong() {
+		c.setKind(c.kind.larger()) // nothing is set for it
+	}
 	for {
 		if err := set.all(ctx); err != nil {
 			return nil, err
@@ -191,26 +194,15 @@ func (c *composition) growPortraits() {
 		return
 	}
 	k := c.cellAt(plan, 0)
-	columns, w := k.answerColumns()
-	s := &setter{c: c}
-	letters := max(1, int(float64(w)/float64(max(1, s.lineOf(Body, 100)))*100))
-	rows := make([]int, 0, n) // of a column, as letters run: nothing is set for it
-	quoted := 0.0
-	for _, e := range c.entries[c.spreads:] {
-		lines := 0
-		for i := range e.placement.Answers {
-			a := &e.placement.Answers[i]
-			if text := utf8.RuneCountInString(a.Printed()); text > 0 {
-				lines += 1 + utf8.RuneCountInString(a.Question)/letters + 1 + text/letters + 1
-			}
-			if pulled(a) != "" {
-				quoted = 1
-			}
-		}
-		rows = append(rows, (lines+columns-1)/columns)
+	columns, _ := k.answerColumns()
+	rows := c.roughRows(k)
+	for i := range rows {
+		rows[i] = (rows[i] + columns - 1) / columns
 	}
-	if quoted > 0 {
-		return // a quote takes the room
+	for _, e := range c.entries[c.spreads:] {
+		if slices.ContainsFunc(e.placement.Answers, func(a model.Answer) bool { return pulled(&a) != "" }) {
+			return // a quote takes the room
+		}
 	}
 	slices.Sort(rows)
 	spare := k.height + int(k.answers.last.by) - int(c.portraitFeet(k)[0]+k.answers.first.by) - rows[len(rows)*9/10] - 2
@@ -218,4 +210,42 @@ func (c *composition) growPortraits() {
 	// By pairs of lines: a word more in one answer shall not move every portrait.
 	grown := plan.portrait.shape + float64(max(0, spare)/2*2)/width
 	plan.portrait.shape = min(grown, plan.portrait.tall)
+}
+
+// roughRows is how many rows the answers of each entry without a spread of its own
+// take in a slot, as letters usually run.
+func (c *composition) roughRows(k cell) (rows []int) {
+	_, w := k.answerColumns()
+	s := &setter{c: c}
+	letters := max(1, int(100*float64(w)/float64(max(1, s.lineOf(Body, 100)))))
+	for _, e := range c.entries[c.spreads:] {
+		n := 0
+		for i := range e.placement.Answers {
+			a := &e.placement.Answers[i]
+			if text := utf8.RuneCountInString(a.Printed()); text > 0 {
+				n += 1 + utf8.RuneCountInString(a.Question)/letters + 1 + text/letters + 1
+			}
+		}
+		rows = append(rows, n)
+	}
+	return rows
+}
+
+// surelyTooLong says whether most texts are so much too long for the slot of the
+// book that none need be set to see it.
+func (c *composition) surelyTooLong() bool {
+	k := c.cellAt(&c.plans[c.kind], 0)
+	columns, _ := k.answerColumns()
+	first := 4.0 // a name and a title
+	if k.answers.first.from == portraitFoot {
+		first = c.portraitTop(k) + k.portrait.least*float64(k.width(k.portrait.box))/float64(c.theme.Leading)
+	}
+	room := float64(columns) * (float64(k.height) + max(k.answers.last.by, -float64(k.height)) - first)
+	long := 0
+	for _, n := range c.roughRows(k) {
+		if float64(n) > 1.35*room {
+			long++
+		}
+	}
+	return long >= leastLong && float64(long) > mostLong*float64(len(c.entries)-c.spreads)
 }
