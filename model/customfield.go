@@ -28,7 +28,32 @@ type CustomField struct {
 	Name    string
 	Kind    CustomKind
 	Choices []string // for CustomChoice
-	Printed bool     // may appear in the book; otherwise it never leaves it
+	Printed bool     // stands beside sector and country in the book; otherwise it never leaves it
+}
+
+// Fact is a person's value of a field that prints.
+type Fact struct {
+	FieldID     ID
+	Name, Value string
+}
+
+// FactOf gives what prints of a value: nothing of an empty one, nor of a No.
+func (f CustomField) FactOf(value string) (Fact, bool) {
+	if !f.Printed || value == "" || f.Kind == CustomYesNo && value != CustomYes {
+		return Fact{}, false
+	}
+	if f.Kind == CustomYesNo {
+		value = ""
+	}
+	return Fact{FieldID: f.ID, Name: f.Name, Value: value}, true
+}
+
+// Text is the fact as it prints: "Born: 1974", or its name alone where that says it all.
+func (f Fact) Text() string {
+	if f.Value == "" {
+		return f.Name
+	}
+	return f.Name + ": " + f.Value
 }
 
 // The values of a yes-or-no field; empty is not known.

@@ -14,6 +14,9 @@ type Snapshot struct {
 	People        map[ID]Person
 	Organisations map[ID]Organisation
 	Photos        map[ID]Photo
+	// Facts are the values of the curator's own fields that print, by person, in
+	// the order of the fields.
+	Facts map[ID][]Fact
 	// Earlier holds, by placement, where the same members were placed before
 	// in the same list (all regions), oldest first; for movement.
 	Earlier map[ID][]Appearance

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"slices"
 	"testing"
 
 	"laurel/model"
@@ -160,5 +161,31 @@ func TestFiltersAndColumns(t *testing.T) {
 	do(t, b, TrashPerson{ID: cy})
 	if got := find(t, b, PeopleFilter{Trashed: true}); got != "Cy Third" {
 		t.Errorf("in the trash: %q", got)
+	}
+}
+
+func TestOnlyFieldsThatPrintAreInTheSnapshot(t *testing.T) {
+	b, _ := newTestBook(t)
+	edition := addEdition(t, b, 2026, model.Scheme{Kind: model.SchemeFull})
+	ada := addPerson(t, b, "Ada Example")
+	do(t, b, Place{Placement: model.Placement{EditionID: edition, Members: []model.Member{{PersonID: ada}}}})
+	set := func(f model.CustomField, value string) {
+		id := do(t, b, AddCustomField{Field: f}).Created
+		do(t, b, SetCustomValue{PersonID: ada, FieldID: id, Value: value})
+	}
+	set(model.CustomField{Name: "School", Kind: model.CustomText, Printed: true}, "Quay")
+	set(model.CustomField{Name: "Telephone", Kind: model.CustomText}, "secret")
+	set(model.CustomField{Name: "Fellow", Kind: model.CustomYesNo, Printed: true}, "yes")
+	set(model.CustomField{Name: "Retired", Kind: model.CustomYesNo, Printed: true}, "no")
+	s, err := b.Snapshot(t.Context(), edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, f := range s.Facts[ada] {
+		got = append(got, f.Text())
+	}
+	if want := []string{"School: Quay", "Fellow"}; !slices.Equal(got, want) {
+		t.Errorf("print would %q, want %q", got, want)
 	}
 }

@@ -86,6 +86,9 @@ func readRecords(ctx context.Context, q querier, s *model.Snapshot) error {
 	for _, f := range photos {
 		s.Photos[f.ID] = f.Photo
 	}
+	if s.Facts, err = factsOf(ctx, q, members, edition); err != nil {
+		return err
+	}
 	organisations, err := collect(ctx, q, scanOrganisation, "SELECT "+organisationColumns+" FROM organisation")
 	if err != nil {
 		return err
@@ -95,6 +98,29 @@ func readRecords(ctx context.Context, q querier, s *model.Snapshot) error {
 		s.Organisations[o.ID] = o
 	}
 	return nil
+}
+
+// factsOf reads what prints of the curator's own fields; people are chosen by a
+// query of an edition.
+func factsOf(ctx context.Context, q querier, people, edition string) (map[model.ID][]model.Fact, error) {
+	fields, err := customFields(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	fields = slices.DeleteFunc(fields, func(f model.CustomField) bool { return !f.Printed })
+	facts := map[model.ID][]model.Fact{}
+	for _, f := range fields {
+		values, err := customValues(ctx, q, "field=?2 AND person IN "+people, edition, string(f.ID))
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range values {
+			if fact, prints := f.FactOf(v.value); prints {
+				facts[v.person] = append(facts[v.person], fact)
+			}
+		}
+	}
+	return facts, nil
 }
 
 // readPast reads where the entries and the people of an edition were before.

@@ -2,6 +2,17 @@ package yearbook
 
 import "laurel/model"
 
+// factsLeftOut counts the entries with facts on pages that have no place for them.
+func (c *composition) factsLeftOut() int {
+	n := 0
+	for i, e := range c.entries {
+		if film := c.plans[c.slots[i]].film; film != filmLine && film != filmBand && len(c.factsOf(e.placement)) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
 // checkSlots tells where pages of this size do not show what the definition
 // asks for: fewer profiles share a page, or their straplines have no room.
 func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
@@ -24,6 +35,10 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 	case made < asked:
 		warn(model.Say("Pages of this size have no room for {{.Asked}} profiles each; they carry {{.Number}}.", "Asked", asked, "Number", made),
 			model.Say("Choose a larger trim, or fewer profiles a page."))
+	}
+	if facts := c.factsLeftOut(); facts > 0 {
+		warn(model.Say("Fields of your own do not print for {{.Number}} people: these pages have no line for sector and country.", "Number", facts),
+			model.Say("Choose another theme, or let the fields not print."))
 	}
 	without := 0
 	for _, p := range profiles {

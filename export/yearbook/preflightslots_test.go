@@ -73,3 +73,37 @@ func TestListsDoNotEndInAFewLines(t *testing.T) {
 		}
 	}
 }
+
+// A curator's own field that prints stands beside sector and country, or it is
+// said that it does not.
+func TestFieldsOfOnesOwnPrintOrAreSaid(t *testing.T) {
+	for _, test := range []struct {
+		perPage int
+		value   string
+		fits    bool
+	}{{1, "Quay School", true}, {2, "Quay School", true}, {4, "Quay School", true}, {1, strings.Repeat("Quay School ", 20), false}} {
+		for _, theme := range model.Themes {
+			s := invented(8)
+			s.Edition.Scheme = model.Scheme{Kind: model.SchemeUnranked}
+			for i := range s.Placements {
+				s.Placements[i].Video = ""
+			}
+			s.Yearbook.PerPage, s.Yearbook.Theme = test.perPage, theme
+			who := s.Placements[2].Members[0].PersonID
+			s.Facts = map[model.ID][]model.Fact{who: {{Name: "School", Value: test.value}}}
+			b := compose(t, s)
+			checkClear(t, b)
+			said := false
+			for _, p := range b.Problems {
+				said = said || strings.Contains(p.Text.String(), "has no room beside sector") || strings.Contains(p.Text.String(), "Fields of your own do not print")
+			}
+			printed := strings.Contains(placed(b, string(s.Placements[2].ID), "sector"), inked("School: "+strings.TrimSpace(test.value)))
+			if printed == said {
+				t.Errorf("%s, %d a page, %q: printed %t, said %t", theme, test.perPage, test.value, printed, said)
+			}
+			if printed && !test.fits {
+				t.Errorf("%s, %d a page: what is far too long was printed", theme, test.perPage)
+			}
+		}
+	}
+}

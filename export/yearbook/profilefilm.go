@@ -70,8 +70,42 @@ func (l placing) footLine() {
 		s.put(label, right, y, Caption, furniture, s.nextBlock())
 		right -= typeset.MM(7)
 	}
-	sector := s.fit(from(pl, "sector"), Caption, joined(" · ", pl.Sector, pl.Country), max(right-x, w/4))
+	sector := s.fit(from(pl, "sector"), Caption, l.footText(max(right-x, w/4)), max(right-x, w/4))
 	s.put(sector, right-sector.Width, y, Caption, from(pl, "sector"), s.nextBlock())
+}
+
+// footText is sector and country, and of the facts after them those that have
+// room.
+func (l placing) footText(room typeset.Length) string {
+	pl := l.entry.placement
+	text := joined(" · ", pl.Sector, pl.Country)
+	for _, f := range l.c.factsOf(pl) {
+		longer := joined(" · ", text, f.Text())
+		if l.s.width(span{Caption, longer}) > room {
+			l.s.problem(noFactProblem(pl, f))
+			continue
+		}
+		text = longer
+	}
+	return text
+}
+
+// factsOf are the facts that print of an entry: of several people none speaks
+// for all.
+func (c *composition) factsOf(p *model.Placement) []model.Fact {
+	if len(p.Members) != 1 {
+		return nil
+	}
+	return c.snapshot.Facts[p.Members[0].PersonID]
+}
+
+func noFactProblem(p *model.Placement, f model.Fact) model.Problem {
+	return model.Problem{
+		Severity: model.Warning, Kind: model.ProblemOverset,
+		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldTitle, Record: firstPerson(p),
+		Text:   model.Say("“{{.Fact}}” has no room beside sector and country; it is not printed.", "Fact", f.Text()),
+		Remedy: model.Say("Write it shorter, or let fewer fields of your own print."),
+	}
 }
 
 // filmCorner sets the QR code below the rank and the address below it.
@@ -112,14 +146,26 @@ func (l placing) footBand() {
 	second, third := typeset.Length(band.parts[0]*float64(w+gutter)), typeset.Length(band.parts[1]*float64(w+gutter))
 	s.slotRule(x, l.y(top-2), w)
 	l.bandHistory(x, second-gutter, y)
-	if pl.Sector+pl.Country != "" {
+	if facts := l.c.factsOf(pl); pl.Sector+pl.Country != "" || len(facts) > 0 {
 		room := third - second - gutter
 		label := s.fit(furniture, Label, l.c.label(l.c.words.say("sector and region")), room)
 		s.put(label, x+second, y, Label, furniture, s.nextBlock())
+		n := 0
+		line := func(field, text string) {
+			n++
+			s.fitted(x+second, y+typeset.Length(n)*l.c.theme.Leading, room, Band, text, from(pl, field).as(page.Paragraph))
+		}
 		for i, text := range []string{pl.Sector, pl.Country} {
 			if text != "" {
-				s.fitted(x+second, y+typeset.Length(i+1)*l.c.theme.Leading, room, Band, text, from(pl, []string{"sector", "country"}[i]).as(page.Paragraph))
+				line([]string{"sector", "country"}[i], text)
 			}
+		}
+		for _, f := range facts {
+			if n == band.lines || s.width(span{Band, f.Text()}) > room {
+				s.problem(noFactProblem(pl, f))
+				continue
+			}
+			line("sector", f.Text())
 		}
 	}
 	if pl.Video == "" {

@@ -63,7 +63,7 @@ func (d *fieldsDialog) show() {
 		choices := strings.Split(t, "\n")
 		d.change(func(c *store.UpdateCustomField) { c.Choices = &choices })
 	}
-	d.printed = kit.NewCheck(lang.L("May leave the book, in print and in exports"), func(on bool) { d.change(func(c *store.UpdateCustomField) { c.Printed = &on }) })
+	d.printed = kit.NewCheck(lang.L("Print it beside sector and country"), func(on bool) { d.change(func(c *store.UpdateCustomField) { c.Printed = &on }) })
 	d.remove = kit.NewButton(lang.L("Remove the field"), d.take).WithIcon(kit.IconTrash)
 	d.none = kit.NewParagraph(lang.L("A field of your own is asked of every person: a table at the dinner, a date of birth, a press contact. It can be filtered, sorted and edited like the others."), kit.Body.In(kit.Ink2))
 	add := kit.NewMedium(lang.L("Add a field…"), d.add).WithIcon(kit.IconPlus)
