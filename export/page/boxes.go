@@ -2,16 +2,19 @@ package page
 
 // Boxes gives the boxes round everything on the page whose source is wanted:
 // lines of text that follow each other in one column share a box, so that a text
-// over two columns has two.
+// over two columns has two. A picture has a box to itself.
 func (p *Page) Boxes(wanted func(Source) bool) []Box {
 	var boxes []Box
+	text := false // the last box is round text
 	for _, m := range p.Marks {
 		from, left, top, right, bottom := bounds(m)
 		if from.Record == "" || !wanted(from) {
 			continue
 		}
 		b := Box{left, top, right - left, bottom - top}
-		if n := len(boxes); n > 0 && follows(boxes[n-1], b) {
+		before := text
+		_, text = m.(*Text)
+		if n := len(boxes); n > 0 && before && text && follows(boxes[n-1], b) {
 			boxes[n-1] = around(boxes[n-1], b)
 			continue
 		}

@@ -26,3 +26,17 @@ func TestBoxes(t *testing.T) {
 		t.Errorf("nothing wanted, and %+v", boxes)
 	}
 }
+
+// A credit beside its photo is of the same record; the photo still has a box to itself.
+func TestBoxesOfPictures(t *testing.T) {
+	source := Source{Record: "a", Field: "photo"}
+	photo := &Picture{X: 0, Y: 0, W: 100 * typeset.Pt, H: 100 * typeset.Pt, Source: source}
+	l := typeset.Line{Width: 60 * typeset.Pt, Glyphs: []typeset.Glyph{{Size: typeset.Short(7 * typeset.Pt)}}}
+	credit := &Text{X: 104 * typeset.Pt, Y: 98 * typeset.Pt, Line: l, Source: source}
+	for _, marks := range [][]Mark{{photo, credit}, {credit, photo}} {
+		boxes := (&Page{Marks: marks}).Boxes(func(Source) bool { return true })
+		if len(boxes) != 2 || boxes[0].W != 100*typeset.Pt && boxes[1].W != 100*typeset.Pt {
+			t.Errorf("boxes %+v", boxes)
+		}
+	}
+}
