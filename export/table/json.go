@@ -25,9 +25,9 @@ func WriteJSON(ctx context.Context, w io.Writer, s *model.Snapshot, o Options) e
 	if s == nil {
 		return errors.New("write JSON: there is no edition")
 	}
-	d := document{
+	d := model.Document{
 		List: s.Edition.ListName, Year: s.Edition.Year, Region: s.Edition.Region,
-		Scheme: s.Edition.Scheme.String(), Size: s.Edition.Size, Placements: []placement{},
+		Scheme: s.Edition.Scheme.String(), Size: s.Edition.Size, Placements: []model.DocumentPlacement{},
 	}
 	printed := inOrder(s)
 	for i, p := range printed {
@@ -74,8 +74,8 @@ func inOrder(s *model.Snapshot) []model.Placement {
 	return ordered
 }
 
-func written(ctx context.Context, s *model.Snapshot, p model.Placement, folder *PhotoFolder) (placement, error) {
-	out := placement{
+func written(ctx context.Context, s *model.Snapshot, p model.Placement, folder *PhotoFolder) (model.DocumentPlacement, error) {
+	out := model.DocumentPlacement{
 		Rank: number(p.Rank.Number), RankDisplay: p.Rank.Display(s.Edition.TieStyle), Tied: p.Rank.Tied && p.Rank.Number > 0, Band: p.Rank.Band,
 		Category: p.Category, Status: string(p.Status), Entry: p.PrintedName(), People: people(s, p),
 		Title: p.PrintedTitle(), Organisation: p.PrintedOrganisation(), Citation: p.Citation,
@@ -104,11 +104,11 @@ func number(n int) *int {
 	return &n
 }
 
-func people(s *model.Snapshot, p model.Placement) []person {
-	all := make([]person, 0, len(p.Members))
+func people(s *model.Snapshot, p model.Placement) []model.DocumentPerson {
+	all := make([]model.DocumentPerson, 0, len(p.Members))
 	for _, m := range p.Members {
 		n := m.Name
-		all = append(all, person{
+		all = append(all, model.DocumentPerson{
 			ID: m.PersonID, Name: n.Full(), Prefix: n.Prefix, Given: n.Given, Particle: n.Particle, Family: n.Family,
 			PostNominals: n.PostNominals, SortKey: model.SortKey(n, m.SortAs, s.Edition.Locale),
 			Title: m.Title, Organisation: m.Organisation,
@@ -117,28 +117,28 @@ func people(s *model.Snapshot, p model.Placement) []person {
 	return all
 }
 
-func interview(p model.Placement) []answer {
-	all := make([]answer, 0, len(p.Answers))
+func interview(p model.Placement) []model.DocumentAnswer {
+	all := make([]model.DocumentAnswer, 0, len(p.Answers))
 	for _, a := range p.Answers {
-		all = append(all, answer{Question: a.Question, Answer: a.Original, Edited: a.Edited, Excerpt: a.Excerpt.Print(a.Edited)})
+		all = append(all, model.DocumentAnswer{Question: a.Question, Answer: a.Original, Edited: a.Edited, Excerpt: a.Excerpt.Print(a.Edited)})
 	}
 	return all
 }
 
-func moved(s *model.Snapshot, p model.Placement) movement {
+func moved(s *model.Snapshot, p model.Placement) model.DocumentMovement {
 	m := model.MovementOf(p, s.Edition, s.Predecessor, s.Earlier[p.ID])
-	return movement{Kind: m.Kind, From: number(m.From), Places: m.Places, LastSeen: number(m.LastSeen)}
+	return model.DocumentMovement{Kind: m.Kind, From: number(m.From), Places: m.Places, LastSeen: number(m.LastSeen)}
 }
 
 // history is where the members were placed before and elsewhere, over all
 // lists, oldest first; of an entry without members, where it itself was.
-func history(s *model.Snapshot, p model.Placement) []past {
+func history(s *model.Snapshot, p model.Placement) []model.DocumentPast {
 	type place struct {
 		edition model.ID
 		rank    model.Rank
 		entry   string
 	}
-	lines := []past{}
+	lines := []model.DocumentPast{}
 	seen := map[place]bool{}
 	add := func(a model.Appearance, entry string) {
 		if entry == p.PrintedName() {
@@ -149,7 +149,7 @@ func history(s *model.Snapshot, p model.Placement) []past {
 			return
 		}
 		seen[at] = true
-		lines = append(lines, past{
+		lines = append(lines, model.DocumentPast{
 			List: a.List, Year: a.Year, Region: a.Region, Rank: number(a.Rank.Number),
 			RankDisplay: a.Rank.Display(a.TieStyle), Entry: entry,
 		})
@@ -168,6 +168,6 @@ func history(s *model.Snapshot, p model.Placement) []past {
 			add(a, "")
 		}
 	}
-	slices.SortStableFunc(lines, func(a, b past) int { return a.Year - b.Year })
+	slices.SortStableFunc(lines, func(a, b model.DocumentPast) int { return a.Year - b.Year })
 	return lines
 }

@@ -25,7 +25,7 @@ type PhotoFolder struct {
 }
 
 // pictured describes the photo a placement prints, and writes it if asked.
-func pictured(ctx context.Context, s *model.Snapshot, p model.Placement, folder *PhotoFolder) (*photo, error) {
+func pictured(ctx context.Context, s *model.Snapshot, p model.Placement, folder *PhotoFolder) (*model.DocumentPhoto, error) {
 	f, ok := s.Photos[p.PhotoID]
 	if !ok && len(p.Members) == 1 {
 		f, ok = s.Photos[s.People[p.Members[0].PersonID].PhotoID]
@@ -33,7 +33,7 @@ func pictured(ctx context.Context, s *model.Snapshot, p model.Placement, folder 
 	if !ok {
 		return nil, nil
 	}
-	out := &photo{Width: f.Width, Height: f.Height, Credit: f.Credit}
+	out := &model.DocumentPhoto{Width: f.Width, Height: f.Height, Credit: f.Credit}
 	if folder == nil {
 		return out, nil
 	}

@@ -10,7 +10,7 @@ import (
 // which other name the list ran before, with which edition each was compared
 // where that is not the newest earlier one, and whether somebody without a rank
 // had none or it is unknown.
-func (r *documentReader) compare(described []docEdition) {
+func (r *documentReader) compare(described []model.Document) {
 	for _, d := range described {
 		r.rename(d)
 	}
@@ -47,7 +47,7 @@ func (e Edition) series() string { return firstOf(e.Series, e.List) }
 
 // rename finds the names that a list had before: somebody was last seen in a
 // year in which their history has only another list of the same region.
-func (r *documentReader) rename(d docEdition) {
+func (r *documentReader) rename(d model.Document) {
 	for _, p := range d.Placements {
 		if p.Movement.LastSeen == nil {
 			continue
@@ -70,10 +70,10 @@ func (r *documentReader) rename(d docEdition) {
 
 // explained counts the movements that are as they should be if the edition was
 // compared with then.
-func explained(d docEdition, then Key) int {
+func explained(d model.Document, then Key) int {
 	n := 0
 	for _, p := range d.Placements {
-		i := slices.IndexFunc(p.History, func(h docHistory) bool {
+		i := slices.IndexFunc(p.History, func(h model.DocumentPast) bool {
 			return foldKey(Key{h.List, h.Year, h.Region}) == foldKey(then) && h.Entry == ""
 		})
 		m := p.Movement
@@ -94,12 +94,12 @@ func explained(d docEdition, then Key) int {
 }
 
 // tellUnranked gives the reason of unranked places in the edition compared with.
-func (r *documentReader) tellUnranked(d docEdition, then Key) {
+func (r *documentReader) tellUnranked(d model.Document, then Key) {
 	for _, p := range d.Placements {
 		if p.Rank == nil || p.Movement.Kind != model.MovedInto && p.Movement.Kind != model.MovedNoWord {
 			continue
 		}
-		past, ok := r.placement(docPlacement{Entry: p.Entry, People: p.People, Organisation: p.Organisation}, Edition{List: then.List, Year: then.Year, Region: then.Region}, model.Rank{})
+		past, ok := r.placement(model.DocumentPlacement{Entry: p.Entry, People: p.People, Organisation: p.Organisation}, Edition{List: then.List, Year: then.Year, Region: then.Region}, model.Rank{})
 		if !ok {
 			continue
 		}

@@ -12,10 +12,10 @@ import (
 // histories makes placements of the history lines: each holds only what its
 // line says. Lines that tell of a placement which the document itself
 // describes add nothing.
-func (r *documentReader) histories(e docEdition) {
+func (r *documentReader) histories(e model.Document) {
 	here := Key{List: e.List, Year: e.Year, Region: e.Region}
 	for _, p := range e.Placements {
-		full, ok := r.placement(docPlacement{Entry: p.Entry, People: p.People, Organisation: p.Organisation, Title: p.Title}, Edition{}, model.Rank{})
+		full, ok := r.placement(model.DocumentPlacement{Entry: p.Entry, People: p.People, Organisation: p.Organisation, Title: p.Title}, Edition{}, model.Rank{})
 		if !ok {
 			continue
 		}
@@ -24,9 +24,9 @@ func (r *documentReader) histories(e docEdition) {
 			if foldKey(key) == foldKey(here) || h.List == "" || h.Year < 1 {
 				continue // another category of this edition, which stands in the document
 			}
-			rank, err := h.read(false, "")
+			rank, err := rankOf(h.Rank, h.RankDisplay, false, "")
 			if err != nil {
-				rank = model.Rank{Band: h.Display, Source: h.Display}
+				rank = model.Rank{Band: h.RankDisplay, Source: h.RankDisplay}
 			}
 			past := Placement{Edition: key, Kind: full.Kind, Entry: full.Entry, Rank: rank, Status: model.Confirmed, Organisation: full.Organisation}
 			for _, m := range full.Members {
@@ -78,7 +78,7 @@ func (r *documentReader) together(entry string, members []Member) (all []Member,
 
 // editions names every edition of the document: those it describes, and those
 // of which only history lines tell.
-func (r *documentReader) editions(described []docEdition) {
+func (r *documentReader) editions(described []model.Document) {
 	ranks := map[Key][]model.Rank{}
 	names := map[Key]Key{}
 	for _, p := range r.draft.Placements {
@@ -146,7 +146,7 @@ func schemeOf(ranks []model.Rank, e Edition) model.Scheme {
 }
 
 // unknown lists the fields of a document that nothing is known about.
-func (r *documentReader) unknown(text string, typed []docEdition) {
+func (r *documentReader) unknown(text string, typed []model.Document) {
 	var found any
 	if json.Unmarshal([]byte(text), &found) != nil {
 		return
@@ -178,7 +178,7 @@ func (r *documentReader) compareFields(at string, found, known any) {
 		}
 		slices.Sort(names)
 		for _, name := range names {
-			if _, have := k[name]; !have {
+			if _, have := k[name]; !have && f[name] != "" { // an empty one says nothing that could be lost
 				r.left(at+name, "a field that is not known")
 				continue
 			}

@@ -14,86 +14,14 @@ import (
 	"laurel/model"
 )
 
-// The JSON document as an export writes it. What follows from the rest –
-// movement, tied ranks' display – is read only as far as it tells something
-// that the rest does not.
-type (
-	docEdition struct {
-		List       string         `json:"list"`
-		Year       int            `json:"year"`
-		Region     string         `json:"region"`
-		Scheme     string         `json:"scheme"`
-		Size       int            `json:"size"`
-		Placements []docPlacement `json:"placements"`
-	}
-	docPlacement struct {
-		docRank
-		Tied         bool         `json:"tied"`
-		Band         string       `json:"band"`
-		Category     string       `json:"category"`
-		Status       string       `json:"status"`
-		Entry        string       `json:"entry"`
-		People       []docPerson  `json:"people"`
-		Title        string       `json:"title"`
-		Organisation string       `json:"organisation"`
-		Citation     string       `json:"citation"`
-		Interview    []docAnswer  `json:"interview"`
-		Video        string       `json:"video"`
-		Photo        *docPhoto    `json:"photo"`
-		Movement     docMovement  `json:"movement"`
-		History      []docHistory `json:"history"`
-	}
-	docRank struct {
-		Rank    *int   `json:"rank"`
-		Display string `json:"rank_display"`
-	}
-	docPerson struct {
-		ID           string `json:"id"`
-		Name         string `json:"name"`
-		Prefix       string `json:"prefix"`
-		Given        string `json:"given"`
-		Particle     string `json:"particle"`
-		Family       string `json:"family"`
-		PostNominals string `json:"post_nominals"`
-		SortKey      string `json:"sort_key"`
-		Title        string `json:"title"`
-		Organisation string `json:"organisation"`
-	}
-	docAnswer struct {
-		Question string `json:"question"`
-		Answer   string `json:"answer"`
-		Edited   string `json:"edited"`
-		Excerpt  string `json:"excerpt"`
-	}
-	docPhoto struct {
-		Width  int    `json:"width"`
-		Height int    `json:"height"`
-		Credit string `json:"credit"`
-		File   string `json:"file"`
-	}
-	docMovement struct {
-		Kind     model.MovementKind `json:"kind"`
-		From     *int               `json:"from"`
-		Places   int                `json:"places"`
-		LastSeen *int               `json:"last_seen"`
-	}
-	docHistory struct {
-		List   string `json:"list"`
-		Year   int    `json:"year"`
-		Region string `json:"region"`
-		docRank
-		Entry string `json:"entry"` // under which name, where it was another
-	}
-)
-
 // readDocument reads one edition or an array of them.
 func readDocument(ctx context.Context, src Source, text string) (Draft, error) {
-	var editions []docEdition
+	var editions []model.Document
 	var err error
 	if strings.HasPrefix(strings.TrimSpace(text), "[") {
 		err = json.Unmarshal([]byte(text), &editions)
 	} else {
-		editions = make([]docEdition, 1)
+		editions = make([]model.Document, 1)
 		err = json.Unmarshal([]byte(text), &editions[0])
 	}
 	if err != nil {
@@ -150,7 +78,7 @@ type documentReader struct {
 }
 
 // edition reads the placements of an edition.
-func (r *documentReader) edition(e docEdition) error {
+func (r *documentReader) edition(e model.Document) error {
 	scheme, err := model.ParseScheme(e.Scheme)
 	if err != nil && e.Scheme != "" {
 		return err
@@ -163,11 +91,11 @@ func (r *documentReader) edition(e docEdition) error {
 		if err := r.ctx.Err(); err != nil {
 			return fmt.Errorf("read %s: %w", r.src.Name, err)
 		}
-		rank, err := p.read(p.Tied, p.Band)
+		rank, err := rankOf(p.Rank, p.RankDisplay, p.Tied, p.Band)
 		if err != nil {
 			return err
 		}
-		if p.Tied && strings.HasSuffix(p.Display, "=") {
+		if p.Tied && strings.HasSuffix(p.RankDisplay, "=") {
 			out.TieStyle = model.TieAfter
 		}
 		if p.Category != "" && !slices.Contains(out.Categories, p.Category) {
@@ -192,30 +120,30 @@ func (r *documentReader) edition(e docEdition) error {
 	return nil
 }
 
-// read understands a rank; tied and band may say more than its display.
-func (d docRank) read(tied bool, band string) (model.Rank, error) {
-	text := d.Display
-	if text == "" && d.Rank != nil {
-		text = fmt.Sprint(*d.Rank)
+// rankOf understands a rank; tied and band may say more than its display.
+func rankOf(number *int, display string, tied bool, band string) (model.Rank, error) {
+	text := display
+	if text == "" && number != nil {
+		text = fmt.Sprint(*number)
 	}
 	if text == "" {
 		text = band
 	}
 	p, err := model.ParseRank(text)
 	switch {
-	case err != nil && d.Rank == nil && band != "":
+	case err != nil && number == nil && band != "":
 		return model.Rank{Band: band, Source: band}, nil // a band of whatever name
 	case err != nil:
 		return model.Rank{}, err
-	case d.Rank != nil && *d.Rank != p.Number && *d.Rank > 0:
-		p.Number = *d.Rank
+	case number != nil && *number != p.Number && *number > 0:
+		p.Number = *number
 	}
 	p.Tied = p.Tied || tied && p.Number > 0
 	return p.Rank, nil
 }
 
 // placement reads an entry; false where it names nobody.
-func (r *documentReader) placement(p docPlacement, e Edition, rank model.Rank) (Placement, bool) {
+func (r *documentReader) placement(p model.DocumentPlacement, e Edition, rank model.Rank) (Placement, bool) {
 	out := Placement{
 		Edition: e.Key(), Rank: rank, Category: p.Category, Full: true, Status: model.Status(p.Status), Organisation: p.Organisation,
 		Citation: p.Citation, Video: firstOf(videoLink(p.Video), webLink(p.Video)), Entry: p.Entry,
@@ -227,11 +155,11 @@ func (r *documentReader) placement(p docPlacement, e Edition, rank model.Rank) (
 		out.Status = model.Confirmed
 	}
 	if p.People == nil && p.Entry != "" && hasRole(p.Title) { // written by hand: the entry is somebody
-		p.People = []docPerson{{Name: p.Entry, Title: p.Title, Organisation: p.Organisation}}
+		p.People = []model.DocumentPerson{{Name: p.Entry, Title: p.Title, Organisation: p.Organisation}}
 	}
 	var names model.Placement
 	for _, m := range p.People {
-		member := m.member()
+		member := memberOf(m)
 		if member.Name.IsZero() {
 			return out, false
 		}
@@ -273,7 +201,7 @@ func webLink(link string) string {
 	return ""
 }
 
-func (m docPerson) member() Member {
+func memberOf(m model.DocumentPerson) Member {
 	n := model.Name{Prefix: m.Prefix, Given: m.Given, Particle: m.Particle, Family: m.Family, PostNominals: m.PostNominals}
 	if n.IsZero() {
 		n = model.ParseName(m.Name)
@@ -288,7 +216,7 @@ func (m docPerson) member() Member {
 
 // photo reads a photo that lies beside the document. One that cannot be read is
 // listed: the words are worth having without it.
-func (r *documentReader) photo(p docPhoto) *Photo {
+func (r *documentReader) photo(p model.DocumentPhoto) *Photo {
 	name := path.Clean(strings.ReplaceAll(p.File, "\\", "/"))
 	if r.src.Beside == nil || !fs.ValidPath(name) {
 		r.left(p.File, "the photo does not lie in the folder of the document")
