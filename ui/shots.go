@@ -17,8 +17,8 @@ import (
 )
 
 // Shots opens the book of the Params, walks through every screen and writes a
-// picture of each into dir, as it stands on a window of 1440 × 900.
-func Shots(ctx context.Context, p Params, dir string) error {
+// picture of each into dir, as it stands on a window of a size.
+func Shots(ctx context.Context, p Params, dir string, size fyne.Size) error {
 	if !displayed() {
 		return ErrNoDisplay
 	}
@@ -27,7 +27,7 @@ func Shots(ctx context.Context, p Params, dir string) error {
 		return err
 	}
 	w := newWindow(a, p)
-	w.win.Resize(fyne.NewSize(1440, 900))
+	w.win.Resize(size)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}

@@ -49,11 +49,18 @@ func spokenKeys(t *testing.T, root string, only ...string) map[string]string {
 				return err
 			}
 			inWindow := dir == "ui" && !strings.HasSuffix(path, "gallery.go")
+			inChart := strings.Contains(filepath.ToSlash(path), "export/chart/")
 			ast.Inspect(file, func(n ast.Node) bool {
 				if c, ok := n.(*ast.CallExpr); len(only) > 0 && (!ok || called(c) != only[0]) {
 					return true
 				}
-				for _, key := range spokenBy(n, inWindow) {
+				said := spokenBy(n, inWindow)
+				if c, ok := n.(*ast.CallExpr); ok && inChart && called(c) == "say" { // the window shows charts too
+					if text, ok := literal(c.Args[0]); ok && worded(text) {
+						said = append(said, text)
+					}
+				}
+				for _, key := range said {
 					keys[key] = set.Position(n.Pos()).String()
 				}
 				return true

@@ -105,7 +105,7 @@ func PartColumns(t *Theme, b model.Breakdown, w, h Length) *Chart {
 	d := begin(t, w)
 	d.partTable(b)
 	if slices.Max(others) > 0 {
-		parts = append(parts, model.Part{Word: t.say("Other"), Counts: others, Of: make([][]model.ID, len(others))})
+		parts = append(parts, model.Part{Word: t.say("Others"), Counts: others, Of: make([][]model.ID, len(others))})
 	}
 	colors := t.Series[:len(parts)]
 	if slices.Max(others) > 0 {
