@@ -37,6 +37,7 @@ func plannedSlots() [slotKinds]plan {
 						{element: ofName, gap: 3.5},
 						{element: ofJobs, gap: 1.5, step: 0.5},
 						{element: ofStrapline, gap: 2.5, step: 0.5},
+						{element: ofMovement, gap: 2.25}, // without a rank
 					},
 				},
 				{box: box{inner, 0, 3}, standing: true, foot: line{portraitFoot, 0}, items: []itemPlan{{element: ofHistory}}},

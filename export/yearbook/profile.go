@@ -269,19 +269,27 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 }
 
 // shorterPortrait finds the longest portrait under which all rows have room, and
-// how many lines it leaves them; 0 where none does.
+// how many lines it leaves them; 0 where none does. White gives way first, then
+// the earlier years, which stand in the list of everybody too.
 func (c *composition) shorterPortrait(s *setter, p *profile, k cell, rows []row, columns int) (f frame, height int) {
 	least := k.portrait.least * float64(k.width(k.portrait.box)) / float64(c.theme.Leading)
-	for foot := p.frame.foot - k.portrait.step; foot-c.portraitTop(k) >= least; foot -= k.portrait.step {
-		f, over := c.frameAt(s, p, k, foot, squeezes[1])
-		if over > 0 {
-			break // what stands beside it needs its length
-		}
-		height = f.last - f.answers + 1
-		if _, left := flow(rows, columns, height); len(left) == 0 {
-			return f, height
+	past := p.history
+	for _, history := range []history{past, {}} {
+		p.history = history
+		for _, squeeze := range squeezes[1:] {
+			for foot := p.frame.foot; foot-c.portraitTop(k) >= least; foot -= k.portrait.step {
+				f, over := c.frameAt(s, p, k, foot, squeeze)
+				if over > 0 {
+					break // what stands beside it needs its length
+				}
+				height = f.last - f.answers + 1
+				if _, left := flow(rows, columns, height); len(left) == 0 {
+					return f, height
+				}
+			}
 		}
 	}
+	p.history = past
 	return frame{}, 0
 }
 
