@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"path/filepath"
+	"strings"
+
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/ui/importer"
@@ -8,18 +11,23 @@ import (
 )
 
 // importFile asks for a table, a published page or a document and shows what it would
-// change. Without a book it first makes one.
+// change.
 func (w *window) importFile() {
-	if w.session == nil {
-		w.makeBook(w.importFile) // what is read needs a book to go into
-		return
-	}
 	kit.OpenFile(w.win, kit.FileParams{
 		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".xlsx", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
-	}, func(path string) { importer.Files(w, []string{path}) })
+	}, func(path string) { w.importPaths([]string{path}) })
 }
 
-func (w *window) importPaths(paths []string) { importer.Files(w, paths) }
+// importPaths shows what files would change. Without a book one is made that has
+// the name of the first: what is read needs a book to go into.
+func (w *window) importPaths(paths []string) {
+	if w.session == nil {
+		name := baseName(paths[0])
+		w.makeBook(strings.TrimSuffix(name, filepath.Ext(name)), func() { importer.Files(w, paths) })
+		return
+	}
+	importer.Files(w, paths)
+}
 
 // importClipboard reads a page, or cells of a spreadsheet, that were copied.
 func (w *window) importClipboard() {

@@ -44,7 +44,7 @@ func (w *window) showStart() {
 		stage, w.leftOff())
 	status := kit.NewStatusLine(
 		[]fyne.CanvasObject{kit.NewLabel(lang.L("No book open"), kit.SmallInk)},
-		[]fyne.CanvasObject{kit.NewLabel(lang.L("Drop a book anywhere in this window to open it"), kit.SmallInk)})
+		[]fyne.CanvasObject{kit.NewLabel(lang.L("Drop a book or a list anywhere in this window to open it"), kit.SmallInk)})
 	body := kit.Row(0, kit.Fixed(416, kit.WithGround(kit.Surface, side)), kit.Fixed(1, kit.NewVLine()),
 		kit.Grow(1, kit.NewScroll(kit.Pad(main, 80, 56, 32, 56))))
 	w.root.SetContent(container.NewStack(kit.NewFill(kit.Canvas),
@@ -253,11 +253,13 @@ func (w *window) openFile() {
 }
 
 // newBook asks where the book shall stand and then for its first edition.
-func (w *window) newBook() { w.makeBook(func() { w.act(desk.Edition, desk.NewEdition) }) }
+func (w *window) newBook() {
+	w.makeBook(lang.L("My list"), func() { w.act(desk.Edition, desk.NewEdition) })
+}
 
-// makeBook asks where a new book shall stand, makes it, and goes on.
-func (w *window) makeBook(then func()) {
-	kit.SaveFile(w.win, kit.FileParams{Title: lang.L("New book"), Filter: bookFiles(), Name: lang.L("My list") + ".laurel"}, func(path string) {
+// makeBook asks where a new book shall stand, proposing a name, makes it, and goes on.
+func (w *window) makeBook(name string, then func()) {
+	kit.SaveFile(w.win, kit.FileParams{Title: lang.L("New book"), Filter: bookFiles(), Name: name + ".laurel"}, func(path string) {
 		w.loadThen(lang.L("Making {{.Book}}", map[string]any{"Book": baseName(path)}), func(ctx context.Context) (*store.Book, error) {
 			return store.Create(ctx, w.storeParams(path))
 		}, then)
@@ -338,7 +340,5 @@ func (w *window) dropped(at fyne.Position, uris []fyne.URI) {
 		w.openPath(paths[0])
 		return
 	}
-	if w.session != nil {
-		w.importPaths(paths)
-	}
+	w.importPaths(paths)
 }

@@ -183,3 +183,31 @@ func TestDroppedBookIsOpened(t *testing.T) {
 		t.Error("the book was not opened")
 	}
 }
+
+// A list dropped where no book is open becomes the beginning of one, which has
+// its name; the list is asked for first, and what it would change is shown.
+func TestDroppedListBeginsABook(t *testing.T) {
+	list := filepath.Join(t.TempDir(), "Quay List 2026.csv")
+	if err := os.WriteFile(list, []byte("Rank,Name,Job title\n1,Ada Example,Harbour master\n2,Zoë Quill,Pilot\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s := openShell(t, nil, "")
+	s.dropped(fyne.NewPos(10, 10), []fyne.URI{storage.NewFileURI(list)})
+	field, ok := s.win.Canvas().Focused().(interface{ SelectedText() string })
+	if !ok || filepath.Base(field.SelectedText()) != "Quay List 2026.laurel" {
+		t.Fatalf("nobody proposes a name: %T", s.win.Canvas().Focused())
+	}
+	s.typeText(filepath.Join(t.TempDir(), "Mine.laurel"))
+	s.press(fyne.KeyReturn)
+	s.settle()
+	if s.session == nil || filepath.Base(s.info.Path) != "Mine.laurel" {
+		t.Fatal("no book was made")
+	}
+	s.press(fyne.KeyReturn) // the columns are right
+	s.settle()
+	s.press(fyne.KeyReturn) // and so is what changes
+	s.settle()
+	if len(s.editions) != 1 || s.editions[0].ListName != "Quay List" || s.editions[0].Year != 2026 {
+		t.Errorf("read were the editions %+v", s.editions)
+	}
+}

@@ -221,13 +221,15 @@ func (f *preflight) checkIndex() {
 			}
 		}
 		add(e.placement.ID)
+		people := map[model.ID]bool{} // two members may be one person
 		for _, m := range e.placement.Members {
+			people[m.PersonID] = true
 			add(m.PersonID)
 			for _, other := range entriesOf[m.PersonID] {
 				add(other.ID)
 			}
 		}
-		if len(blocks) < max(1, len(e.placement.Members)) {
+		if len(blocks) < max(1, len(people)) {
 			f.problem(model.Error, model.ProblemNotIndexed, 0, from(e.placement, model.FieldName).source,
 				model.Say("Not in the index of people"), model.Say("Give the person a name to be filed under."))
 		}

@@ -167,3 +167,15 @@ func TestNarrowMarginsAreToldOnce(t *testing.T) {
 		t.Errorf("found %d problems, the first %+v", len(found), found[0])
 	}
 }
+
+// Somebody who is two members of one entry (“Chris and Chris Edwards”, read from
+// a list) has one line in the index, and that is enough.
+func TestOnePersonTwiceInAnEntryIsIndexedOnce(t *testing.T) {
+	s := sampleSnapshot(t, "emea-2026")
+	s.Placements[20].Members = append(s.Placements[20].Members[:1:1], s.Placements[20].Members[0])
+	for _, p := range compose(t, s).Problems {
+		if p.Kind == model.ProblemNotIndexed {
+			t.Errorf("%s: %v", p.Person, p.Text)
+		}
+	}
+}

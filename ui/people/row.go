@@ -135,7 +135,11 @@ func (x *personRowRenderer) Layout(size fyne.Size) {
 	if all := r.columns.grid.All(); len(all) > 2 && all[2].ID == string(store.ByMissing) && free > name.X {
 		name.Width = free - name.X
 	}
-	r.name.Move(fyne.NewPos(name.X, 9))
+	top := float32(9)
+	if r.job.Text() == "" { // nobody has said what they do: the name stands by itself
+		top = (size.Height - 20) / 2
+	}
+	r.name.Move(fyne.NewPos(name.X, top))
 	r.name.Resize(fyne.NewSize(name.Width, 20))
 	r.job.Move(fyne.NewPos(name.X, 31))
 	r.job.Resize(fyne.NewSize(name.Width, 16))
