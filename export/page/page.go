@@ -85,6 +85,7 @@ type Picture struct {
 	X, Y, W, H Length
 	Photo      string // key by which the painter asks its source for the pixels
 	Crop       Crop   // part of the photo that fills the rectangle
+	Chosen     bool   // somebody chose the crop, and may have cut somebody away with it
 	Grey       bool   // printed in black only
 	Oval       bool   // clipped to the ellipse in the rectangle
 	Alt        string // description for those who cannot see it

@@ -26,13 +26,16 @@ func TestNearlyWholePhotosAreClipped(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct {
-		name  string
-		crop  page.Crop
-		whole bool
+		name   string
+		crop   page.Crop
+		chosen bool
+		whole  bool
 	}{
-		{"all of it", page.Crop{}, true},
-		{"a sliver less", page.Crop{X: 0.02, W: 0.96, H: 1}, true},
-		{"half of it", page.Crop{X: 0.25, W: 0.5, H: 0.5}, false},
+		{"all of it", page.Crop{}, false, true},
+		{"a sliver less", page.Crop{X: 0.02, W: 0.96, H: 1}, true, true},
+		{"most of it", page.Crop{Y: 0.2, W: 1, H: 0.6}, false, true},
+		{"most of it, the rest cut away by somebody", page.Crop{Y: 0.2, W: 1, H: 0.6}, true, false},
+		{"a quarter of it", page.Crop{X: 0.25, W: 0.5, H: 0.5}, false, false},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			w := 25.4 * 300 / 300.0 // mm at which the photo has 300 dpi
@@ -40,7 +43,7 @@ func TestNearlyWholePhotosAreClipped(t *testing.T) {
 			if test.crop.W > 0 {
 				w, h = w*test.crop.W, h*test.crop.H
 			}
-			picture := &page.Picture{X: typeset.MM(20), Y: typeset.MM(30), W: typeset.MM(w), H: typeset.MM(h), Photo: "p", Crop: test.crop, Alt: "a"}
+			picture := &page.Picture{X: typeset.MM(20), Y: typeset.MM(30), W: typeset.MM(w), H: typeset.MM(h), Photo: "p", Crop: test.crop, Chosen: test.chosen, Alt: "a"}
 			doc := &page.Document{Trim: page.Size{W: typeset.MM(100), H: typeset.MM(120)}, Pages: []*page.Page{{Label: "1", Marks: []page.Mark{picture}}}}
 			var file bytes.Buffer
 			err := Write(context.Background(), doc, &file, Options{Photos: &Renditions{Master: func(string) ([]byte, error) { return master.Bytes(), nil }}})

@@ -48,15 +48,23 @@ type slots struct {
 	inks *separation // of a press file; nil: photos stay in sRGB
 }
 
-// mostOfIt is the share of a photo from which it goes into the file whole and
-// is clipped on the page: at most a quarter more bytes, and the photo need not be coded
-// anew, which costs time and a little of its quality.
-const mostOfIt = 0.8
+// The share of a photo from which it goes into the file whole and is clipped on
+// the page: some more bytes, but the photo need not be coded anew, which costs
+// time and a little of its quality. What somebody chose to cut away stays in the
+// file only where it is next to nothing.
+const (
+	mostOfIt  = 0.5
+	allButAll = 0.8
+)
 
 // clipped says whether a picture is printed by clipping the whole photo.
 func clipped(m *page.Picture) bool {
+	least := mostOfIt
+	if m.Chosen {
+		least = allButAll
+	}
 	c := m.Crop
-	return c.W > 0 && c.H > 0 && c.W <= 1 && c.H <= 1 && c.W*c.H >= mostOfIt && c.W*c.H < 1
+	return c.W > 0 && c.H > 0 && c.W <= 1 && c.H <= 1 && c.W*c.H >= least && c.W*c.H < 1
 }
 
 // frame is where the whole of what a slot asks for lies on the page: the
