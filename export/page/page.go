@@ -87,10 +87,16 @@ type Picture struct {
 	Crop       Crop   // part of the photo that fills the rectangle
 	Chosen     bool   // somebody chose the crop, and may have cut somebody away with it
 	Grey       bool   // printed in black only
+	Tone       Tone   // printed in the tones between two colours and white
 	Oval       bool   // clipped to the ellipse in the rectangle
 	Alt        string // description for those who cannot see it
 	Source     Source
 }
+
+// Tone is what a picture's shades of grey print as, as a printer's duotone does:
+// black as Dark, middle grey as Middle, white as the paper, all others between.
+// The zero Tone leaves a picture its own colours.
+type Tone struct{ Dark, Middle Color }
 
 // Crop is a part of a picture in fractions of its width and height. The zero
 // Crop is the whole picture.

@@ -30,6 +30,7 @@ type slot struct {
 	crop          page.Crop
 	width, height int
 	grey          bool
+	tone          page.Tone
 }
 
 // rendition is the JPEG for a slot.
@@ -83,7 +84,7 @@ func (s *slots) slotOf(m *page.Picture) slot {
 		crop = page.Crop{}
 	}
 	_, _, w, h := frame(m)
-	return slot{m.Photo, crop, pixels(w, s.dpi), pixels(h, s.dpi), m.Grey}
+	return slot{m.Photo, crop, pixels(w, s.dpi), pixels(h, s.dpi), m.Grey || m.Tone != page.Tone{}, m.Tone}
 }
 
 func (s *slots) of(m *page.Picture) *rendition { return s.got[s.slotOf(m)] }

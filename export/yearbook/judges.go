@@ -128,6 +128,9 @@ func (c *composition) placeJudge(s *sheet, j judge, x, y, w, h typeset.Length) {
 	if j.portrait != nil {
 		alt := cmp.Or(j.portrait.Alt, c.words.say("portrait of", "name", j.person))
 		s.picture(j.portrait, x, y, w, h, alt, c.bookSource())
+		if portrait, ok := s.page.Marks[len(s.page.Marks)-1].(*page.Picture); ok {
+			portrait.Grey, portrait.Tone = c.theme.Portrait.Grey, c.theme.Portrait.Tone
+		}
 		return
 	}
 	s.fill(x, y, w, h, c.theme.Tint, page.Source{})

@@ -66,7 +66,8 @@ func (c *composition) placePhoto(s *sheet, e entry, i int, x, y, w, h typeset.Le
 	}
 	part := fitCrop(photo, crop, float64(w)/float64(h))
 	s.add(&page.Picture{
-		X: x, Y: y, W: w, H: h, Photo: photo.Key, Alt: alt, Grey: c.theme.Portrait.Grey, Oval: c.theme.Portrait.Oval, Crop: part, Chosen: crop != model.Crop{},
+		X: x, Y: y, W: w, H: h, Photo: photo.Key, Alt: alt, Grey: c.theme.Portrait.Grey, Tone: c.theme.Portrait.Tone,
+		Oval: c.theme.Portrait.Oval, Crop: part, Chosen: crop != model.Crop{},
 		Source: from(e.placement, model.FieldPhoto).source,
 	})
 	s.checkResolution(e, photo, part, w)

@@ -240,3 +240,39 @@ func TestTextAndCodesAreBlackAlone(t *testing.T) {
 		}
 	}
 }
+
+// Portraits print as their theme has them, judges' too; other pictures of the book
+// keep their colours.
+func TestPortraitsAreTonedByTheTheme(t *testing.T) {
+	for _, key := range model.Themes {
+		s := full(12)
+		s.Yearbook.Theme = key
+		s.Photos = map[model.ID]model.Photo{"p": {ID: "p", Key: "face", Width: 3000, Height: 4000}}
+		for i := range s.Placements {
+			s.Placements[i].PhotoID = "p"
+		}
+		s.Assets["judge"] = model.Asset{ID: "judge", Kind: model.AssetPicture, Key: "judge", Width: 3000, Height: 4000}
+		for i := range s.Yearbook.Sections {
+			if s.Yearbook.Sections[i].Kind == model.SectionJudges {
+				s.Yearbook.Sections[i].Pictures = []model.ID{"judge"}
+			}
+		}
+		tone := themed(t, func(y *model.Yearbook) { y.Theme = key }).Portrait.Tone
+		seen := map[string]bool{}
+		for n, p := range compose(t, s).Document.Pages {
+			for _, m := range p.Marks {
+				picture, ok := m.(*page.Picture)
+				if !ok {
+					continue
+				}
+				seen[picture.Photo] = true
+				if portrait := picture.Photo != "harbour"; portrait && picture.Tone != tone || !portrait && picture.Tone != (page.Tone{}) {
+					t.Errorf("%s, page %d: %s prints in %+v", key, n+1, picture.Photo, picture.Tone)
+				}
+			}
+		}
+		if len(seen) != 3 {
+			t.Errorf("%s: only %v is printed", key, seen)
+		}
+	}
+}

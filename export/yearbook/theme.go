@@ -137,6 +137,8 @@ type SlotTheme struct {
 // PortraitStyle is how photos print.
 type PortraitStyle struct {
 	Grey bool // in black only
+	// The two tones that their greys print in; the zero Tone is colour.
+	Tone page.Tone
 	Oval bool
 	// The rank stands on a plate of the accent over a corner of the portrait.
 	Plate      bool

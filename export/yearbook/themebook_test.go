@@ -33,7 +33,7 @@ func TestThemesDiffer(t *testing.T) {
 		main             page.Color
 		centred, ragged  bool
 		double, oval     bool
-		plate            bool
+		plate, toned     bool
 	}
 	seen := map[character]string{}
 	for _, key := range model.Themes {
@@ -59,6 +59,7 @@ func TestThemesDiffer(t *testing.T) {
 		c := character{
 			body: theme.Type[Body].Face, name: theme.Type[Name].Face, rank: theme.Type[Rank].Face, main: theme.Main,
 			centred: theme.Centred, ragged: theme.Ragged, double: theme.DoubleRule, oval: theme.Portrait.Oval, plate: theme.Portrait.Plate,
+			toned: theme.Portrait.Tone != page.Tone{},
 		}
 		if other, twice := seen[c]; twice {
 			t.Errorf("%s looks like %s", key, other)

@@ -33,7 +33,7 @@ func gazette(p palette, f faces) Theme {
 	t.OuterMargin, t.InnerMargin = typeset.MM(36), typeset.MM(16)
 	t.Rule, t.RuleColor = typeset.Points(1.5), p.ink
 	t.Ragged, t.Ornament = true, OrnamentBars
-	t.Portrait = PortraitStyle{Plate: true, PlateColor: p.cream}
+	t.Portrait = PortraitStyle{Plate: true, PlateColor: p.cream, Tone: gazetteTone(p)}
 	for _, u := range []Use{Body, BodyItalic, BodyStrong} {
 		// The sans runs narrower and lighter than the serif at the same size.
 		t.Type[u].Size, t.Type[u].Features = typeset.Points(9.25), []string{"lnum"}
@@ -63,6 +63,14 @@ func gazette(p palette, f faces) Theme {
 	t.Plans[slotSpread].answers.first = line{slotTop, 14} // its names are set closer
 	t.SmallSpread = smallSpread(t.Plans[slotSpread], 3.5)
 	return t
+}
+
+// gazetteTone prints portraits in black with a little of the accent in their
+// middle tones: photos of many hands become those of one book, and the red stays
+// the only colour.
+func gazetteTone(p palette) page.Tone {
+	grey := page.Color{R: 0x8C, G: 0x8C, B: 0x8C, K: 52}
+	return page.Tone{Dark: p.ink, Middle: blend(grey, p.main, 0.16)}
 }
 
 // gazettePlans have the rank on the portrait and not beside the name.
