@@ -67,7 +67,7 @@ func (w *window) newTopBar() *topBar {
 		kit.Natural(kit.HBox(4, t.back, t.forward)),
 		kit.Giving(200, t.edition),
 		kit.Space(),
-		kit.Cell{Object: search, Size: 280, Grow: 2},
+		kit.Cell{Object: search, Size: 400, Least: 260},
 		kit.Space(),
 		kit.Natural(kit.HBox(4, t.undo, t.redo)),
 		kit.Natural(imports), kit.Natural(t.export),

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -96,7 +97,7 @@ func (l *lineLayout) across(s fyne.Size) float32 {
 // least is the size a cell never goes below.
 func (l *lineLayout) least(o fyne.CanvasObject) float32 {
 	if c := l.cells[o]; c.Least > 0 {
-		return fyne.Min(c.Least, l.along(o.MinSize()))
+		return fyne.Min(c.Least, l.usual(o))
 	}
 	return l.usual(o)
 }
@@ -199,7 +200,7 @@ func (l *lineLayout) giveWay(objects []fyne.CanvasObject, sizes []float32, growi
 	for i := range growing {
 		short += l.least(objects[i])
 	}
-	for i, o := range objects {
+	for i, o := range slices.Backward(objects) { // the last ones give first
 		if cut := fyne.Min(short, sizes[i]-l.least(o)); !growing[i] && cut > 0 {
 			sizes[i] -= cut
 			short -= cut
@@ -248,6 +249,29 @@ func (p padLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
 		o.Move(fyne.NewPos(p.left, p.top))
 		o.Resize(size.SubtractWidthHeight(p.left+p.right, p.top+p.bottom))
+	}
+}
+
+// AtMost lets an object be no wider than a width, at the left of the room there
+// is: lines of fields and text as wide as a large screen are not read well.
+func AtMost(width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(atMostLayout{width}, o)
+}
+
+type atMostLayout struct{ width float32 }
+
+func (a atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		min = min.Max(o.MinSize())
+	}
+	return min
+}
+
+func (a atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(fyne.NewSize(fyne.Min(size.Width, a.width), size.Height))
 	}
 }
 

@@ -47,6 +47,9 @@ type tab interface {
 	focus(field string)
 }
 
+// formWidth is how wide fields and texts of a person become at most, px.
+const formWidth = 1080
+
 var tabNames = []string{"profile", "photo", "placements", "interview", "notes", "changes"}
 
 // editor is the right pane.

@@ -49,12 +49,12 @@ func newInterviewTab(e *editor) *interviewTab {
 	t.edited.OnCommit = t.save
 	t.approved = kit.NewCheck(lang.L("Approved"), func(on bool) { t.change(store.UpdateAnswer{Approved: &on}) })
 	clear := kit.NewQuiet(lang.L("Print the whole answer"), t.clear)
-	t.body = kit.NewScroll(kit.Pad(kit.VBox(16,
+	t.body = kit.NewScroll(kit.Pad(kit.AtMost(formWidth, kit.VBox(16,
 		t.questions, kit.NewHLine(),
 		t.question, t.edited, t.review.Object,
 		kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("Excerpt: choose the sentences that print"), kit.Heading)), kit.Space(), kit.Natural(clear), kit.Natural(t.approved)),
 		t.chooser.Prose, t.strip.Object,
-		kit.NewLabel(lang.L("As it came"), kit.Heading), t.original), 16, 24, 32, 24))
+		kit.NewLabel(lang.L("As it came"), kit.Heading), t.original)), 16, 24, 32, 24))
 	t.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconInterviews, Missing: lang.L("No interview in this edition"),
 		Do:     lang.L("Ask the edition’s questions, or import the published page."),

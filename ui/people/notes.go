@@ -19,8 +19,8 @@ func newNotesTab(e *editor) *notesTab {
 	t.notes.MinRows, t.contact.MinRows = 8, 3
 	t.notes.OnCommit = func(s string) { e.person(store.UpdatePerson{Notes: &s}) }
 	t.contact.OnCommit = func(s string) { e.person(store.UpdatePerson{Contact: &s}) }
-	t.object = kit.NewScroll(kit.Pad(kit.VBox(16,
-		kit.NewLabel(lang.L("Private: printed nowhere and in no export."), kit.Small), t.notes, t.contact), 24, 24, 32, 24))
+	t.object = kit.NewScroll(kit.Pad(kit.AtMost(formWidth, kit.VBox(16,
+		kit.NewLabel(lang.L("Private: printed nowhere and in no export."), kit.Small), t.notes, t.contact)), 24, 24, 32, 24))
 	return t
 }
 

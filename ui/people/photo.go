@@ -44,9 +44,9 @@ func newPhotoTab(e *editor) *photoTab {
 		e.track(tracked{f.field, lang.L(f.title), ofPhoto, f.column, false})
 	}
 	t.cropping = kit.NewButton(lang.L("Crop…"), t.crop).WithIcon(kit.IconCrop)
-	t.object = kit.NewScroll(kit.Pad(kit.Row(32,
+	t.object = kit.NewScroll(kit.Pad(kit.AtMost(formWidth, kit.Row(32,
 		kit.Natural(kit.VBox(12, t.picture, kit.NewLabel(lang.L("Or drop a photo here: JPEG, PNG or WebP"), kit.Caption))),
-		kit.Grow(1, kit.VBox(16, t.size, t.places, kit.HBox(12, t.cropping, choose), t.credit, kit.Row(16, kit.Grow(3, t.rights), kit.Grow(2, t.until)), t.alt))), 24, 24, 32, 24))
+		kit.Grow(1, kit.VBox(16, t.size, t.places, kit.HBox(12, t.cropping, choose), t.credit, kit.Row(16, kit.Grow(3, t.rights), kit.Grow(2, t.until)), t.alt)))), 24, 24, 32, 24))
 	return t
 }
 

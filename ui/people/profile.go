@@ -79,7 +79,7 @@ func newProfileTab(e *editor) *profileTab {
 			kit.Row(16, kit.Grow(1, t.title), kit.Grow(1, t.organisation)),
 			kit.Row(16, kit.Grow(1, t.sector), kit.Grow(1, t.country), kit.Grow(1, t.consent))),
 		t.custom.object)
-	t.object = kit.NewScroll(kit.Pad(body, 24, 24, 32, 24))
+	t.object = kit.NewScroll(kit.Pad(kit.AtMost(formWidth, body), 24, 24, 32, 24))
 	t.trackFields()
 	return t
 }
