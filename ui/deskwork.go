@@ -19,7 +19,7 @@ import (
 var _ desk.Desk = (*window)(nil)
 
 // speak says a message in the language of the program.
-func speak(m model.Message) string { return lang.L(m.Text, m.Args) }
+func speak(m model.Message) string { return desk.Speak(m) }
 
 // Window gives the toolkit's window, for dialogs and menus.
 func (w *window) Window() fyne.Window { return w.win }

@@ -8,7 +8,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -153,7 +152,7 @@ func (w *window) begin(o *session) {
 	o.proofing.changed()
 	w.watch.opened(o.info.Path)
 	if notice := o.info.Notice; notice.Text != "" {
-		w.Tell(lang.L(notice.Text, notice.Args), false)
+		w.Tell(desk.Speak(notice), false)
 	}
 	w.tellCrash()
 }

@@ -53,7 +53,7 @@ func (b *balance) fill(d *data, placed []store.EntryRow) {
 	t := tallyOf(d, placed, first)
 	var groups []fyne.CanvasObject
 	add := func(title string, head fyne.CanvasObject, content ...fyne.CanvasObject) {
-		line := kit.MidRow(8, kit.Natural(kit.NewLabel(title, kit.Heading)), kit.Space(), kit.Natural(head))
+		line := kit.MidRow(8, kit.Grow(1, kit.NewElastic(title, kit.Heading)), kit.Natural(head))
 		groups = append(groups, kit.Pad(kit.VBox(8, append([]fyne.CanvasObject{line}, content...)...), 12, 16, 16, 20), kit.NewHLine())
 	}
 	none := kit.NewLabel("", kit.Caption)

@@ -66,7 +66,7 @@ func (d *detail) clear() {
 func (d *detail) show(o store.Operation, changes []store.FieldChange) {
 	fresh := o.ID != d.step.ID
 	d.step, d.changes = o, changes
-	d.head.SetText(lang.L(o.Label.Text, o.Label.Args))
+	d.head.SetText(desk.Speak(o.Label))
 	d.who.Show()
 	d.who.Set(initials(o.Actor), badgeTone(o.Actor))
 	d.when.SetText(lang.L("{{.Who}}, {{.When}}", map[string]any{"Who": o.Actor, "When": o.At.Local().Format("2 January 2006 15:04")}))

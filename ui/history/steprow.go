@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -127,7 +128,7 @@ func (r *stepRow) fill(o store.Operation) {
 	r.when.SetText(o.At.Local().Format("15:04"))
 	r.who.Show()
 	r.who.Set(initials(o.Actor), badgeTone(o.Actor))
-	r.what.Set(lang.L(o.Label.Text, o.Label.Args), kit.Body.In(ink))
+	r.what.Set(desk.Speak(o.Label), kit.Body.In(ink))
 	r.about.SetText(remark(o))
 	r.count.SetText(lang.N("{{.Count}} changes", o.Changes, map[string]any{"Count": kit.Number(o.Changes)}))
 	r.Refresh()

@@ -121,7 +121,7 @@ func apply(d desk.Desk, plan intake.Plan) {
 		if err != nil {
 			return
 		}
-		d.Tell(lang.L(label.Text, label.Args), true)
+		d.Tell(desk.Speak(label), true)
 		if plan.Drafts[0].Kind == intake.Sheet && plan.Into != "" {
 			d.Go(desk.Place{Screen: desk.Edition, EditionID: plan.Into})
 			return

@@ -50,6 +50,7 @@ type Label struct {
 	runs  []Run
 	shown []string // as cut at the present width
 	hover tipState
+	gives bool // asks for its whole width, and takes less
 }
 
 // NewLabel gives a line that is never cut.
@@ -61,6 +62,14 @@ func NewLabel(text string, style Style) *Label {
 func NewElastic(text string, style Style) *Label {
 	l := NewLine(Run{Text: text, Style: style, Cut: CutEnd})
 	l.Elastic = true
+	return l
+}
+
+// NewGiving gives a line that asks for the width of its text and ends in "…"
+// where it gets less, as a Giving cell may let it.
+func NewGiving(text string, style Style) *Label {
+	l := NewElastic(text, style)
+	l.Elastic, l.gives = false, true
 	return l
 }
 
@@ -184,7 +193,7 @@ func (r *labelRenderer) Refresh() {
 func (r *labelRenderer) Layout(size fyne.Size) {
 	l := r.l
 	var room float32 = -1
-	if l.Elastic {
+	if l.Elastic || l.gives {
 		room = size.Width
 	}
 	l.shown = fitRuns(l.runs, room, l.shown[:0])

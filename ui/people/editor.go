@@ -80,7 +80,7 @@ type editor struct {
 func newEditor(s *screen) *editor {
 	e := &editor{
 		s: s, picture: kit.NewPicture(96, 128), name: kit.NewElastic("", kit.Name), job: kit.NewElastic("", kit.Body.In(kit.Ink2)),
-		rank: kit.NewLabel("", kit.Rank), edition: kit.NewLabel("", kit.Body.In(kit.Ink2)), missing: kit.HBox(8),
+		rank: kit.NewLabel("", kit.Rank), edition: kit.NewGiving("", kit.Body.In(kit.Ink2)), missing: kit.HBox(8),
 	}
 	e.page = kit.NewQuiet("", func() { e.showOnPage() }).WithIcon(kit.IconPage)
 	e.photo, e.interview = newPhotoTab(e), newInterviewTab(e)
@@ -97,7 +97,7 @@ func newEditor(s *screen) *editor {
 	e.stage = container.NewStack()
 	head := kit.Pad(kit.Row(24,
 		kit.Natural(e.picture),
-		kit.Grow(1, kit.VBox(8, e.name, e.job, kit.HBox(16, e.rank, e.edition, e.page), e.missing))), 24, 24, 12, 24)
+		kit.Grow(1, kit.VBox(8, e.name, e.job, kit.MidRow(16, kit.Natural(e.rank), kit.Giving(80, e.edition), kit.Natural(e.page)), e.missing))), 24, 24, 12, 24)
 	e.card = kit.Column(0,
 		kit.Natural(head),
 		kit.Natural(kit.Pad(e.tabs, 0, 24, 0, 24)),
@@ -333,7 +333,7 @@ func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
 		e.showTab(tabOf(p.Field))
 		e.pages[tabOf(p.Field)].focus(p.Field)
 	})
-	chip.SetTip(lang.L(p.Text.Text, p.Text.Args))
+	chip.SetTip(desk.Speak(p.Text))
 	return chip
 }
 

@@ -207,7 +207,7 @@ func (r *problemRow) fill(l problemLine) {
 	} else {
 		r.icon.Set(kit.IconWarning, kit.Warn)
 	}
-	text := lang.L(p.Text.Text, p.Text.Args)
+	text := desk.Speak(p.Text)
 	r.text.SetText(desk.ProblemTitle(p.Kind))
 	r.text.Tip = text + "\n" + lang.L(p.Remedy.Text, p.Remedy.Args)
 	r.who.SetText(p.Person)
