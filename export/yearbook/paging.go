@@ -13,11 +13,13 @@ import (
 // one; where a few are, they take a larger one, and their neighbours share the
 // pages before and after so that none stands half empty.
 
-// A book takes the next larger slot where at least leastLong profiles, and more
-// than mostLong of all, are too long: fewer are for the curator to shorten.
+// A book takes the next larger slot where at least leastLong profiles are too
+// long: more than mostLong of all, or so many that more than mostOther would
+// stand otherwise than the rest. Fewer are for the curator to shorten.
 const (
 	leastLong = 3
 	mostLong  = 1. / 3
+	mostOther = 1. / 4
 )
 
 // paging says how the profiles share their pages.
@@ -58,7 +60,7 @@ func (c *composition) pageProfiles(ctx context.Context) ([]*profile, error) {
 		if err := set.all(ctx); err != nil {
 			return nil, err
 		}
-		if c.kind == slotSpread || !c.mostTooLong(set.profiles) {
+		if c.kind == slotSpread || !c.mostTooLong(set.profiles) && !c.restless(set.profiles) {
 			break
 		}
 		c.setKind(c.kind.larger())
@@ -97,6 +99,27 @@ func (c *composition) mostTooLong(profiles []*profile) bool {
 		}
 	}
 	return long >= leastLong && float64(long) > mostLong*float64(len(profiles)-c.spreads)
+}
+
+// restless says whether so many pages would have another number of profiles than
+// the book has that it were a patchwork.
+func (c *composition) restless(profiles []*profile) bool {
+	most, usual := c.mostOnPage(profiles), c.plans[c.kind].perPage()
+	others, long := 0, 0
+	for _, part := range c.parts(model.SectionProfiles) {
+		pages := shareOut(part.entries, most, usual)
+		for i, n := range pages {
+			if last := i == len(pages)-1; n != usual && !last {
+				others += n
+			}
+		}
+		for _, i := range part.entries {
+			if most[i] < usual {
+				long++
+			}
+		}
+	}
+	return long >= leastLong && float64(others) > mostOther*float64(len(profiles)-c.spreads)
 }
 
 // mostOnPage says, by entry, how many may share a page with it.
