@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"reflect"
 	"slices"
 )
 
@@ -26,6 +27,21 @@ type ChronicleYear struct {
 	keys     []string       // of Entries
 	index    map[string]int // where a key stands first
 	turnover Turnover
+}
+
+// CountsAlike says whether two chronicles give the same statistics. What people
+// answered is not counted, and not looked at.
+func (c *Chronicle) CountsAlike(d *Chronicle) bool {
+	if c == nil || d == nil || c == d {
+		return c == d
+	}
+	return reflect.DeepEqual(c.List, d.List) && slices.EqualFunc(c.Years, d.Years, func(a, b ChronicleYear) bool {
+		return a.Compared == b.Compared && reflect.DeepEqual(a.Edition, b.Edition) && reflect.DeepEqual(a.Moves, b.Moves) &&
+			slices.EqualFunc(a.Entries, b.Entries, func(p, q Placement) bool {
+				p.Answers, q.Answers = nil, nil
+				return reflect.DeepEqual(p, q)
+			})
+	})
 }
 
 // Series gives the editions that count as one list up to e, oldest first and e

@@ -367,3 +367,34 @@ func TestAnEmptyChronicleTellsNothing(t *testing.T) {
 		t.Errorf("it counts %d", n)
 	}
 }
+
+func TestCountsAlike(t *testing.T) {
+	make := func(change func(*model.Placement)) *model.Chronicle {
+		p := model.Placement{
+			ID: "p", EditionID: "e", Kind: model.EntryPerson, Status: model.Confirmed, Pos: 1, Rank: model.Rank{Number: 1}, Sector: "Ports",
+			Members: []model.Member{{PersonID: "a", Name: model.Name{Given: "Ada", Family: "Example"}}},
+			Answers: []model.Answer{{ID: "x", Edited: "It began with a boat."}},
+		}
+		change(&p)
+		e := model.Edition{ID: "e", ListName: "Quay List", Year: 2026, Scheme: model.Scheme{Kind: model.SchemeFull}}
+		return model.NewChronicle(model.List{Name: "Quay List"}, e, []model.Edition{e}, []model.Placement{p})
+	}
+	before := make(func(*model.Placement) {})
+	if !before.CountsAlike(make(func(p *model.Placement) { p.Answers[0].Edited = "It began with two." })) {
+		t.Error("another answer counts otherwise")
+	}
+	for name, change := range map[string]func(*model.Placement){
+		"sector": func(p *model.Placement) { p.Sector = "Law" },
+		"rank":   func(p *model.Placement) { p.Rank.Number = 2 },
+		"name":   func(p *model.Placement) { p.Members[0].Name.Given = "Bo" },
+		"status": func(p *model.Placement) { p.Status = model.Declined },
+	} {
+		if before.CountsAlike(make(change)) {
+			t.Errorf("another %s counts alike", name)
+		}
+	}
+	var none *model.Chronicle
+	if none.CountsAlike(before) || before.CountsAlike(none) || !none.CountsAlike(none) {
+		t.Error("no chronicle counts like one")
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"strconv"
 	"sync"
 
-	"laurel/export/chart"
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
@@ -29,13 +28,14 @@ type Params struct {
 // Composer makes books. It may be used by several goroutines and keeps composed
 // profiles, so that a second book after one edit composes one profile.
 type Composer struct {
-	params Params
-	cache  profileCache
-	fontMu sync.Mutex
-	fonts  map[string]*typeset.Face // the curators', by key of their asset
-	last   layout                   // of the book made last
-	texts  map[string]setText       // round the profiles of the book made last
-	order  filing                   // of the book made last
+	params   Params
+	cache    profileCache
+	fontMu   sync.Mutex
+	fonts    map[string]*typeset.Face // the curators', by key of their asset
+	last     layout                   // of the book made last
+	texts    map[string]setText       // round the profiles of the book made last
+	order    filing                   // of the book made last
+	drawings charted                  // of the book made last
 }
 
 // New makes a Composer. It fails where the library or the words are missing.
@@ -102,7 +102,7 @@ type composition struct {
 	memo      *memo                  // nil while the profiles are set, which keep themselves
 	sentences map[model.ID]quotation // see bestSentence
 	filing    filing
-	charted   map[chartKey]*chart.Chart
+	charted   charted
 
 	failing sync.Mutex
 	failed  error // the first failure of the setting
@@ -170,7 +170,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	}
 	run := &composition{
 		Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed,
-		sentences: map[model.ID]quotation{}, charted: map[chartKey]*chart.Chart{},
+		sentences: map[model.ID]quotation{},
 	}
 	run.plans = theme.Plans
 	run.words.dashed(run.dash())
@@ -186,6 +186,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	run.layout = c.lastLayout(s.Edition.ID)
 	c.cache.mu.Lock()
 	run.filing = c.order.next(s.Edition.Locale, s.Yearbook.House)
+	run.charted = c.drawings.next(s)
 	c.cache.mu.Unlock()
 	return run, nil
 }
@@ -227,6 +228,7 @@ func (c *composition) remember() {
 	c.cache.mu.Lock()
 	defer c.cache.mu.Unlock()
 	c.last, c.texts, c.order = c.layout, c.memo.now, c.filing
+	c.drawings = c.charted
 }
 
 // fail keeps the first failure of the setting; the run goes on to its end and

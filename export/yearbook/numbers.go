@@ -183,24 +183,6 @@ func leading(b model.Breakdown, least int) (few model.Breakdown, others int) {
 	return b, others
 }
 
-// chartKey names a chart that was drawn.
-type chartKey struct {
-	kind       string
-	width, row typeset.Length
-}
-
-// drawn draws one chart, nil where the data has nothing to show. It is the same
-// in every round: page numbers do not stand in charts.
-func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
-	key := chartKey{kind, w, t.Row}
-	drawn, have := c.charted[key]
-	if !have {
-		drawn = c.draw(t, kind, w)
-		c.charted[key] = drawn
-	}
-	return drawn
-}
-
 func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
 	chronicle := c.snapshot.Chronicle
 	var drawn *chart.Chart
