@@ -18,6 +18,9 @@ func TestOneIsSaidOtherwiseThanSeveral(t *testing.T) {
 			t.Errorf("%v: %q, want %q", c.count, got, c.want)
 		}
 	}
+	if got := desk.Speak(model.Say("Undo: put {{.Count}} entries into {{.Group}}", "Count", 2, "Group", "Sea")); got != "Undo: put 2 entries into Sea" {
+		t.Errorf("undone: %q", got)
+	}
 	if got := desk.Speak(model.Say("No such words, {{.Count}}", "Count", 2)); got != "No such words, 2" {
 		t.Errorf("without a translation: %q", got)
 	}

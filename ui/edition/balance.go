@@ -20,6 +20,7 @@ var scopes = []int{10, 50, 0}
 
 // balance is the panel at the right: who is in the edition, in numbers.
 type balance struct {
+	head   *fyne.Container
 	object fyne.CanvasObject
 	groups *fyne.Container
 	scope  *kit.Segment
@@ -31,8 +32,9 @@ func newBalance() *balance {
 	b := &balance{groups: kit.VBox(0)}
 	b.scope = kit.NewSegment([]string{lang.L("Top 10"), lang.L("Top 50"), lang.L("All")}, func(int) { b.fill(b.shown, b.placed) })
 	b.scope.Select(len(scopes) - 1)
+	b.head = kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Balance"), kit.PanelTitle)), kit.Natural(b.scope))
 	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Balance"), kit.PanelTitle)), kit.Natural(b.scope)), 0, 16, 0, 20)),
+		kit.Fixed(64, kit.Pad(b.head, 0, 16, 0, 20)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, kit.NewScroll(b.groups))))
 	return b
@@ -46,6 +48,7 @@ func (b *balance) fill(d *data, placed []store.EntryRow) {
 	}
 	b.shown, b.placed = d, placed
 	setShown(b.scope, len(placed) > scopes[0] && d.edition.Scheme.Ranks(1))
+	b.head.Refresh() // the title has the room of what is hidden
 	first := scopes[b.scope.Selected()]
 	if !b.scope.Visible() {
 		first = 0
