@@ -40,7 +40,11 @@ func (c *composition) backCover(b *binder) {
 		if i == 0 { // large, as what is read first
 			use = CoverSubtitle
 		}
-		lines := s.lines(mark, use, strings.Join(strings.Fields(paragraph), " "), w)
+		text := strings.Join(strings.Fields(paragraph), " ")
+		lines := s.lines(mark, use, text, w)
+		if len(lines) < 6 { // a short text does not end in a lonely word
+			lines = s.balanced(mark, use, text, w)
+		}
 		s.stand(lines, x, w, y, use, mark)
 		y += typeset.Length(len(lines))*c.theme.Type[use].Leading + c.theme.Leading
 	}

@@ -98,6 +98,11 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 			shape.leading, shape.most = c.tightened(IndexEntry, top, indexLaterPages, func(first, later int) int {
 				return indexPagesOf(lines, shape.columns, first, later)
 			})
+			if c.listFollows(section) && shape.leading >= c.theme.Type[IndexEntry].Leading {
+				// The page that this list ends on is the next one's too.
+				shape.leading = c.theme.Type[IndexEntry].Leading
+				shape.most = c.linesFrom(0, shape.leading)
+			}
 		}
 		var heads [2]string
 		lines, heads = c.indexPage(s, lines, shape, top)
@@ -107,14 +112,31 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 	}
 }
 
+// shortLists are the sections that may begin below one another on a page.
+var shortLists = []model.SectionKind{model.SectionIndex, model.SectionOrganisations, model.SectionCredits, model.SectionThanks}
+
+// listFollows says whether the section after this one may begin below it.
+func (c *composition) listFollows(section model.Section) bool {
+	after := false
+	for _, s := range c.snapshot.Yearbook.Sections {
+		switch {
+		case s.Off:
+		case after:
+			return s.Start == "" && slices.Contains(shortLists, s.Kind)
+		default:
+			after = s.Kind == section.Kind
+		}
+	}
+	return false
+}
+
 // below finds room for a short section of lists, need lines high from the first
 // of its title, under the list that ended last: the sheet, and the line of the
 // title. Without room, or where the section asks for a side of its own, it gives
 // nil and the line that titles stand on.
 func (c *composition) below(b *binder, section model.Section, need float64) (*sheet, float64) {
 	s := b.last()
-	lists := []string{string(model.SectionIndex), string(model.SectionOrganisations), string(model.SectionCredits)}
-	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(lists, s.page.Section) {
+	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(shortLists, model.SectionKind(s.page.Section)) {
 		return nil, titleLine
 	}
 	at := c.grid.lineAt(c.endedAt.y) + titleGap + 0.5
