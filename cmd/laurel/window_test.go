@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -81,10 +82,10 @@ func (d *desktop) command(args ...string) *exec.Cmd {
 	return cmd
 }
 
-// open starts the program on a book and waits for its window.
+// open starts the program on a book, or on none, and waits for its window.
 func (d *desktop) open(book string) {
 	d.t.Helper()
-	d.cmd = d.command(book)
+	d.cmd = d.command(slices.DeleteFunc([]string{book}, func(a string) bool { return a == "" })...)
 	d.cmd.Stderr = d.log
 	if err := d.cmd.Start(); err != nil {
 		d.t.Fatal(err)
@@ -327,8 +328,15 @@ func TestWindow(t *testing.T) {
 		return rank == 2
 	})
 	d.until("the end of the program", func() { d.keys("ctrl+q") }, func() bool { return ended(d.cmd) })
+	d.complained()
+}
+
+// complained fails the test where the program told of a race, a panic or a widget
+// used outside the UI goroutine.
+func (d *desktop) complained() {
+	d.t.Helper()
 	if bad := regexp.MustCompile(`Error in Fyne call thread|DATA RACE|panic:`).FindString(d.said()); bad != "" {
-		t.Errorf("the program complained: %s\n%s", bad, d.said())
+		d.t.Errorf("the program complained: %s\n%s", bad, d.said())
 	}
 }
 
@@ -336,4 +344,55 @@ func TestWindow(t *testing.T) {
 func ended(cmd *exec.Cmd) bool {
 	state, err := os.ReadFile(filepath.Join("/proc", strconv.Itoa(cmd.Process.Pid), "stat"))
 	return err != nil || strings.Contains(string(state), ") Z ")
+}
+
+// TestWindowFromAListToABook is the first hour of a newcomer: the start screen, a
+// list as a spreadsheet program saved it, the book made of it, its first export,
+// and the whole import taken back in one step.
+func TestWindowFromAListToABook(t *testing.T) {
+	d := newDesktop(t)
+	folder := t.TempDir()
+	list, book, pdf := filepath.Join(folder, "Quay List 2026.csv"), filepath.Join(folder, "Mine.laurel"), filepath.Join(folder, "Mine.pdf")
+	text := "Rank;Name;Job title;Company\r\n1;Zoë Quill;Harbour master;Port of Ayr\r\n2;Ada Example;Pilot;Quayside Ltd\r\n3;Bo Salt;;\r\n"
+	if err := os.WriteFile(list, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.open("")
+	d.until("a book", func() {
+		d.keys("ctrl+i")
+		d.settle()
+		d.keys("ctrl+a")
+		d.write(list)
+		d.keys("Return") // the list
+		d.settle()
+		d.keys("ctrl+a")
+		d.write(book)
+		d.keys("Return") // where the book shall stand
+	}, func() bool {
+		_, err := os.Stat(book)
+		return err == nil
+	})
+	d.settle()
+	d.until("the list in the book", func() { d.keys("Return", "Return") }, func() bool { // the columns; what changes
+		out, err := d.command("export", book, "--format", "json", "-o", "-").Output()
+		return err == nil && strings.Contains(string(out), "Bo Salt")
+	})
+	if rank, title, _ := d.document(book).find("Zoë Quill"); rank != 1 || title != "Harbour master" {
+		t.Errorf("Zoë Quill is number %d, %q", rank, title)
+	}
+	d.until("an exported book", func() {
+		d.keys("ctrl+e")
+		d.settle()
+		d.keys("ctrl+a")
+		d.write(pdf)
+		d.keys("Return")
+	}, func() bool {
+		info, err := os.Stat(pdf)
+		return err == nil && info.Size() > 10_000
+	})
+	d.until("an empty book", func() { d.keys("ctrl+z") }, func() bool {
+		return d.command("export", book, "--format", "json", "-o", "-").Run() != nil // there is no edition
+	})
+	d.until("the end of the program", func() { d.keys("ctrl+q") }, func() bool { return ended(d.cmd) })
+	d.complained()
 }
