@@ -67,6 +67,8 @@ func (s *screen) editQuestions() {
 	}
 	f := s.settings(tabQuestions)
 	f.questions.append()
+	// Not before it is painted does the toolkit know on which canvas a field is.
+	s.desk.Window().Canvas().Focus(f.questions.field.Focusable())
 }
 
 func (s *screen) settings(tab int) *editionForm {
