@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -77,6 +78,20 @@ func TestRecomposedIsComposed(t *testing.T) {
 		// The contents tell of it, and no page moves.
 		func(*model.Placement) { s.Edition.Scheme.Top = 9 },
 		func(p *model.Placement) { p.Category = "Another" },
+		// Another look of the same numbers, other numbers of the same look, another order.
+		func(*model.Placement) { s.Yearbook.Accent = "#7A1F3D" },
+		func(*model.Placement) { s.Yearbook.Language = "de" },
+		func(*model.Placement) {
+			years := slices.Clone(s.Chronicle.Years)
+			last := &years[len(years)-1]
+			last.Entries = slices.Clone(last.Entries)
+			for i := range 30 {
+				last.Entries[i].Sector = "Law"
+			}
+			s.Chronicle = &model.Chronicle{List: s.Chronicle.List, Years: years}
+		},
+		func(*model.Placement) { s.Yearbook.House.LetterByLetter = true },
+		func(*model.Placement) { s.Edition.Locale = "sv" },
 	} {
 		edit(&s.Placements[20])
 		again, err := c.Compose(context.Background(), s)
