@@ -63,8 +63,8 @@ func IsTable(src Source) bool {
 	return len(lines) > 1 && tabbed*10 >= min(len(lines), 200)*8
 }
 
-// ReadTable reads a table: a sheet of a workbook, or text with cells parted by tabs, commas, semicolons or
-// bars, whichever it is, quoted where they need it.
+// ReadTable reads a table: a sheet of a workbook, or text with cells parted by tabs,
+// commas, semicolons or bars, whichever it is, quoted where they need it.
 func ReadTable(src Source) (Table, error) {
 	if len(src.Bytes) > maxDocument {
 		return Table{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB; nothing was read.", "Limit", maxDocument>>20)
