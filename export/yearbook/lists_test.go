@@ -123,3 +123,28 @@ func TestEditorsOfAllLanguages(t *testing.T) {
 		}
 	}
 }
+
+// A list that a short one may follow fills its page; alone it is shared out
+// evenly over two.
+func TestAListFillsItsPageForTheNext(t *testing.T) {
+	for follows, want := range map[bool]bool{true: true, false: false} {
+		s := full(190)
+		s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionIndex}, {Kind: model.SectionOrganisations, Off: !follows}}
+		pages := sectionsOf(compose(t, s))[string(model.SectionIndex)]
+		if len(pages) != 2 {
+			t.Fatalf("an index of %d pages", len(pages))
+		}
+		b := compose(t, s)
+		foot := func(n int) (y typeset.Length) {
+			for _, text := range pageTexts(b.Document.Pages[n-1]) {
+				if text.Role == page.IndexEntry {
+					y = max(y, text.Y)
+				}
+			}
+			return y
+		}
+		if full := foot(pages[0]) > b.Document.Trim.H*85/100; full != want {
+			t.Errorf("followed %t: the first page ends at %.0f mm", follows, foot(pages[0]).MM())
+		}
+	}
+}

@@ -154,3 +154,53 @@ func TestLongTextsTakeLargerSlots(t *testing.T) {
 		}
 	}
 }
+
+// Where long texts stand so that every other page would differ from the rest,
+// the whole book takes the larger slot, although most texts are short.
+func TestNoPatchworkOfSlots(t *testing.T) {
+	s := answered(difficult(1), 20)
+	for range 19 {
+		s.Placements = append(s.Placements, s.Placements[0])
+	}
+	for i := range s.Placements {
+		p := &s.Placements[i]
+		p.ID, p.Rank.Number, p.Answers = model.ID("entry-"+itoa(i+1)), i+1, slices.Clone(p.Answers)
+		if i%4 == 1 {
+			p.Answers[0].Edited = proseOf(200)
+		}
+	}
+	inSlots(s, slotTwo)
+	b := compose(t, s)
+	for i := range s.Placements {
+		if got := b.Pages[s.Placements[i].ID]; got != i+1 {
+			t.Errorf("entry %d is on page %d", i+1, got)
+		}
+	}
+}
+
+// Portraits of a page each are taller where answers are short, all alike, and
+// as drawn where they are not.
+func TestPortraitsFollowTheAnswers(t *testing.T) {
+	heights := func(words int) (all []page.Length) {
+		s := answered(difficult(1), words)
+		for range 5 {
+			s.Placements = append(s.Placements, s.Placements[0])
+		}
+		for i := range s.Placements {
+			s.Placements[i].ID, s.Placements[i].Rank.Number = model.ID("entry-"+itoa(i+1)), i+1
+		}
+		inSlots(s, slotOne)
+		for _, p := range compose(t, s).Document.Pages {
+			for _, m := range p.Marks {
+				if picture, ok := m.(*page.Picture); ok {
+					all = append(all, picture.H)
+				}
+			}
+		}
+		return all
+	}
+	short, long := heights(30), heights(110)
+	if len(short) != 6 || len(long) != 6 || slices.Min(short) != slices.Max(short) || slices.Min(short) <= slices.Max(long) {
+		t.Errorf("portraits are %v high with short answers, %v with long ones", short, long)
+	}
+}

@@ -32,6 +32,6 @@ func (c *composition) themeChart(s *sheet, themes []thread, printed int, at floa
 	}
 	last := first + pitch*float64(len(themes)-1) + 2
 	note := c.words.say("themes note", "total", c.words.number(c.peopleInPrint()))
-	s.paragraph(s.x0(), s.ln(last), c.grid.text, Caption, note, textMark{role: page.Caption})
+	s.standing(s.x0(), c.grid.text, s.ln(last), Caption, note, textMark{role: page.Caption})
 	return last + 1
 }
