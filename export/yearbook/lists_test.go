@@ -128,7 +128,7 @@ func TestEditorsOfAllLanguages(t *testing.T) {
 // evenly over two.
 func TestAListFillsItsPageForTheNext(t *testing.T) {
 	for follows, want := range map[bool]bool{true: true, false: false} {
-		s := full(190)
+		s := full(232)
 		s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionIndex}, {Kind: model.SectionOrganisations, Off: !follows}}
 		pages := sectionsOf(compose(t, s))[string(model.SectionIndex)]
 		if len(pages) != 2 {
