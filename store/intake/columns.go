@@ -58,6 +58,8 @@ type Mapping struct {
 	Columns []Column // one for each of the table
 	// Edition is where rows belong that name no list or year of their own.
 	Edition Key
+	// Dated says that the source itself names the year of Edition.
+	Dated bool
 	// Kind is what the rows are: model.EntryPerson, EntryOrganisation or EntryThing.
 	Kind model.EntryKind
 	// Status of rows that name none; empty is Confirmed.
@@ -167,10 +169,10 @@ func (t Table) Guess(now time.Time) Mapping {
 			m.nameByLooks(t)
 		}
 	}
-	m.Edition = t.named(now)
+	m.Edition, m.Dated = t.named(now)
 	if i := m.Column(MeansRank); i >= 0 {
-		if y := yearAlone.FindString(t.Head[i]); y != "" {
-			m.Edition.Year = number(y)
+		if y := t.YearOf(i); y > 0 {
+			m.Edition.Year, m.Dated = y, true
 		}
 	}
 	return m
@@ -264,8 +266,8 @@ func statusOf(text string) (model.Status, bool) {
 }
 
 // named reads list and year from the name of the source: "rich-list-2020.csv".
-func (t Table) named(now time.Time) Key {
-	k := Key{Year: now.Year()}
+func (t Table) named(now time.Time) (k Key, dated bool) {
+	k.Year = now.Year()
 	name := path.Base(filepath.ToSlash(t.Source))
 	if i := strings.LastIndexByte(name, '.'); i > 0 {
 		name = name[:i]
@@ -276,14 +278,14 @@ func (t Table) named(now time.Time) Key {
 	}
 	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(between, r) }), " ")
 	if y := yearAlone.FindString(name); y != "" {
-		k.Year = number(y)
+		k.Year, dated = number(y), true
 		name = strings.Join(strings.Fields(strings.Replace(name, y, "", 1)), " ")
 	}
 	if first, size := utf8.DecodeRuneInString(name); size > 0 {
 		name = strings.ToUpper(string(first)) + name[size:]
 	}
 	k.List = name
-	return k
+	return k, dated
 }
 
 // YearOf is the year in the name of a column, 0 where there is none.

@@ -180,6 +180,7 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // doubts asks who is meant where a name fits somebody in the book.
 func (p *planDialog) doubts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
+	var single []func() // takes one who may be only one person for that person
 	for _, r := range p.plan.Doubtful() {
 		options := []kit.Option{{Text: lang.L("Somebody new")}, {Text: lang.L("Leave out")}}
 		for _, c := range r.Choices {
@@ -196,11 +197,26 @@ func (p *planDialog) doubts() []fyne.CanvasObject {
 			}
 		})
 		out = append(out, choice)
+		if len(r.Choices) == 1 {
+			single = append(single, func() {
+				choice.Select(2)
+				p.decisions[r.Key] = intake.Decision{Same: r.Choices[0].PersonID}
+			})
+		}
 	}
-	if len(out) > 0 {
-		out = append([]fyne.CanvasObject{kit.NewLabel(lang.L("In doubt"), kit.Heading)}, out...)
+	if len(out) == 0 {
+		return nil
 	}
-	return out
+	head := kit.MidRow(12, kit.Grow(1, kit.NewElastic(lang.L("In doubt"), kit.Heading)))
+	if len(single) > 1 {
+		all := kit.NewSmall(lang.L("All are the people of the book"), func() {
+			for _, take := range single {
+				take()
+			}
+		})
+		head = kit.MidRow(12, kit.Grow(1, kit.NewElastic(lang.L("In doubt"), kit.Heading)), kit.Natural(all))
+	}
+	return append([]fyne.CanvasObject{head, kit.NewParagraph(lang.L("Who is left open here is left out of the import."), kit.Small)}, out...)
 }
 
 // remarks lists what was guessed and what was not understood.

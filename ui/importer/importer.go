@@ -121,7 +121,11 @@ func apply(d desk.Desk, plan intake.Plan) {
 		if err != nil {
 			return
 		}
-		d.Tell(desk.Speak(label), true)
+		told := desk.Speak(label)
+		if n := len(plan.Doubtful()); n > 0 {
+			told += " – " + lang.N("{{.Count}} in doubt were left out", n, map[string]any{"Count": n})
+		}
+		d.Tell(told, true)
 		if plan.Drafts[0].Kind == intake.Sheet && plan.Into != "" {
 			d.Go(desk.Place{Screen: desk.Edition, EditionID: plan.Into})
 			return

@@ -117,7 +117,8 @@ func (p *tableDialog) build() {
 	for i, e := range p.editions {
 		options = append(options, kit.Option{Text: e.Name()})
 		same := e.Year == p.mapping.Edition.Year && model.Fold(e.ListName) == model.Fold(p.mapping.Edition.List)
-		if same || e.ID == p.desk.EditionID() && chosen == 0 {
+		shown := e.ID == p.desk.EditionID() && (!p.mapping.Dated || e.Year == p.mapping.Edition.Year)
+		if same || shown && chosen == 0 {
 			chosen = i + 1
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2/test"
@@ -93,6 +94,51 @@ func TestCopiedCellsGoIntoTheEditionShown(t *testing.T) {
 	confirm(t, d)
 	entries, err := d.Book().EntryRows(t.Context(), d.Edition)
 	if err != nil || len(entries) != 2 {
+		t.Errorf("placed %+v, %v", entries, err)
+	}
+}
+
+// Last year's people in other jobs may be the same; one click says that all are.
+func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
+	d := newDesk(t)
+	for i, row := range []string{"Ada Example,Quay Trust", "Bo Sample,Tide Office", "Cy Third,Mole"} {
+		name, company, _ := strings.Cut(row, ",")
+		person := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName(name)}}).Created
+		d.Write(store.UpdatePerson{ID: person, Organisation: &company})
+		if i == 0 {
+			d.Edition = d.Write(store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2025, Scheme: model.Scheme{Kind: model.SchemeFull}}}).Created
+		}
+		d.Write(store.Place{Placement: model.Placement{EditionID: d.Edition, Members: []model.Member{{PersonID: person}}}})
+	}
+	path := filepath.Join(t.TempDir(), "Quay List 2026.csv")
+	if err := os.WriteFile(path, []byte("Rank,Name,Company\n1,Ada Example,New Quay\n2,Bo Sample,Low Tide\n3,Cy Third,Old Mole\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, all := range []bool{false, true} {
+		Files(d, []string{path})
+		fields(t, d)
+		for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
+			if c, ok := o.(*kit.Choice); ok && c.Text() == "Quay List 2025" {
+				t.Fatal("the list of 2026 would go into the edition of 2025")
+			}
+		}
+		press(t, d, "Show what changes")
+		if all {
+			press(t, d, "All are the people of the book")
+			confirm(t, d)
+		} else {
+			press(t, d, "Cancel")
+		}
+	}
+	if n := len(rows(t, d)); n != 3 {
+		t.Errorf("%d people in the book", n)
+	}
+	editions, err := d.Book().Editions(t.Context())
+	if err != nil || len(editions) != 2 || editions[0].Year != 2026 {
+		t.Fatalf("the editions are %+v, %v", editions, err)
+	}
+	entries, err := d.Book().EntryRows(t.Context(), editions[0].ID)
+	if err != nil || len(entries) != 3 || entries[0].Organisation != "New Quay" {
 		t.Errorf("placed %+v, %v", entries, err)
 	}
 }
