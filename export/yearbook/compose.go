@@ -102,6 +102,7 @@ type composition struct {
 	memo      *memo                  // nil while the profiles are set, which keep themselves
 	sentences map[model.ID]quotation // see bestSentence
 	filing    filing
+	divided   map[model.SectionKind][]part // see parts
 	charted   charted
 
 	failing sync.Mutex
@@ -170,7 +171,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	}
 	run := &composition{
 		Composer: c, ctx: ctx, snapshot: s, theme: theme, grid: newGrid(theme, trim), words: w, bleed: bleed,
-		sentences: map[model.ID]quotation{},
+		sentences: map[model.ID]quotation{}, divided: map[model.SectionKind][]part{},
 	}
 	run.plans = theme.Plans
 	run.words.dashed(run.dash())

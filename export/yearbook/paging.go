@@ -106,6 +106,14 @@ func (c *composition) mostTooLong(profiles []*profile) bool {
 func (c *composition) restless(profiles []*profile) bool {
 	most, usual := c.mostOnPage(profiles), c.plans[c.kind].perPage()
 	others, long := 0, 0
+	for i := range profiles[c.spreads:] {
+		if most[c.spreads+i] < usual {
+			long++
+		}
+	}
+	if long < leastLong {
+		return false
+	}
 	for _, part := range c.parts(model.SectionProfiles) {
 		pages := shareOut(part.entries, most, usual)
 		for i, n := range pages {
@@ -113,13 +121,8 @@ func (c *composition) restless(profiles []*profile) bool {
 				others += n
 			}
 		}
-		for _, i := range part.entries {
-			if most[i] < usual {
-				long++
-			}
-		}
 	}
-	return long >= leastLong && float64(others) > mostOther*float64(len(profiles)-c.spreads)
+	return float64(others) > mostOther*float64(len(profiles)-c.spreads)
 }
 
 // mostOnPage says, by entry, how many may share a page with it.

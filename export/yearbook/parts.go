@@ -111,10 +111,21 @@ func (c *composition) countSpreads() int {
 	return n
 }
 
-// parts divides the entries of a section: the leading ones; the others as the
+// parts are the parts of a section. They are the same throughout a run, and are
+// found once: names from A to Z are dear to file.
+func (c *composition) parts(kind model.SectionKind) []part {
+	all, known := c.divided[kind]
+	if !known {
+		all = c.partsOf(kind)
+		c.divided[kind] = all
+	}
+	return all
+}
+
+// partsOf divides the entries of a section: the leading ones; the others as the
 // section orders them or as the scheme does, by category, or the ranked and then
 // the rest.
-func (c *composition) parts(kind model.SectionKind) []part {
+func (c *composition) partsOf(kind model.SectionKind) []part {
 	all := make([]int, len(c.entries))
 	for i := range all {
 		all[i] = i
