@@ -124,6 +124,11 @@ func (p *tableDialog) build() {
 	}
 	p.list, p.year, p.region = kit.NewField(lang.L("List"), lang.L("The Example 100")), kit.NewField(lang.L("Year"), "2026"), kit.NewField(lang.L("Region"), "EMEA")
 	p.list.SetText(p.mapping.Edition.List)
+	if len(p.editions) > 0 && !slices.ContainsFunc(p.editions, func(e model.Edition) bool { return e.ListID != p.editions[0].ListID }) {
+		// The book is of one list: the next year of it is likelier than another.
+		p.list.SetText(p.editions[0].ListName)
+		p.region.SetText(p.editions[0].Region)
+	}
 	p.year.SetText(strconv.Itoa(p.mapping.Edition.Year))
 	p.fresh = kit.Row(16, kit.Grow(2, p.list), kit.Fixed(120, p.year), kit.Grow(1, p.region))
 	p.into = kit.NewChoice(lang.L("Into the edition"), options, func(int) { p.follow() })

@@ -110,7 +110,7 @@ func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
 		}
 		d.Write(store.Place{Placement: model.Placement{EditionID: d.Edition, Members: []model.Member{{PersonID: person}}}})
 	}
-	path := filepath.Join(t.TempDir(), "Quay List 2026.csv")
+	path := filepath.Join(t.TempDir(), "Final version 2026.csv")
 	if err := os.WriteFile(path, []byte("Rank,Name,Company\n1,Ada Example,New Quay\n2,Bo Sample,Low Tide\n3,Cy Third,Old Mole\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
 		t.Errorf("%d people in the book", n)
 	}
 	editions, err := d.Book().Editions(t.Context())
-	if err != nil || len(editions) != 2 || editions[0].Year != 2026 {
+	if err != nil || len(editions) != 2 || editions[0].Name() != "Quay List 2026" {
 		t.Fatalf("the editions are %+v, %v", editions, err)
 	}
 	entries, err := d.Book().EntryRows(t.Context(), editions[0].ID)
