@@ -2,6 +2,7 @@ package people
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -276,5 +277,13 @@ func TestPrintedWithoutARankIsIncluded(t *testing.T) {
 		if got := withoutRank(model.Placement{Status: c.status, Rank: c.rank}); got != c.want {
 			t.Errorf("%s is shown as %q, want %q", c.status, got, c.want)
 		}
+	}
+}
+
+func TestGoalLeadsToTheSentence(t *testing.T) {
+	_, s, small := open(t)
+	s.Show(desk.Place{PersonID: small.People[0], AnswerID: small.Answer, Field: model.FieldExcerpt, Start: strings.Index(desktest.Said, "believed")})
+	if got := s.editor.interview.chooser.Prose.Current(); got != 1 {
+		t.Errorf("led to sentence %d, want the second", got+1)
 	}
 }

@@ -404,3 +404,31 @@ func TestExportProposesWhereThisBookWentLast(t *testing.T) {
 		t.Errorf("for a proof %s in %s is proposed", name, folder)
 	}
 }
+
+// A click on a text of the page means the letter under the pointer; a part of a
+// field that was asked for is ringed by itself.
+func TestPartsOfTextsLeadBothWays(t *testing.T) {
+	d, s, small := open(t)
+	d.Proofread()
+	from := page.Source{Record: string(small.Answer), Field: model.FieldExcerpt, Start: 30, End: 40}
+	for n, sheet := range s.proof.Book.Document.Pages {
+		boxes := sheet.PartBoxes(from)
+		if len(boxes) == 0 {
+			continue
+		}
+		at, ok := sheet.LetterAt(boxes[0].X+boxes[0].W/2, boxes[0].Y+boxes[0].H/2)
+		if !ok || at.Start < 30 || at.Start >= 40 {
+			t.Fatalf("page %d: in the middle of the part stands %+v", n+1, at)
+		}
+		s.toField(at)
+		if got := d.Gone[len(d.Gone)-1]; got.Screen != desk.People || got.AnswerID != small.Answer || got.Start != at.Start {
+			t.Errorf("led to %+v", got)
+		}
+		part, _ := where(sheet, from)
+		if whole, _ := where(sheet, page.Source{Record: from.Record, Field: from.Field}); part.W >= whole.W {
+			t.Errorf("the part is ringed as wide as the whole: %v of %v", part.W, whole.W)
+		}
+		return
+	}
+	t.Fatal("the answer is on no page")
+}
