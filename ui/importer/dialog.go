@@ -29,6 +29,9 @@ type planDialog struct {
 // mostLines is how many lines a part of the dialog shows: more nobody reads.
 const mostLines = 200
 
+// mostDoubts is of how many people it is asked one by one who they are.
+const mostDoubts = 100
+
 // split is the division of one headline.
 type split struct {
 	draft, placement          int
@@ -180,8 +183,24 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 // doubts asks who is meant where a name fits somebody in the book.
 func (p *planDialog) doubts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
-	var single []func() // takes one who may be only one person for that person
-	for _, r := range p.plan.Doubtful() {
+	var single []func() // takes one who may be only one person, and is open yet, for that person
+	open := func(r intake.Row) bool { _, decided := p.decisions[r.Key]; return !decided }
+	doubtful := p.plan.Doubtful()
+	for i, r := range doubtful {
+		same := intake.Decision{}
+		if len(r.Choices) == 1 {
+			same.Same = r.Choices[0].PersonID
+		}
+		if i >= mostDoubts { // too many to be asked one by one: all at once, or later
+			if same.Same != "" {
+				single = append(single, func() {
+					if open(r) {
+						p.decisions[r.Key] = same
+					}
+				})
+			}
+			continue
+		}
 		options := []kit.Option{{Text: lang.L("Somebody new")}, {Text: lang.L("Leave out")}}
 		for _, c := range r.Choices {
 			options = append(options, kit.Option{Text: lang.L("Is {{.Name}}", map[string]any{"Name": c.Name}), Detail: strings.Trim(c.Title+", "+c.Organisation, ", ")})
@@ -197,12 +216,17 @@ func (p *planDialog) doubts() []fyne.CanvasObject {
 			}
 		})
 		out = append(out, choice)
-		if len(r.Choices) == 1 {
+		if same.Same != "" {
 			single = append(single, func() {
-				choice.Select(2)
-				p.decisions[r.Key] = intake.Decision{Same: r.Choices[0].PersonID}
+				if open(r) {
+					choice.Select(2)
+					p.decisions[r.Key] = same
+				}
 			})
 		}
+	}
+	if more := len(doubtful) - mostDoubts; more > 0 {
+		out = append(out, kit.NewLabel(lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), kit.Small))
 	}
 	if len(out) == 0 {
 		return nil
