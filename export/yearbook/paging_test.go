@@ -204,3 +204,33 @@ func TestPortraitsFollowTheAnswers(t *testing.T) {
 		t.Errorf("portraits are %v high with short answers, %v with long ones", short, long)
 	}
 }
+
+// Movement stands with the rank, above the name; without a rank below the job, so
+// that names stand level.
+func TestMovementStandsWithTheRank(t *testing.T) {
+	for _, ranked := range []bool{true, false} {
+		s := difficult(8)
+		inSlots(s, slotOne)
+		if !ranked {
+			for i := range s.Placements {
+				s.Placements[i].Rank = model.Rank{Reason: model.ByScheme}
+			}
+		}
+		for _, p := range compose(t, s).Document.Pages {
+			at, moved := map[string]page.Length{}, map[string]page.Length{}
+			for _, text := range pageTexts(p) {
+				switch {
+				case text.Source.Field == model.FieldName && text.Role == page.Heading2 && at[text.Source.Record] == 0:
+					at[text.Source.Record] = text.Y
+				case text.Source.Field == model.FieldRank && text.Role == page.Paragraph:
+					moved[text.Source.Record] = text.Y
+				}
+			}
+			for record, y := range moved {
+				if name, ok := at[record]; ok && (y < name) != ranked {
+					t.Errorf("ranked %t: movement stands at %.1f mm, the name at %.1f", ranked, y.MM(), name.MM())
+				}
+			}
+		}
+	}
+}

@@ -202,7 +202,10 @@ func (c *composition) stackDown(s *setter, p *profile, k cell, stack *stackPlan,
 		}
 		item.gap, kept = item.gap+kept, 0
 		if item.element == ofMovement && f.at[ofRank] == 0 && slices.ContainsFunc(stack.items[i+1:], func(o itemPlan) bool { return o.element == ofMovement }) {
-			continue // its place is beside the rank or farther down
+			continue // its place is farther down
+		}
+		if item.element == ofMovement && f.at[ofMovement] > 0 {
+			continue // it stands with the rank
 		}
 		caps := s.caps(p.useOf(item.element))
 		at := k.top + caps

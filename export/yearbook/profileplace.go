@@ -80,11 +80,13 @@ func (c *composition) placeProfile(s *sheet, k cell, p *profile) {
 
 // answers draws the columns, and the rule that some slots have above them.
 func (l placing) answers() {
-	x, _ := l.in(l.plan.answers.box)
-	_, w := l.cell.answerColumns()
+	x, whole := l.in(l.plan.answers.box)
+	n, w := l.cell.answerColumns()
 	if l.frame.rule > 0 {
-		_, whole := l.in(l.plan.answers.box)
 		l.s.slotRule(x, l.y(l.frame.rule), whole)
+	}
+	if n == 1 && l.plan.answers.side == across { // a column narrower than the page stands as titles do
+		x = l.c.standsAt(x, whole, w)
 	}
 	for i, col := range l.columns {
 		l.s.column(col, x+typeset.Length(i)*(w+l.c.theme.Gutter), l.origin+float64(l.frame.answers))
