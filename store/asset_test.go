@@ -115,6 +115,20 @@ func TestFilesThatCannotBeUsedAreRefused(t *testing.T) {
 	}
 }
 
+// A publisher's own fonts are mostly OpenType with the outlines of PostScript.
+func TestFontsOfBothKindsAreTaken(t *testing.T) {
+	b, _ := newTestBook(t)
+	otf, err := os.ReadFile(filepath.Join("..", "export", "typeset", "testdata", "cjk.otf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, file := range map[string][]byte{"TrueType": aFont(t), "PostScript": otf} {
+		if _, err := b.Do(context.Background(), AddAsset{Kind: model.AssetFont, Name: name, File: file}); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func TestBadBookSettingsAreRefused(t *testing.T) {
 	b, _ := newTestBook(t)
 	edition := addEdition(t, b, 2026, model.Scheme{Kind: model.SchemeFull})

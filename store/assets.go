@@ -104,14 +104,14 @@ func (c preparedAsset) do(s *step) (model.Message, error) {
 	return model.Say("Add "+string(c.Kind)+" {{.Name}}", "Name", c.Name), s.insert("asset", f)
 }
 
-// checkFont refuses what the book could not embed: anything but one TrueType
-// font with glyf outlines whose maker allows embedding.
+// checkFont refuses what the book could not embed: anything but one font with
+// outlines, those of TrueType or of PostScript, whose maker allows embedding.
 func checkFont(file []byte) error {
 	if len(file) > maxFontBytes {
 		return invalid("The font is larger than {{.MB}} MB: choose a smaller one.", "MB", maxFontBytes>>20)
 	}
-	if f, err := sfnt.Parse(file); err != nil || f.NumGlyphs() == 0 || !hasTable(file, "glyf") {
-		return invalid("This is not a font that can be embedded: use a TrueType file (.ttf) with glyf outlines.")
+	if f, err := sfnt.Parse(file); err != nil || f.NumGlyphs() == 0 || !hasTable(file, "glyf") && !hasTable(file, "CFF ") {
+		return invalid("This is not a font that can be embedded: use a TrueType or OpenType file (.ttf, .otf).")
 	}
 	if os2 := fontTable(file, "OS/2"); len(os2) >= 10 {
 		// OpenType, fsType: of the lowest four bits only 2 set is "restricted licence".

@@ -219,7 +219,7 @@ type UpdateYearbook struct {
 }
 
 // AddAsset keeps a file that the book is made with: a logo or picture (JPEG,
-// PNG or WebP) or a font (one TrueType font with glyf outlines).
+// PNG or WebP) or a font (one TrueType or OpenType font with outlines).
 type AddAsset struct {
 	Kind   model.AssetKind
 	File   []byte

@@ -26,7 +26,7 @@ func (f *finisher) embedFonts() error {
 // embedFont makes a font of two-byte codes (ISO 32000-1, 9.7.6.2). The font
 // file is cut so that the code of a glyph is its number.
 func (f *finisher) embedFont(e *embedded) (dict, error) {
-	file, glyphs, err := subset(e.face.TTF(), e.glyphs)
+	file, glyphs, err := cutFont(e.face, e.glyphs)
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +48,14 @@ func (f *finisher) embedFont(e *embedded) (dict, error) {
 		"Type": name("Font"), "Subtype": name("Type0"), "BaseFont": base, "Encoding": name("Identity-H"),
 		"DescendantFonts": array{f.add(cid)}, "ToUnicode": f.addStream(dict{}, toUnicode(e.glyphs)),
 	}, nil
+}
+
+// cutFont makes a TrueType font of the glyphs that are printed.
+func cutFont(face *typeset.Face, glyphs []coded) (file []byte, count int, err error) {
+	if face.TrueType() {
+		return subset(face.TTF(), glyphs)
+	}
+	return redraw(face, glyphs)
 }
 
 // Flags of a font descriptor (ISO 32000-1, table 123).

@@ -31,11 +31,12 @@ type trueType struct {
 
 var bigEndian = binary.BigEndian
 
-func openTrueType(b []byte) (*trueType, error) {
+// openTables finds the tables of a font file.
+func openTables(b []byte) (map[string][]byte, error) {
 	if len(b) < 12 {
 		return nil, errFont
 	}
-	t := &trueType{tables: map[string][]byte{}}
+	tables := map[string][]byte{}
 	for i := range int(bigEndian.Uint16(b[4:])) {
 		at := 12 + 16*i
 		if at+16 > len(b) {
@@ -45,8 +46,17 @@ func openTrueType(b []byte) (*trueType, error) {
 		if start > len(b) || size > len(b)-start {
 			return nil, fmt.Errorf("%w: table %q", errFont, b[at:at+4])
 		}
-		t.tables[string(b[at:at+4])] = b[start : start+size]
+		tables[string(b[at:at+4])] = b[start : start+size]
 	}
+	return tables, nil
+}
+
+func openTrueType(b []byte) (*trueType, error) {
+	tables, err := openTables(b)
+	if err != nil {
+		return nil, err
+	}
+	t := &trueType{tables: tables}
 	for tag, size := range map[string]int{"head": 54, "hhea": 36, "maxp": 6, "loca": 4, "hmtx": 4} {
 		if len(t.tables[tag]) < size {
 			return nil, fmt.Errorf("%w: table %q", errFont, tag)

@@ -11,15 +11,16 @@ import (
 	"github.com/go-text/typesetting/font/opentype"
 )
 
-// ErrFont says that bytes are not a font that can be printed: a TrueType file
-// with glyf outlines, or a collection of them.
-var ErrFont = errors.New("not a usable TrueType font")
+// ErrFont says that bytes are not a font that can be printed: an OpenType file
+// with the outlines of TrueType (glyf) or PostScript (CFF), or a collection of them.
+var ErrFont = errors.New("not a usable font")
 
 // Face is one style of a typeface, safe for use by several goroutines.
 // All its measures are in font units, UnitsPerEm of them to the em.
 type Face struct {
 	id       string
 	ttf      []byte
+	trueType bool
 	font     *font.Font
 	upem     int
 	advances []int16
@@ -37,9 +38,9 @@ type metrics struct {
 	xMin, yMin, xMax, yMax int
 }
 
-// ParseFace reads a TrueType font. The bytes are kept and must not change
+// ParseFace reads an OpenType font. The bytes are kept and must not change
 // afterwards. Of a collection it takes the first font. It fails with ErrFont on
-// anything without glyf outlines.
+// anything without outlines.
 func ParseFace(id string, ttf []byte) (f *Face, err error) {
 	defer func() {
 		if r := recover(); r != nil { // foreign fonts can break any parser
@@ -53,15 +54,16 @@ func ParseFace(id string, ttf []byte) (f *Face, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading font %s: %w: %w", id, ErrFont, err)
 	}
-	if !ld.HasTable(opentype.MustNewTag("glyf")) {
-		return nil, fmt.Errorf("reading font %s: %w: no glyf outlines", id, ErrFont)
+	trueType := ld.HasTable(opentype.MustNewTag("glyf"))
+	if !trueType && !ld.HasTable(opentype.MustNewTag("CFF ")) {
+		return nil, fmt.Errorf("reading font %s: %w: no outlines", id, ErrFont)
 	}
 	ft, err := font.NewFont(ld)
 	if err != nil {
 		return nil, fmt.Errorf("reading font %s: %w: %w", id, ErrFont, err)
 	}
 	listCoverages(ft)
-	f = &Face{id: id, ttf: ttf, font: ft, upem: int(ft.Upem())}
+	f = &Face{id: id, ttf: ttf, trueType: trueType, font: ft, upem: int(ft.Upem())}
 	if f.upem <= 0 {
 		return nil, fmt.Errorf("reading font %s: %w: no em", id, ErrFont)
 	}
@@ -83,6 +85,9 @@ func (f *Face) ID() string { return f.id }
 
 // TTF gives the font file. It is shared: the caller must not change it.
 func (f *Face) TTF() []byte { return f.ttf }
+
+// TrueType says whether the outlines in the font file are those of TrueType (glyf).
+func (f *Face) TrueType() bool { return f.trueType }
 
 // UnitsPerEm is the number of font units to the em.
 func (f *Face) UnitsPerEm() int { return f.upem }

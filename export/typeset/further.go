@@ -59,6 +59,7 @@ func FurtherFonts() []Folder {
 // eastAsian are the beginnings of the names of font files that are known to
 // have Han, kana or Hangul, the widest first.
 var eastAsian = []string{
+	"notoserifcjk-regular", "notosanscjk-regular", "notoserifcjk", "notosanscjk", "sourcehanserif-regular", "sourcehansans-regular", "sourcehanserif", "sourcehansans",
 	"droidsansfallback", "wqy-zenhei", "wqy-microhei", "arial unicode", "arialuni", "uming", "ukai",
 	"ipag", "ipam", "ipaexg", "ipaexm", "vl-gothic", "takao", "fonts-japanese", "unbatang", "undotum", "nanumgothic", "nanummyeongjo", "baekmuk",
 	"msyh", "simsun", "simhei", "mingliu", "msjh", "yugoth", "meiryo", "msgothic", "malgun", "batang", "gulim",
@@ -152,8 +153,8 @@ func rankOf(name string, every bool) (rank int, ok bool) {
 	return rank, rank >= 0
 }
 
-// read gives the face of a file; nil for what cannot be printed: outlines that
-// are no TrueType, a licence that forbids embedding, damage.
+// read gives the face of a file; nil for what cannot be printed: pictures for
+// outlines, a licence that forbids embedding, damage.
 func (f fontFile) read() *Face {
 	info, err := fs.Stat(f.folder, f.path)
 	if err != nil || info.Size() > largestFont {

@@ -4,6 +4,8 @@ import (
 	"encoding/binary"
 	"errors"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -74,6 +76,11 @@ func libraryWith(t *testing.T, folders ...typeset.Folder) (*typeset.Library, typ
 // what cannot be used is passed over, and the characters are reported.
 func TestFurtherFonts(t *testing.T) {
 	font := eastern(t)
+	// Cut from Noto Serif CJK (SIL Open Font License 1.1): its outlines are PostScript's.
+	postScript, err := os.ReadFile(filepath.Join("testdata", "cjk.otf"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, tt := range []struct {
 		name, file string
 		data       []byte
@@ -85,7 +92,9 @@ func TestFurtherFonts(t *testing.T) {
 		{"an unknown name", "Fancy.ttf", font, false, false},
 		{"an unknown name in the curator's folder", "Fancy.ttf", font, true, true},
 		{"no font", "wqy-zenhei.ttc", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFFmuch too short"), false, false},
-		{"other outlines", "NotoSansCJK.otf", []byte("OTTO\x00\x00\x00\x00\x00\x00\x00\x00"), true, false},
+		{"PostScript outlines", "opentype/noto/NotoSerifCJK-Regular.otf", postScript, false, true},
+		{"a collection of them", "NotoSerifCJK-Regular.ttc", collected(postScript), false, true},
+		{"no outlines", "NotoSansCJK.otf", []byte("OTTO\x00\x00\x00\x00\x00\x00\x00\x00"), true, false},
 		{"not to be embedded", "msyh.ttf", restricted(font), false, false},
 		{"a text", "msyh.txt", font, true, false},
 	} {

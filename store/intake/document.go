@@ -208,7 +208,8 @@ func memberOf(m model.DocumentPerson) Member {
 	}
 	first := n
 	first.FamilyFirst = true
-	if m.Name == first.Full() && m.Name != n.Full() {
+	closed := func(s string) string { return strings.ReplaceAll(s, " ", "") } // as names of East Asia are often written
+	if closed(m.Name) == closed(first.Full()) && closed(m.Name) != closed(n.Full()) {
 		n = first
 	}
 	return Member{ID: model.ID(m.ID), Name: n, SortKey: m.SortKey, Title: m.Title, Organisation: m.Organisation}

@@ -74,7 +74,7 @@ func (f *assetField) choose() {
 func (f *assetField) open() {
 	filter := kit.FileFilter{Name: lang.L("Pictures"), Endings: []string{".jpg", ".jpeg", ".png", ".webp"}}
 	if f.kind == model.AssetFont {
-		filter = kit.FileFilter{Name: lang.L("TrueType fonts"), Endings: []string{".ttf"}}
+		filter = kit.FileFilter{Name: lang.L("Fonts"), Endings: []string{".ttf", ".otf"}}
 	}
 	kit.OpenFile(f.s.desk.Window(), kit.FileParams{Title: lang.L("Choose a file"), Filter: filter}, f.add)
 }
