@@ -1,7 +1,6 @@
 package importer
 
 import (
-	"context"
 	"strconv"
 	"strings"
 
@@ -9,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
-	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -289,15 +287,6 @@ func (p *planDialog) confirm() bool {
 			}
 		}
 	}
-	decisions := p.decisions
-	p.desk.Fetch("importer.plan", func(ctx context.Context, b *store.Book) (any, error) {
-		return intake.MakePlan(ctx, b, drafts, intake.Options{Decisions: decisions})
-	}, func(v any, err error) {
-		if err != nil {
-			p.desk.Fail(err)
-			return
-		}
-		apply(p.desk, v.(intake.Plan))
-	})
+	compare(p.desk, drafts, p.decisions, func(plan intake.Plan) { apply(p.desk, plan) })
 	return true
 }

@@ -82,6 +82,24 @@ func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]
 	})
 }
 
+// compare plans in the background, where the status line shows it and it can be
+// cancelled: a long list takes seconds.
+func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, then func(intake.Plan)) {
+	book := d.Book()
+	var plan intake.Plan
+	d.Work(lang.L("Comparing with the book"), func(ctx context.Context, _ func(float64)) error {
+		var err error
+		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions})
+		return err
+	}, func(err error) {
+		if err != nil {
+			d.Fail(err)
+			return
+		}
+		then(plan)
+	})
+}
+
 // present shows a plan, or that it would change nothing; back returns to what
 // was asked before, nil where nothing was.
 func present(d desk.Desk, plan intake.Plan, back func()) {

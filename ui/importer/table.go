@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
-	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -186,15 +185,7 @@ func (p *tableDialog) goOn() bool {
 		return false
 	}
 	p.dialog.Close() // before the next one comes up over it
-	p.desk.Fetch("importer.plan", func(ctx context.Context, b *store.Book) (any, error) {
-		return intake.MakePlan(ctx, b, []intake.Draft{draft}, intake.Options{})
-	}, func(v any, err error) {
-		if err != nil {
-			p.desk.Fail(err)
-			return
-		}
-		present(p.desk, v.(intake.Plan), p.again)
-	})
+	compare(p.desk, []intake.Draft{draft}, nil, func(plan intake.Plan) { present(p.desk, plan, p.again) })
 	return true
 }
 
