@@ -94,7 +94,7 @@ var spelled = map[Meaning][]string{
 }
 
 var (
-	yearAlone = regexp.MustCompile(`\b(1[89]\d\d|20\d\d)\b`)
+	yearAlone = regexp.MustCompile(`(?:^|[^0-9])((?:1[89]|20)[0-9]{2})(?:[^0-9]|$)`)
 	notWord   = regexp.MustCompile(`[_\s()\[\].:/]+`)
 )
 
@@ -111,7 +111,7 @@ func meant(name string, letters int) (c Column, sure int) {
 			return Column{Meaning: m}, 3
 		}
 	}
-	if y := yearAlone.FindString(plain); y != "" {
+	if y := yearIn(plain); y != "" {
 		rest := strings.TrimSpace(strings.Replace(plain, y, "", 1))
 		if slices.Contains(spelled[MeansRank], rest) {
 			return Column{Meaning: MeansRankThen, Year: number(y)}, 2
@@ -277,7 +277,7 @@ func (t Table) named(now time.Time) (k Key, dated bool) {
 		between = "_ " // then a hyphen is one of the name
 	}
 	name = strings.Join(strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune(between, r) }), " ")
-	if y := yearAlone.FindString(name); y != "" {
+	if y := yearIn(name); y != "" {
 		k.Year, dated = number(y), true
 		name = strings.Join(strings.Fields(strings.Replace(name, y, "", 1)), " ")
 	}
@@ -288,8 +288,16 @@ func (t Table) named(now time.Time) (k Key, dated bool) {
 	return k, dated
 }
 
+// yearIn is the first year in a text, "" where there is none.
+func yearIn(text string) string {
+	if m := yearAlone.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
 // YearOf is the year in the name of a column, 0 where there is none.
-func (t Table) YearOf(column int) int { return number(yearAlone.FindString(t.Head[column])) }
+func (t Table) YearOf(column int) int { return number(yearIn(t.Head[column])) }
 
 // Twice gives a meaning that two columns have, of those that only one may have.
 func (m Mapping) Twice() (Meaning, bool) {

@@ -136,6 +136,16 @@ func TestColumnsAreKnownByNameAndValues(t *testing.T) {
 	}
 }
 
+func TestYearsAreReadOutOfNames(t *testing.T) {
+	for name, want := range map[string]string{
+		"list2026.csv": "2026", "Quay List (2025) final": "2025", "2024": "2024", "20261": "", "v12024": "", "rank": "", "1899-1901": "1899",
+	} {
+		if got := yearIn(name); got != want {
+			t.Errorf("%q is of %q, want %q", name, got, want)
+		}
+	}
+}
+
 func TestPagesAndDocumentsAreNoTables(t *testing.T) {
 	for _, s := range []Source{
 		{Name: "page.txt", Bytes: []byte("Ada Example, Keeper, Quay Trust\n\nWhy, and how?\nBecause, well, it held.\n")},

@@ -127,7 +127,7 @@ func (r *tableReader) key() (Key, bool) {
 		k.Region = region
 	}
 	if year := r.cell(MeansYear); year != "" {
-		found := yearAlone.FindString(year)
+		found := yearIn(year)
 		if found == "" {
 			return k, false
 		}
