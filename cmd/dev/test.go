@@ -70,6 +70,10 @@ func (d *dev) gofumpt(ctx context.Context) error {
 // arrives before the program has shown what it is meant for.
 const windowPackage = "laurel/cmd/laurel"
 
+// longPackages have tests that only compute, at length: with the race detector
+// they would take minutes, so they run without it. Their -short is for that alone.
+const longPackages = "./export/..."
+
 // goTest runs the tests with the race detector. Those of the window find a
 // display and, in LAUREL_PROGRAM, the program to drive. Which packages there
 // are is asked of the go command, unless args name some.
@@ -79,16 +83,16 @@ func (d *dev) goTest(ctx context.Context, program string, args []string) error {
 		return err
 	}
 	defer screen.end()
-	goTest := func(packages ...string) error {
+	goTest := func(flags []string, packages ...string) error {
 		d.tell("go test …")
 		return d.runner.run(ctx, process{
-			name: "go", args: testArguments(packages, args), dir: d.root,
+			name: "go", args: testArguments(flags, packages, args), dir: d.root,
 			env:    append(screen.env, "CGO_ENABLED=1", "LAUREL_PROGRAM="+program),
 			stdout: d.stdout, stderr: d.stderr,
 		})
 	}
 	if slices.ContainsFunc(beforeArgs(args), isPackage) {
-		return goTest()
+		return goTest([]string{"-race"})
 	}
 	var list strings.Builder
 	err = d.runner.run(ctx, process{
@@ -97,18 +101,24 @@ func (d *dev) goTest(ctx context.Context, program string, args []string) error {
 	if err != nil {
 		return err
 	}
-	err = goTest(slices.DeleteFunc(strings.Fields(list.String()), func(p string) bool { return p == windowPackage })...)
-	if ctx.Err() != nil {
-		return err
+	others := slices.DeleteFunc(strings.Fields(list.String()), func(p string) bool { return p == windowPackage })
+	for _, run := range []struct{ flags, packages []string }{
+		{[]string{"-race", "-short"}, others},
+		{nil, []string{longPackages}},
+		{[]string{"-race"}, []string{windowPackage}},
+	} {
+		if err = errors.Join(err, goTest(run.flags, run.packages...)); ctx.Err() != nil {
+			return err
+		}
 	}
-	return errors.Join(err, goTest(windowPackage))
+	return err
 }
 
 // testArguments are those of the go command: the packages stand in front of the
 // flags, which may end in -args.
-func testArguments(packages, args []string) []string {
+func testArguments(flags, packages, args []string) []string {
 	// A slow machine is no failure: the limit is there for what hangs.
-	return slices.Concat([]string{"test", "-race", "-timeout", "40m", "-tags", testTags}, packages, args)
+	return slices.Concat([]string{"test"}, flags, []string{"-timeout", "40m", "-tags", testTags}, packages, args)
 }
 
 // beforeArgs is the part of go test's arguments that go test reads itself.

@@ -20,7 +20,8 @@ func TestTestRunsEverything(t *testing.T) {
 		"Xvfb -displayfd 3 -screen 0 1600x1000x24 -nolisten tcp -noreset",
 		"openbox --sm-disable",
 		"go list -tags migrated_fynedo,ci ./...",
-		"go test -race -timeout 40m -tags migrated_fynedo,ci laurel/cmd/dev laurel/model -count=1",
+		"go test -race -short -timeout 40m -tags migrated_fynedo,ci laurel/cmd/dev laurel/model -count=1",
+		"go test -timeout 40m -tags migrated_fynedo,ci ./export/... -count=1",
 		"go test -race -timeout 40m -tags migrated_fynedo,ci laurel/cmd/laurel -count=1",
 	})
 	p := m.last()
@@ -85,13 +86,20 @@ func TestTestFailsWithoutDisplay(t *testing.T) {
 
 // The packages that args name are tested, and the window by itself.
 func TestTestArguments(t *testing.T) {
-	tests := []struct{ args, first, second string }{
-		{"", "laurel/model", "laurel/cmd/laurel"},
-		{"-run Sort -v", "laurel/model -run Sort -v", "laurel/cmd/laurel -run Sort -v"},
-		{"-v -args ./golden", "laurel/model -v -args ./golden", "laurel/cmd/laurel -v -args ./golden"},
-		{"./model", "./model", ""},
-		{"-run Sort ./model/... ./store", "-run Sort ./model/... ./store", ""},
-		{"laurel/store", "laurel/store", ""},
+	const flags = "-timeout 40m -tags migrated_fynedo,ci "
+	all := func(args string) []string {
+		return []string{"-race -short " + flags + "laurel/model" + args, flags + "./export/..." + args, "-race " + flags + "laurel/cmd/laurel" + args}
+	}
+	tests := []struct {
+		args string
+		want []string
+	}{
+		{"", all("")},
+		{"-run Sort -v", all(" -run Sort -v")},
+		{"-v -args ./golden", all(" -v -args ./golden")},
+		{"./model", []string{"-race " + flags + "./model"}},
+		{"-run Sort ./model/... ./store", []string{"-race " + flags + "-run Sort ./model/... ./store"}},
+		{"laurel/store", []string{"-race " + flags + "laurel/store"}},
 	}
 	for _, test := range tests {
 		m := newInvented(t)
@@ -99,18 +107,13 @@ func TestTestArguments(t *testing.T) {
 		if code := m.do(t.Context(), append([]string{"test"}, strings.Fields(test.args)...)); code != 0 {
 			t.Errorf("%s: status %d: %s", test.args, code, &m.err)
 		}
-		var got, want []string
+		var got []string
 		for _, l := range m.lines() {
-			if rest, ok := strings.CutPrefix(l, "go test -race -timeout 40m -tags migrated_fynedo,ci "); ok {
+			if rest, ok := strings.CutPrefix(l, "go test "); ok {
 				got = append(got, rest)
 			}
 		}
-		for _, w := range []string{test.first, test.second} {
-			if w != "" {
-				want = append(want, w)
-			}
-		}
-		equal(t, test.args, got, want)
+		equal(t, test.args, got, test.want)
 	}
 }
 
@@ -118,7 +121,7 @@ func TestTestArguments(t *testing.T) {
 func TestTestOfTheWindowRunsAfterAFailure(t *testing.T) {
 	m := newInvented(t)
 	m.says["go list"] = "laurel/cmd/laurel\nlaurel/model\n"
-	m.fails["go test -race -timeout 40m -tags migrated_fynedo,ci laurel/model"] = 1
+	m.fails["go test -race -short"] = 1
 	if code := m.do(t.Context(), []string{"test"}); code != 1 {
 		t.Errorf("status %d", code)
 	}

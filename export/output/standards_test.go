@@ -100,6 +100,7 @@ func TestBooksHaveEverything(t *testing.T) {
 // TestReadingCopiesAreArchivable has books of every kind judged by qpdf and by
 // PDFBox as PDF/A-1b.
 func TestReadingCopiesAreArchivable(t *testing.T) {
+	atLength(t)
 	all := books()
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		t.Run(name, func(t *testing.T) {
@@ -165,6 +166,7 @@ var darkest = sync.OnceValue(func() []byte {
 // TestPressPagesKeepToTheInkLimit has Ghostscript print every page in four inks
 // and weighs them where the most lies: pictures, floods and what stands on them.
 func TestPressPagesKeepToTheInkLimit(t *testing.T) {
+	atLength(t)
 	const limit = 300 // per cent, as coated paper takes it (ISO 12647-2)
 	for _, theme := range model.Themes {
 		s := everything(theme, 2)

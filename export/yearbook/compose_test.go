@@ -65,6 +65,7 @@ func TestSameDataSameBook(t *testing.T) {
 
 // A book made again after an edit is the book that would be made anew.
 func TestRecomposedIsComposed(t *testing.T) {
+	atLength(t)
 	s := sampleSnapshot(t, "emea-2026")
 	c := newComposer(t, 0)
 	if _, err := c.Compose(context.Background(), s); err != nil {

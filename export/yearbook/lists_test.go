@@ -41,6 +41,7 @@ func TestTheListAtAGlance(t *testing.T) {
 
 // The contents of a usual book stand on one page of any preset.
 func TestContentsStandOnOnePage(t *testing.T) {
+	atLength(t)
 	for _, theme := range model.Themes {
 		for _, trim := range model.Trims {
 			s := full(40)

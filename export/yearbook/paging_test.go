@@ -26,6 +26,7 @@ func answered(s *model.Snapshot, words int) *model.Snapshot {
 // An interview of three answers of 150 words fits its place on every trim, and
 // leaves no page blank.
 func TestUsualInterviewsFitEveryTrim(t *testing.T) {
+	atLength(t)
 	for _, theme := range model.Themes {
 		for _, trim := range model.Trims {
 			for _, kind := range []slotKind{slotSpread, slotOne} {
@@ -56,6 +57,7 @@ func TestUsualInterviewsFitEveryTrim(t *testing.T) {
 
 // Texts too long for any place run on and leave no page blank.
 func TestLongInterviewsLeaveNoPageBlank(t *testing.T) {
+	atLength(t)
 	for _, trim := range []string{"120×170", "A5", "210×265"} {
 		for kind := range slotKinds {
 			s := answered(difficult(11), 100)

@@ -11,6 +11,7 @@ import (
 
 // A plan tells what the book that it describes really is, and says so.
 func TestPlansAreWhatTheySay(t *testing.T) {
+	atLength(t)
 	s := sampleSnapshot(t, "emea-2026")
 	c := newComposer(t, 0)
 	before, err := c.Compose(context.Background(), s)

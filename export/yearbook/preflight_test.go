@@ -50,6 +50,7 @@ func excerptText(p *page.Page, m page.Mark) bool {
 // TestPreflightOfPages spoils one thing on the pages of the sample, which by
 // itself has nothing to tell.
 func TestPreflightOfPages(t *testing.T) {
+	atLength(t)
 	first := func(c *composition) *model.Placement { return c.entries[0].placement }
 	for _, c := range []struct {
 		name  string

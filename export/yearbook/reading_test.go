@@ -99,6 +99,7 @@ func problemsOf(b *Book, kind model.ProblemKind) (found []model.Problem) {
 }
 
 func TestNothingIsLost(t *testing.T) {
+	atLength(t)
 	for _, edition := range []string{"emea-2024", "emea-2025", "emea-2026", "americas-2026"} {
 		for _, trim := range []string{"210×265", "A5"} {
 			t.Run(edition+" "+trim, func(t *testing.T) {

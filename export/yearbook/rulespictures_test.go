@@ -40,6 +40,7 @@ func codesOf(p *page.Page) map[*page.Path]typeset.Length {
 }
 
 func TestCodesHaveSizeAndRoom(t *testing.T) {
+	atLength(t)
 	for _, theme := range model.Themes {
 		for _, trim := range model.Trims {
 			for kind := range slotThree { // three and four on a page have no code
@@ -183,6 +184,7 @@ func TestPhotosHaveEnoughPixels(t *testing.T) {
 }
 
 func TestNoLineIsTooThin(t *testing.T) {
+	atLength(t)
 	for _, theme := range model.Themes {
 		for _, trim := range []string{"A5", "210×265"} {
 			s := sampleSnapshot(t, "emea-2026")

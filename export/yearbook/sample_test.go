@@ -252,3 +252,13 @@ func drawn(tb testing.TB, s *model.Snapshot) *pdf.Renditions {
 	}
 	return &pdf.Renditions{Master: func(key string) ([]byte, error) { return masters[key], nil }}
 }
+
+// atLength leaves a test out of the short run with the race detector, where it
+// would take minutes and finds nothing: it computes on one goroutine, or does
+// what others do there too. The run without the detector has it.
+func atLength(t *testing.T) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("too long with the race detector; runs without it")
+	}
+}

@@ -128,6 +128,7 @@ func TestEverySectionSaysWhatItShould(t *testing.T) {
 // A section that has nothing to print leaves no page, and none is missing when
 // it is switched off.
 func TestSectionsWithNothingLeaveNoPage(t *testing.T) {
+	atLength(t)
 	b := compose(t, invented(12))
 	for _, kind := range []model.SectionKind{model.SectionForeword, model.SectionMethod, model.SectionJudges, model.SectionThemes, model.SectionNumbers, model.SectionAlumni, model.SectionCredits, model.SectionThanks} {
 		if pages := sectionsOf(b)[string(kind)]; len(pages) > 0 {
@@ -290,6 +291,7 @@ func TestLocators(t *testing.T) {
 // No letter ends a column, no column begins with the last line of a letter, and
 // a letter that goes on overleaf says so.
 func TestIndexColumnsBreakWell(t *testing.T) {
+	atLength(t)
 	run, err := newComposer(t, 0).begin(context.Background(), full(420))
 	if err != nil {
 		t.Fatal(err)

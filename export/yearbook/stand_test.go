@@ -11,6 +11,7 @@ import (
 // In a centred theme the large titles of all sections stand about the middle of
 // the text or, on a flooded page, of the sheet; in the others flush with the text.
 func TestTitlesStandAsTheThemeDoes(t *testing.T) {
+	atLength(t)
 	for _, key := range model.Themes {
 		s := sampleSnapshot(t, "emea-2026")
 		s.Yearbook.Theme = key
