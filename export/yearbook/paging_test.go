@@ -236,3 +236,28 @@ func TestMovementStandsWithTheRank(t *testing.T) {
 		}
 	}
 }
+
+// Profiles short enough for a slot stand in it clear of each other, in every theme
+// and language, on every trim that has room for it.
+func TestShortProfilesStandClear(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range append(slices.Clone(model.Trims), model.Trim{Name: "120×170"}) {
+			for i, kind := range []slotKind{slotTwo, slotTwoFiled, slotThree, slotFour} {
+				s := answered(difficult(1), 45)
+				for range 11 {
+					s.Placements = append(s.Placements, s.Placements[0])
+				}
+				for i := range s.Placements {
+					p := &s.Placements[i]
+					p.ID, p.Rank.Number, p.Answers = model.ID("entry-"+itoa(i+1)), i+1, p.Answers[:1]
+				}
+				s.Yearbook.Theme, s.Yearbook.Trim, s.Yearbook.Language = theme, trim.Name, model.BookLanguages[i*2]
+				inSlots(s, kind)
+				checkClear(t, compose(t, s))
+				if t.Failed() {
+					t.Fatalf("%s %s %s", theme, trim.Name, slotNames[kind])
+				}
+			}
+		}
+	}
+}

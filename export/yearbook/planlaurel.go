@@ -104,7 +104,7 @@ func plannedSlots() [slotKinds]plan {
 						{element: ofStrapline, gap: 1.4, optional: true},
 						{element: ofRank, gap: 2.5, notAbove: line{portraitFoot, 0}},
 						{element: ofMovement, gap: 1.5}, // without a rank
-						{element: ofHistory, gap: 2},
+						{element: ofHistory, gap: 2, notAbove: line{portraitFoot, 2}},
 					},
 				},
 			},

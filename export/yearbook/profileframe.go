@@ -71,11 +71,17 @@ func (c *composition) frameProfile(s *setter, p *profile, k cell) {
 	}
 }
 
+// clearOfRank is how many lines a strapline keeps from the figure below it.
+const clearOfRank = 0.9
+
 // addStrapline stands the strapline of a slot that has room for one at times:
 // where neither the rank nor the answers move for it.
 func (c *composition) addStrapline(s *setter, p *profile, k cell, lines []typeset.Line, white float64) {
 	p.strapline = lines
 	f, over := c.frameAt(s, p, k, p.frame.foot, white)
+	if below := f.at[ofRank] - s.caps(Rank) - f.at[ofStrapline] - c.linesOf(s, p, k, ofStrapline); f.at[ofRank] > f.at[ofStrapline] && below < clearOfRank {
+		over = max(over, clearOfRank-below)
+	}
 	fits := over <= 0 && len(lines) <= k.most[ofStrapline] && f.at[ofRank] == p.frame.at[ofRank] && f.answers == p.frame.answers
 	if p.leftOut = !fits && len(lines) > 0; p.leftOut {
 		p.strapline = nil

@@ -82,13 +82,13 @@ func (c *composition) setHistory(s *setter, p *profile, k cell) history {
 	h := history{past: c.pastOf(p.entry.placement)}
 	h.all = len(h.past)
 	key := "previously"
-	if k.history == historyInline {
+	if k.history == historyInline || s.width(span{Label, c.label(c.words.say(key))}) > w {
 		key = "previously, short"
 	}
 	if h.all == 0 {
 		key = "first time"
 	}
-	h.label = s.set(furniture, span{Label, c.label(c.words.say(key))})
+	h.label = s.fit(furniture, Label, c.label(c.words.say(key)), w)
 	indent := typeset.Length(0)
 	if k.history == historyInline {
 		indent = h.label.Width + s.typeOf(Label).Size
