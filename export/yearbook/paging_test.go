@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"laurel/export/page"
@@ -258,6 +259,36 @@ func TestShortProfilesStandClear(t *testing.T) {
 					t.Fatalf("%s %s %s", theme, trim.Name, slotNames[kind])
 				}
 			}
+		}
+	}
+}
+
+// A mark beside a rank keeps within its column, shorter where that is narrow.
+func TestMarksBesideRanksKeepTheirColumn(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := sampleSnapshot(t, "emea-2026")
+		s.Edition.Scheme = model.Scheme{Kind: model.SchemeFull}
+		for i := range s.Placements {
+			p := &s.Placements[i]
+			p.Answers = p.Answers[:min(1, len(p.Answers))]
+			if p.Rank.Number == 0 {
+				p.Rank = model.Rank{Number: i + 1}
+			}
+		}
+		s.Yearbook.Theme, s.Yearbook.Trim = theme, "A5"
+		inSlots(s, slotThree)
+		b := compose(t, s)
+		checkClear(t, b)
+		marks := 0
+		for _, p := range b.Document.Pages {
+			for _, text := range pageTexts(p) {
+				if text.Source.Field == model.FieldRank && strings.HasPrefix(readLine(text), "RE") {
+					marks++
+				}
+			}
+		}
+		if marks == 0 {
+			t.Errorf("%s: nobody is marked as back", theme)
 		}
 	}
 }

@@ -91,11 +91,14 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 		}
 	}
 	if beside && l.frame.at[ofRank] > 0 {
-		gap := l.s.typeOf(Rank).Size / 4
+		gap, right := l.s.typeOf(Rank).Size/4, x+w
 		if l.c.theme.Centred {
 			x += (w+l.figure.Width)/2 + gap
 		} else {
 			x += l.figure.Width + gap
+		}
+		if m.mark == l.c.words.say("re-entry mark") && x+l.movementWidth(m, mark, true) > right {
+			m.mark = l.c.words.say("re-entry") // as in the list, which explains it
 		}
 	} else if l.c.theme.Centred {
 		x += (w - l.movementWidth(m, mark, inTwo || beside)) / 2
