@@ -196,6 +196,7 @@ type planner struct {
 	folded   []string // their names, as they are compared
 	persons  []*person
 	edits    map[model.ID][]store.FieldChange // by record: what curators changed
+	byHand   map[int64]bool                   // by operation: made by hand, and not undone; nil until it is asked for
 	into     int                              // the year of plan.Into
 	told     map[*Draft]map[string]evidence   // by draft and member
 	byForm   map[string][]*person             // persons, by their name as names are compared
@@ -291,17 +292,25 @@ func (p *planner) edited(record model.ID, field, incoming string) (bool, error) 
 	return false, err
 }
 
+// curated gives the changes of a record that were made by hand and stand.
 func (p *planner) curated(record model.ID) ([]store.FieldChange, error) {
 	if changes, have := p.edits[record]; have {
 		return changes, nil
 	}
-	ops, err := p.book.History(p.ctx, store.HistoryFilter{Record: record})
-	if err != nil {
-		return nil, err
+	if p.byHand == nil { // once: what is in a step is counted, which is dear for a large one
+		ops, err := p.book.History(p.ctx, store.HistoryFilter{})
+		if err != nil {
+			return nil, err
+		}
+		p.byHand = map[int64]bool{}
+		for _, o := range ops {
+			if o.Kind == store.KindEdit && !o.Undone {
+				p.byHand[o.ID] = true
+			}
+		}
 	}
-	byHand := map[int64]bool{}
-	for _, o := range ops {
-		byHand[o.ID] = o.Kind == store.KindEdit && !o.Undone
+	if len(p.byHand) == 0 {
+		return nil, nil
 	}
 	all, err := p.book.FieldHistory(p.ctx, record)
 	if err != nil {
@@ -309,7 +318,7 @@ func (p *planner) curated(record model.ID) ([]store.FieldChange, error) {
 	}
 	changes := []store.FieldChange{}
 	for _, c := range all {
-		if byHand[c.Op] {
+		if p.byHand[c.Op] {
 			changes = append(changes, c)
 		}
 	}
