@@ -170,16 +170,18 @@ func (e *exportBar) write(path string) {
 	e.export.SetEnabled(false)
 	job := output.Job{
 		Choice: e.choice(), Composer: e.s.desk.Composer(), Snapshot: proof.Snapshot, Book: proof.Book,
-		Photos: pages.Photos(ctx, book, pages.NewRenditions(256<<20)),
 	}
-	e.s.desk.Work(lang.L("Export"), func(outer context.Context, progress func(float64)) error {
-		defer context.AfterFunc(outer, stop)()
+	e.s.desk.Work(lang.L("Export"), func(work context.Context, progress func(float64)) error {
+		work, cancel := context.WithCancel(work) // by the status line, or by this bar's button
+		defer cancel()
+		defer context.AfterFunc(ctx, cancel)()
+		job.Photos = pages.Photos(work, book, pages.NewRenditions(256<<20))
 		job.Progress = func(done, total int) {
 			share := float64(done) / float64(max(total, 1))
 			progress(share)
 			kit.Do(func() { e.meter.SetTone(share, kit.Accent) })
 		}
-		return writeJob(ctx, book, job, path)
+		return writeJob(work, book, job, path)
 	}, e.finished)
 	e.object.Refresh()
 }
