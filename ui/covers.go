@@ -7,9 +7,11 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"time"
 
 	"laurel/store"
 	"laurel/ui/desk"
+	"laurel/ui/kit"
 	"laurel/ui/pages"
 )
 
@@ -17,12 +19,24 @@ import (
 // screen at twice its size.
 const coverWidth = 320
 
+// coverPause is how long after a proof its cover is drawn for the start screen.
+// The first drawing wakes the engine that draws pages, which takes every core for
+// a second: it must not do so while the window is opening.
+const coverPause = 3 * time.Second
+
 // coverName is where the picture of a book's cover is kept.
 func coverName(dataDir, uid string) string { return filepath.Join(dataDir, "covers", uid+".png") }
 
-// keepCover draws the first page of a proof for the start screen, in the
+// keepCover draws the first page of a proof for the start screen, later, in the
 // background and only if it looks other than the one drawn before.
 func (w *window) keepCover(proof *desk.Proof) {
+	if w.uncover != nil {
+		w.uncover()
+	}
+	w.uncover = kit.After(coverPause, func() { w.fetchCover(proof) })
+}
+
+func (w *window) fetchCover(proof *desk.Proof) {
 	all := proof.Book.Document.Pages
 	if len(all) == 0 || w.covered != nil && w.covered.Same(all[0]) {
 		return

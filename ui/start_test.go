@@ -91,6 +91,8 @@ func TestStartSaysHowABookStood(t *testing.T) {
 	s := openShell(t, nil, path)
 	s.visit(desk.Place{Screen: desk.People, PersonID: small.People[0]})
 	s.proofread()
+	s.clock.Pass(coverPause)
+	s.settle()
 	if err := s.closeBook(); err != nil {
 		t.Fatal(err)
 	}

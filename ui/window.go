@@ -56,6 +56,7 @@ type session struct {
 	proof    *desk.Proof
 	proofing *proofing
 	covered  *page.Page      // the cover that was drawn last
+	uncover  func()          // gives up the drawing of one; nil where none is to come
 	stage    *fyne.Container // where the screen stands
 	rail     *rail
 	top      *topBar
@@ -339,6 +340,9 @@ func (w *window) closeBook() error {
 	}
 	w.unwatch()
 	w.proofing.stop()
+	if w.uncover != nil {
+		w.uncover()
+	}
 	w.thumbs.Stop()
 	err := w.writer.close()
 	for _, s := range w.screens {

@@ -14,9 +14,9 @@ func TestGrowPercent(t *testing.T) {
 	}{
 		{0, heapPercent},
 		{1 << 10, firstPercent},
-		{50 << 20, 50},
-		{100 << 20, 25},
-		{1 << 30, 25},
+		{50 << 20, 32},
+		{100 << 20, 20},
+		{1 << 30, 20},
 	} {
 		if got := growPercent(test.live); got != test.want {
 			t.Errorf("%d bytes may grow by %d %%, want %d", test.live, got, test.want)
