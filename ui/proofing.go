@@ -23,6 +23,10 @@ type proofing struct {
 // that the page follows the hand, long enough not to run at every letter.
 const proofPause = 120 * time.Millisecond
 
+// openPause is how long after the opening of a book it is composed for a screen
+// that shows no page: the list and its pictures come first.
+const openPause = 600 * time.Millisecond
+
 func newProofing(w *window) *proofing { return &proofing{w: w} }
 
 func (p *proofing) stop() {
@@ -33,9 +37,20 @@ func (p *proofing) stop() {
 }
 
 // changed says that the data changed.
-func (p *proofing) changed() {
+func (p *proofing) changed() { p.composeIn(proofPause) }
+
+// opened says that a screen was opened over a book.
+func (p *proofing) opened(screen desk.Name) {
+	if screen == desk.Yearbook || screen == desk.Interviews {
+		p.composeIn(proofPause)
+		return
+	}
+	p.composeIn(openPause)
+}
+
+func (p *proofing) composeIn(pause time.Duration) {
 	p.stop()
-	p.cancel = kit.After(proofPause, p.compose)
+	p.cancel = kit.After(pause, p.compose)
 }
 
 func (p *proofing) compose() {

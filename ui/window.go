@@ -150,7 +150,7 @@ func (w *window) begin(o *session) {
 	w.remember(o.info.Path)
 	w.setMenu()
 	w.goTo(w.rememberedPlace(), false)
-	o.proofing.changed()
+	o.proofing.opened(w.current)
 	w.watch.opened(o.info.Path)
 	if notice := o.info.Notice; notice.Text != "" {
 		w.Tell(desk.Speak(notice), false)
