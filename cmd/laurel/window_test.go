@@ -176,13 +176,15 @@ func (d *desktop) ticks() int64 {
 // that a key went astray it is done again.
 func (d *desktop) until(what string, do func(), is func() bool) {
 	d.t.Helper()
-	for range 4 {
+	began := time.Now()
+	for try := range 4 {
 		if is() {
 			return
 		}
 		do()
 		for range 20 {
 			if is() {
+				d.t.Logf("%s: %.0f s, at try %d", what, time.Since(began).Seconds(), try+1)
 				return
 			}
 			time.Sleep(time.Second)
