@@ -68,7 +68,7 @@ func (s *screen) editionMenu() []*fyne.MenuItem {
 		kit.MenuItem(freezing, lock, s.freeze),
 		fyne.NewMenuItemSeparator(),
 		kit.MenuItem(lang.L("Find in this edition…"), kit.IconSearch, func() { s.Act(desk.Find) }),
-		kit.MenuItem(lang.L("Mark all"), "", func() { s.Act(desk.SelectAll) }),
+		kit.MenuItem(lang.L("Mark all"), kit.IconList, func() { s.Act(desk.SelectAll) }),
 	}
 }
 

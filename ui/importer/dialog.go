@@ -96,6 +96,15 @@ func countsText(plan intake.Plan) string {
 			said = append(said, k.text(n))
 		}
 	}
+	left := 0
+	for _, d := range plan.Drafts {
+		if d.Kind == intake.Sheet {
+			left += len(d.Leftover)
+		}
+	}
+	if left > 0 { // which they are stands below all changes, where few look
+		said = append(said, lang.N("{{.Count}} lines are not taken", left, map[string]any{"Count": kit.Number(left)}))
+	}
 	return strings.Join(said, " · ")
 }
 

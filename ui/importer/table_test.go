@@ -142,3 +142,13 @@ func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
 		t.Errorf("placed %+v, %v", entries, err)
 	}
 }
+
+func TestLinesNotTakenAreCountedAtTheTop(t *testing.T) {
+	plan := intake.Plan{
+		Drafts: []intake.Draft{{Kind: intake.Sheet, Leftover: make([]intake.Line, 2)}},
+		Rows:   []intake.Row{{Kind: intake.RowNew}},
+	}
+	if got := countsText(plan); !strings.Contains(got, " · ") || !strings.Contains(got, "2") {
+		t.Errorf("the dialog says %q", got)
+	}
+}

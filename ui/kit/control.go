@@ -81,6 +81,7 @@ func (c *control) MouseOut() {
 func (c *control) FocusGained() {
 	c.focused = true
 	c.Refresh()
+	revealFocused(c.object())
 }
 
 // FocusLost hides it.

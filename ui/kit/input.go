@@ -24,7 +24,9 @@ type input struct {
 	scroll  *container.Scroll
 	bare    bool // its renderer denies having parts
 	loading bool
-	shift   bool
+	// pressing is while a press of the pointer gives it the focus.
+	pressing bool
+	shift    bool
 }
 
 func newInput(style Style, multiLine bool) *input {
@@ -128,6 +130,16 @@ func (e *input) FocusGained() {
 	if e.onFocus != nil {
 		e.onFocus(true)
 	}
+	if !e.pressing {
+		revealFocused(e)
+	}
+}
+
+// MouseDown keeps the field where it is: the pointer is on it.
+func (e *input) MouseDown(ev *desktop.MouseEvent) {
+	e.pressing = true
+	e.Entry.MouseDown(ev)
+	e.pressing = false
 }
 
 func (e *input) FocusLost() {

@@ -45,7 +45,8 @@ func (s *Scroll) Reveal(top, bottom float32) {
 
 // CreateRenderer is called by the toolkit.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(s.inner, s.glass))
+	scrolls = append(scrolls, s)
+	return &scrollRenderer{widget.NewSimpleRenderer(container.NewStack(s.inner, s.glass)), s}
 }
 
 var _ fyne.Scrollable = (*wheelGlass)(nil)
