@@ -1,6 +1,8 @@
 package interviews
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -143,6 +145,9 @@ func (p *answerPane) names() []model.Name {
 func (p *answerPane) showText() {
 	var show fyne.CanvasObject
 	hint := lang.L("Click a sentence, Shift-click to extend, drag for part of one")
+	if strings.TrimSpace(p.answer.Edited) == "" {
+		hint = lang.L("Edit text takes what you type or paste")
+	}
 	switch {
 	case p.view == viewOriginal:
 		p.original.Set(kit.ProseContent{Text: p.answer.Original})
@@ -201,7 +206,9 @@ func (p *answerPane) beginEditing() {
 	p.editing, p.view = true, viewEdited
 	p.t.view.Select(viewEdited)
 	p.showText()
-	p.area.Focus()
+	// Through the window: the first time, the area is not drawn yet and knows no
+	// canvas, and what is typed next is for it all the same.
+	p.t.s.desk.Window().Canvas().Focus(p.area.Focusable())
 }
 
 // doneEditing hands over what was typed and goes back to choosing.
