@@ -2,6 +2,7 @@ package kit
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -27,15 +28,35 @@ func (r *scrollRenderer) Destroy() {
 	r.WidgetRenderer.Destroy()
 }
 
+// revealLater is when a place that has only just been gone to is laid out.
+const revealLater = 60 * time.Millisecond
+
 // revealFocused brings what gained the focus into sight, as whoever writes by
-// keyboard alone has no wheel.
+// keyboard alone has no wheel; once more when the screen it is on is laid out.
+func revealFocused(o fyne.CanvasObject) {
+	if o == nil {
+		return
+	}
+	reveal(o)
+	after(revealLater, func() {
+		c := fyne.CurrentApp().Driver().CanvasForObject(o)
+		if c == nil {
+			return
+		}
+		if still, ok := c.Focused().(fyne.CanvasObject); ok && still == o {
+			reveal(o)
+		}
+	})
+}
+
+// reveal scrolls what is round a thing so that the thing is in sight.
 //
 // The toolkit knows no parents. So the content of every scroll is moved for a
 // moment, each by a distance of its own: the one round the thing is that whose
 // distance the thing went along.
-func revealFocused(o fyne.CanvasObject) {
+func reveal(o fyne.CanvasObject) {
 	const apart = 1 << 14 // more than things move by rounding; exact in a float32
-	if len(scrolls) == 0 || o == nil {
+	if len(scrolls) == 0 {
 		return
 	}
 	driver := fyne.CurrentApp().Driver()
