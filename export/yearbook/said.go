@@ -66,8 +66,9 @@ func (c *composition) countedTitle(key string) string {
 	return c.words.say(key + ", few")
 }
 
-// largeQuote sets one more sentence at the foot of the page, if there is room: a
-// pull quote, else the first that suits from somebody not quoted yet.
+// largeQuote sets one more sentence at the foot of the page, if there is room, from
+// somebody not quoted yet: a pull quote that does not stand large with its profile
+// already, else the first sentence that suits, else any pull quote.
 func (c *composition) largeQuote(s *sheet, themes []thread, from float64) {
 	quoted := map[int]bool{}
 	for _, t := range themes {
@@ -75,14 +76,18 @@ func (c *composition) largeQuote(s *sheet, themes []thread, from float64) {
 			quoted[q.entry] = true
 		}
 	}
-	for _, pull := range []bool{true, false} {
-		if c.largeQuoteOf(s, quoted, pull, from) {
+	for _, suits := range []func(quotation) bool{
+		func(q quotation) bool { return q.pulled && c.unprintedQuote(q.entry, q.answer) != "" },
+		func(q quotation) bool { return !q.pulled },
+		func(q quotation) bool { return q.pulled },
+	} {
+		if c.largeQuoteOf(s, quoted, suits, from) {
 			return
 		}
 	}
 }
 
-func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, from float64) bool {
+func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, suits func(quotation) bool, from float64) bool {
 	foot := s.ln(float64(c.grid.last))
 	leading := c.theme.Type[LargeQuote].Leading
 	for i := range c.entries {
@@ -93,7 +98,7 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, pull bool, fro
 				continue
 			}
 			q, ok := c.bestSentence(i, a)
-			if !ok || q.pulled != pull || fitness(q.text) > 30 || strings.Contains(q.text, "[") {
+			if !ok || !suits(q) || fitness(q.text) > 30 || strings.Contains(q.text, "[") {
 				continue
 			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}

@@ -392,3 +392,29 @@ func TestThemesCountPeopleOnce(t *testing.T) {
 		t.Errorf("got %v, want %v", got, want)
 	}
 }
+
+// What stands large on the page of themes does not stand large with a profile too.
+func TestLargeQuoteIsNoPullQuoteAgain(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := sampleSnapshot(t, "emea-2026")
+		s.Yearbook = model.DefaultYearbook() // no text of its own above the chart
+		s.Yearbook.Theme = theme
+		large := map[string]string{} // by field, all that is set large
+		for _, p := range compose(t, s).Document.Pages {
+			for _, m := range p.Marks {
+				if text, ok := m.(*page.Text); ok && text.Role == page.Quote && text.Line.Glyphs[0].Size >= typeset.Short(15*typeset.Pt) {
+					large[text.Source.Field] += inked(readLine(text))
+				}
+			}
+		}
+		pulled := large[model.FieldPullQuote]
+		if pulled == "" || large[model.FieldAnswer] == "" {
+			t.Fatalf("%s: nothing is said large", theme)
+		}
+		for _, said := range strings.Split(large[model.FieldAnswer], "’‘") {
+			if strings.Contains(pulled, strings.Trim(said, "‘’")) {
+				t.Errorf("%s: %q is set large twice", theme, said)
+			}
+		}
+	}
+}
