@@ -278,7 +278,7 @@ func (c *composition) chartTheme(row float64) *chart.Theme {
 	}
 	t := &chart.Theme{
 		Library: c.params.Library, Text: typed(Table), Strong: typed(TableStrong), Number: typed(TableStrong), Note: typed(TableNote), Small: typed(TableStrong),
-		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: blend(paper, c.theme.Hair, 0.6),
+		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: paler(c.theme.Hair, c.theme.Mid),
 		Paper: paper, OnMain: paper,
 		Row: typeset.Points(row) * c.theme.Leading / typeset.Points(12), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
 		Say: c.words.message,
@@ -286,4 +286,19 @@ func (c *composition) chartTheme(row float64) *chart.Theme {
 	t.Small.Style.Size = t.Small.Style.Size * 92 / 100
 	t.OneColour()
 	return t
+}
+
+// paler is a tint of c that is told at once from beside, the second colour of
+// charts, whatever the theme: those who have left a list stand back.
+func paler(c, beside page.Color) page.Color {
+	share := 0.6
+	if dark := darkness(c); dark > 0 {
+		share = min(share, 0.55*darkness(beside)/dark)
+	}
+	return blend(page.Color{R: 255, G: 255, B: 255}, c, share)
+}
+
+// darkness is how far a colour is from white paper to the eye, 255 for black.
+func darkness(c page.Color) float64 {
+	return 255 - 0.299*float64(c.R) - 0.587*float64(c.G) - 0.114*float64(c.B)
 }

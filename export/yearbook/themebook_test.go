@@ -56,6 +56,10 @@ func TestThemesDiffer(t *testing.T) {
 				t.Errorf("%s: %+v has more than 300 %% of ink", key, c)
 			}
 		}
+		mid, pale := darkness(theme.Mid), darkness(paler(theme.Hair, theme.Mid))
+		if pale < 25 || mid-pale < 35 {
+			t.Errorf("%s: beside lines of %.0f those of people who left have %.0f", key, mid, pale)
+		}
 		c := character{
 			body: theme.Type[Body].Face, name: theme.Type[Name].Face, rank: theme.Type[Rank].Face, main: theme.Main,
 			centred: theme.Centred, ragged: theme.Ragged, double: theme.DoubleRule, oval: theme.Portrait.Oval, plate: theme.Portrait.Plate,
