@@ -274,6 +274,7 @@ func TestNamesBreakWell(t *testing.T) {
 		{Prefix: "Dr", Given: "Marieke", Particle: "van der", Family: "Zandvliet"}: {"Dr Marieke", "van der Zandvliet"},
 		{Given: "Gundula", Family: "Abendroth-Orlowski"}:                           {"Gundula", "Abendroth-Orlowski"},
 		{Given: "Ann", Family: "Lee"}:                                              {"Ann Lee"},
+		{Given: "Sidsel", Family: "Aaberg Kvamme"}:                                 {"Sidsel", "Aaberg Kvamme"},
 	} {
 		s := onePerPage(invented(1))
 		s.Placements[0].Members[0].Name = name
@@ -286,6 +287,34 @@ func TestNamesBreakWell(t *testing.T) {
 		}
 		if !reflect.DeepEqual(got, want) {
 			t.Errorf("%s is set as %q, want %q", name.Display(), got, want)
+		}
+	}
+}
+
+// Of several people who share a place each stands on a line where the name of all
+// needs more than one, however the place is named.
+func TestSharedNamesBreakBetweenPeople(t *testing.T) {
+	for entry, want := range map[string][]string{
+		"":                                      {"Noor Haddouche &", "Matthieu Quélennec"},
+		"Noor Haddouche and Matthieu Quélennec": {"Noor Haddouche and", "Matthieu Quélennec"},
+		"The Cadastre":                          {"The Cadastre"},
+	} {
+		for _, theme := range model.Themes {
+			s := onePerPage(invented(1))
+			s.Yearbook.Theme = theme
+			p := &s.Placements[0]
+			p.EntryName = entry
+			p.Members = []model.Member{{Name: model.Name{Given: "Noor", Family: "Haddouche"}}, {Name: model.Name{Given: "Matthieu", Family: "Quélennec"}}}
+			marks, _ := texts(compose(t, s), "entry-1", model.FieldName)
+			var got []string
+			for _, m := range marks {
+				if m.Role == page.Heading2 {
+					got = append(got, strings.TrimSpace(readLine(m)))
+				}
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Errorf("%s: set as %q, want %q", theme, got, want)
+			}
 		}
 	}
 }

@@ -39,10 +39,11 @@ func (c *composition) setName(s *setter, p *profile, w typeset.Length, most int)
 	for n, size := range append(nameSizes[:2:2], nameSizes...) {
 		p.nameUse, p.nameScale = size.use, size.scale
 		s.scale = size.scale
-		p.name = s.nameLines(mark, size.use, name, boundWords(pl), w)
+		bound, whole := s.boundWords(size.use, name, pl, w)
+		p.name = s.nameLines(mark, size.use, name, bound, w)
 		p.given = s.lines(mark, NameGiven, given, w)
 		s.scale = 0
-		if len(p.name)+len(p.given) <= max(1, most) && max(widest(p.name), widest(p.given)) <= w && (n > 1 || !p.postBelow(s)) && (n > 3 || !parted(name, p.name)) {
+		if len(p.name)+len(p.given) <= max(1, most) && max(widest(p.name), widest(p.given)) <= w && (n > 1 || !p.postBelow(s)) && (n > 3 || whole && !parted(name, p.name)) {
 			break
 		}
 	}
@@ -73,17 +74,21 @@ func (s *setter) dividedLines(m textMark, use Use, text string, w typeset.Length
 }
 
 // nameLines sets a name so that no line ends at one of its own hyphens or
-// within bound, a particle and its family name, where its words allow that: the
-// spaces at which lines shall end become line ends.
-func (s *setter) nameLines(m textMark, use Use, name, bound string, w typeset.Length) []typeset.Line {
+// within bound words, where its words allow that: the spaces at which lines
+// shall end become line ends.
+func (s *setter) nameLines(m textMark, use Use, name string, bound []string, w typeset.Length) []typeset.Line {
 	text := []byte(name)
-	from, to := strings.Index(name, bound), -1
-	if from >= 0 {
-		to = from + len(bound)
+	within := func(i int) bool {
+		for _, b := range bound {
+			if at := strings.Index(name, b); at >= 0 && at <= i && i < at+len(b) {
+				return true
+			}
+		}
+		return false
 	}
 	start, space := 0, -1 // of the line; the last place where it may end
 	for i := 0; i <= len(name); i++ {
-		if i < len(name) && (name[i] != ' ' || from <= i && i < to) {
+		if i < len(name) && (name[i] != ' ' || within(i)) {
 			continue
 		}
 		if space >= 0 && s.width(span{use, name[start:i]}) > w {
@@ -95,12 +100,38 @@ func (s *setter) nameLines(m textMark, use Use, name, bound string, w typeset.Le
 	return s.lines(m, use, string(text), w)
 }
 
-// boundWords are the words of a name that stay on one line: "van der Zwaluw".
-func boundWords(p *model.Placement) string {
-	if len(p.Members) != 1 || p.EntryName != "" || p.Members[0].Name.Particle == "" {
-		return ""
+// boundWords are the words of a name that stay on one line: "van der Zwaluw",
+// a family name of two words, each name of several with the mark or the word
+// that joins it to the next. Whole says that each of several fits on a line.
+func (s *setter) boundWords(use Use, name string, p *model.Placement, w typeset.Length) (bound []string, whole bool) {
+	fits := func(text string) bool { return s.width(span{use, text}) <= w }
+	if len(p.Members) == 1 && p.EntryName == "" {
+		n := p.Members[0].Name
+		if n.Particle != "" {
+			bound = append(bound, n.Particle+" "+n.Family)
+		}
+		if fits(n.Family) {
+			bound = append(bound, n.Family)
+		}
 	}
-	return p.Members[0].Name.Particle + " " + p.Members[0].Name.Family
+	if len(p.Members) < 2 {
+		return bound, true
+	}
+	for _, m := range p.Members {
+		own := m.Name.Display()
+		_, rest, found := strings.Cut(name, own)
+		if !found {
+			return nil, true // a name of their own
+		}
+		if words := strings.Fields(rest); len(words) > 1 && !strings.HasPrefix(rest, ",") {
+			own += " " + words[0]
+		}
+		if !fits(own) {
+			return nil, false
+		}
+		bound = append(bound, own)
+	}
+	return bound, true
 }
 
 // printedName is the name with its prefix, and apart the post-nominals, which

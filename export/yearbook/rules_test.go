@@ -14,7 +14,7 @@ package yearbook
 //	two lines of a paragraph on each side of a break     TestFlowKeepsItsRules, TestProseBreaksWell
 //	a question stays with two lines of its answer        TestFlowKeepsItsRules
 //	no heading at the foot of a column                   TestProseBreaksWell
-//	no name divided                                      TestNamesBreakWell, typeset: TestNamesAreNotDivided
+//	no name divided                                      TestNamesBreakWell, TestSharedNamesBreakBetweenPeople, typeset: TestNamesAreNotDivided
 //	quotation marks of the house                         TestQuotationMarks
 //	’ and no straight marks in the book's own words      TestTheBookWritesByTheHouse
 //	– spaced between words, unspaced in ranges           TestTheBookWritesByTheHouse, TestDashesOfTheHouse
