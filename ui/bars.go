@@ -203,7 +203,11 @@ func (s *statusLine) refresh() {
 	}
 	done, size := confirmed(proof.Snapshot)
 	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": done, "Size": size}))
-	s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)
+	if _, stopping := problemsOf(proof.Book.Problems); stopping > 0 { // as the preflight shows them
+		s.problems.WithTone(kit.Error).SetIcon(kit.IconError)
+	} else {
+		s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)
+	}
 	s.problems.SetText(lang.N("{{.Count}} problems", len(proof.Book.Problems), map[string]any{"Count": len(proof.Book.Problems)}))
 	if len(proof.Book.Problems) == 0 {
 		s.problems.WithTone(kit.Ink2).SetIcon(kit.IconCheck)

@@ -38,7 +38,7 @@ type list struct {
 
 func newList(s *screen) *list {
 	l := &list{s: s, count: kit.NewLabel("", kit.Small), columns: newColumnSet(s.desk.Memory()), offset: -1}
-	l.search = kit.NewSearchField(lang.L("Name, organisation, title, answer…"))
+	l.search = kit.NewSearchField(lang.L("Name, title, answer…"))
 	l.search.OnChanged = func(string) { l.fetch() }
 	l.search.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown || ev.Name == fyne.KeyUp {
