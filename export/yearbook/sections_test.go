@@ -377,6 +377,26 @@ func TestSentencesStandAlone(t *testing.T) {
 	}
 }
 
+// What a judge does ends in no lonely word.
+func TestJudgesAreSetEvenly(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := full(3)
+		s.Yearbook.Theme = theme
+		s.Edition.Judges = []string{"Ada Fathom, formerly Director of the Institute for Plain Figures"}
+		var lines []typeset.Line
+		for _, p := range compose(t, s).Document.Pages {
+			for _, m := range p.Marks {
+				if text, ok := m.(*page.Text); ok && strings.Contains("formerly Director of the Institute for Plain Figures", strings.TrimSpace(readLine(text))) && len(text.Line.Glyphs) > 3 {
+					lines = append(lines, text.Line)
+				}
+			}
+		}
+		if len(lines) != 2 || lines[1].Width < lines[0].Width/2 {
+			t.Errorf("%s: %d lines, the last is too short", theme, len(lines))
+		}
+	}
+}
+
 func TestThemesCountPeopleOnce(t *testing.T) {
 	s := full(6)
 	s.Placements[0].Answers = append(s.Placements[0].Answers, model.Answer{ID: "more", Question: "And?", Edited: "Boats and boats and more boats, as far as one sees.", Themes: []string{"boats", "Doubt"}})
