@@ -94,7 +94,8 @@ func (s *step) cloneBook(from model.Edition, to model.ID, same bool) error {
 	return s.insert("yearbook", f)
 }
 
-// clonePeople places those who were printed; who is in the trash today is left out.
+// clonePeople places those who were printed, in their order and with their ties;
+// who is in the trash today is left out.
 func (s *step) clonePeople(from, to model.Edition, status model.Status) error {
 	if status == "" {
 		status = model.Nominated
@@ -111,7 +112,9 @@ func (s *step) clonePeople(from, to model.Edition, status model.Status) error {
 	for _, id := range trashed {
 		gone[model.ID(id)] = true
 	}
-	seen := map[string]bool{} // without categories somebody stands once
+	seen := map[string]bool{}   // without categories somebody stands once
+	var before *model.Placement // the entry that was placed last, as it was
+	var tied []model.ID         // of the new entries, those who share the rank above
 	for _, was := range model.OrderIn(then, from) {
 		if err := s.ctx.Err(); err != nil {
 			return err
@@ -142,6 +145,20 @@ func (s *step) clonePeople(from, to model.Edition, status model.Status) error {
 		if _, err := (Place{Placement: now}).do(s); err != nil {
 			return err
 		}
+		if before != nil && sharedRank(*before, was) && takesPlace(status) {
+			tied = append(tied, s.created)
+		}
+		before = &was
+	}
+	for _, id := range tied {
+		if _, err := (SetTie{ID: id, Tied: true}).do(s); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// sharedRank says whether two entries that follow each other share a rank.
+func sharedRank(a, b model.Placement) bool {
+	return a.Category == b.Category && b.Rank.Number > 0 && a.Rank.Number == b.Rank.Number && a.Rank.Tied && b.Rank.Tied
 }

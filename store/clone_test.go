@@ -9,6 +9,26 @@ import (
 	"laurel/model"
 )
 
+// Those who shared a rank share it again, as far as they are still there.
+func TestCloneKeepsTies(t *testing.T) {
+	b, edition, of := aList(t, model.Scheme{Kind: model.SchemeFull}, "Ada", "Ben", "Cy", "Di", "Eve")
+	for _, name := range []string{"Cy", "Di"} { // with Ben
+		do(t, b, SetTie{ID: of[name], Tied: true})
+	}
+	if got, want := ranking(t, b, do(t, b, CloneEdition{From: edition, Year: 2027, People: true}).Created), ranking(t, b, edition); got != want {
+		t.Errorf("the new list is %s, want %s", got, want)
+	}
+	do(t, b, SetStatus{IDs: []model.ID{of["Ben"]}, Status: model.Declined})
+	do(t, b, SetStatus{IDs: []model.ID{of["Di"]}, Status: model.Declined})
+	if got, want := ranking(t, b, do(t, b, CloneEdition{From: edition, Year: 2028, People: true}).Created), "1 Ada, 2 Cy, 3 Eve"; got != want {
+		t.Errorf("of those who are left the new list is %s, want %s", got, want)
+	}
+	// What leads the ranks astray is no tie: reserves have none.
+	if _, err := b.Do(context.Background(), CloneEdition{From: edition, Year: 2029, People: true, Status: model.Reserve}); err != nil {
+		t.Errorf("as reserves: %v", err)
+	}
+}
+
 func TestCloneToTheNextYear(t *testing.T) {
 	b, edition, of := aList(t, model.Scheme{Kind: model.SchemeTop, Top: 2}, "Ada", "Ben", "Cy", "Di")
 	ctx := context.Background()
