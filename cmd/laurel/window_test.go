@@ -216,6 +216,21 @@ func (d *desktop) find(name string) {
 	d.settle()
 }
 
+// exports writes the book through the dialog, and waits for a file of some bytes.
+func (d *desktop) exports(pdf string, least int64) {
+	d.t.Helper()
+	d.until("an exported book", func() {
+		d.keys("ctrl+e")
+		d.settle()
+		d.keys("ctrl+a")
+		d.write(pdf)
+		d.keys("Return")
+	}, func() bool {
+		info, err := os.Stat(pdf)
+		return err == nil && info.Size() > least
+	})
+}
+
 // exported is what the end-to-end test looks at of the JSON document.
 type exported struct {
 	Placements []struct {
@@ -304,16 +319,7 @@ func TestWindow(t *testing.T) {
 	})
 
 	pdf := filepath.Join(t.TempDir(), "book.pdf")
-	d.until("an exported book", func() {
-		d.keys("ctrl+e")
-		d.settle()
-		d.keys("ctrl+a")
-		d.write(pdf)
-		d.keys("Return")
-	}, func() bool {
-		info, err := os.Stat(pdf)
-		return err == nil && info.Size() > 100_000
-	})
+	d.exports(pdf, 100_000)
 
 	d.kill()
 	rank, title, excerpts := d.document(book).find(third)
@@ -382,16 +388,7 @@ func TestWindowFromAListToABook(t *testing.T) {
 	if rank, title, _ := d.document(book).find("Zoë Quill"); rank != 1 || title != "Harbour master" {
 		t.Errorf("Zoë Quill is number %d, %q", rank, title)
 	}
-	d.until("an exported book", func() {
-		d.keys("ctrl+e")
-		d.settle()
-		d.keys("ctrl+a")
-		d.write(pdf)
-		d.keys("Return")
-	}, func() bool {
-		info, err := os.Stat(pdf)
-		return err == nil && info.Size() > 10_000
-	})
+	d.exports(pdf, 10_000)
 	d.until("an empty book", func() { d.keys("ctrl+z") }, func() bool {
 		return d.command("export", book, "--format", "json", "-o", "-").Run() != nil // there is no edition
 	})
