@@ -72,6 +72,9 @@ func ReadTable(src Source) (Table, error) {
 	if isWorkbook(src) {
 		return readWorkbook(src)
 	}
+	if src.Sheet != "" {
+		return Table{}, model.Faultf(model.ErrNotFound, "{{.Source}} has no sheet “{{.Sheet}}”.", "Source", src.Name, "Sheet", src.Sheet)
+	}
 	text, err := decode(src.Bytes)
 	if err != nil {
 		return Table{}, err

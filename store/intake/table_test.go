@@ -279,3 +279,11 @@ func TestWorkbookIsReadBySheet(t *testing.T) {
 		t.Errorf("half a workbook gave %v", err)
 	}
 }
+
+// Text has no sheets: one that is asked for is not passed over in silence.
+func TestTextHasNoSheets(t *testing.T) {
+	_, err := ReadTable(Source{Name: "list.csv", Bytes: []byte("Name\nAda Example\n"), Sheet: "Winners"})
+	if !errors.Is(err, model.ErrNotFound) {
+		t.Errorf("a sheet of a text: %v", err)
+	}
+}
