@@ -38,6 +38,7 @@ const (
 	costNameMark    = 120 // at the hyphen of a double name
 	costDash        = 15
 	costURL         = 40
+	costSyllable    = 40  // where a dictionary would be needed to know the words
 	costInCompound  = 100 // besides the hyphen
 	costOpeningWord = 150 // besides the hyphen
 	costRange       = 400 // in "2022–2024"
@@ -122,7 +123,8 @@ func (q *sequence) cutAt(w *word, source int32) (cut, bool) {
 }
 
 // denseCuts are the line ends that Unicode Standard Annex 14 finds in scripts
-// that set no space between words.
+// that set no space between words, and the surest of the syllables in those for
+// which it asks for a dictionary.
 func (q *sequence) denseCuts(out []cut, w *word) []cut {
 	text := []rune(q.text[w.start:w.end])
 	var s segmenter.Segmenter
@@ -137,7 +139,31 @@ func (q *sequence) denseCuts(out []cut, w *word) []cut {
 			out = append(out, c)
 		}
 	}
+	for i, r := range text {
+		if i > 0 && i+1 < len(text) && syllable(text[i-1], r, text[i+1]) {
+			if c, ok := q.cutAt(w, w.start+int32(len(string(text[:i])))); ok {
+				c.kind, c.penalty = atPlace, costSyllable
+				out = append(out, c)
+			}
+		}
+	}
 	return out
+}
+
+// syllable says whether a syllable of Thai, Lao or Burmese surely begins with r.
+// In Thai and Lao a vowel that is written before its consonant begins one and
+// some that are written after it end one; in Burmese every consonant begins one
+// that is neither stacked nor closes one by its mark (asat).
+func syllable(before, r, next rune) bool {
+	switch {
+	case r >= 0x0E40 && r <= 0x0E44, r >= 0x0EC0 && r <= 0x0EC4:
+		return before >= 0x0E01 && before <= 0x0EDF && before != r
+	case before == 0x0E30, before == 0x0E33, before == 0x0EB0, before == 0x0EB3:
+		return r >= 0x0E01 && r <= 0x0E2E || r >= 0x0E81 && r <= 0x0EAE
+	case r >= 0x1000 && r <= 0x1021:
+		return before >= 0x1000 && before <= 0x109F && before != 0x1039 && next != 0x1039 && next != 0x103A
+	}
+	return false
 }
 
 // markCuts are the line ends after hyphens, dashes and, in addresses, at the

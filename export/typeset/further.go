@@ -10,14 +10,18 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font/opentype/tables"
 )
 
 // Folder is a folder of fonts on the machine.
 type Folder struct {
 	FS fs.FS
-	// Every takes any font there; else only those that are known to have the
-	// characters of East Asia, because a machine may have thousands.
-	Every bool
+	// First asks its fonts before those of the other folders.
+	First bool
 }
 
 // FontsVariable names the environment variable in which a curator names a
@@ -28,13 +32,13 @@ const FontsVariable = "LAUREL_FONTS"
 // the curator names, then those of the system and the user.
 func FurtherFonts() []Folder {
 	var folders []Folder
-	add := func(every bool, parts ...string) {
+	add := func(first bool, parts ...string) {
 		if parts[0] == "" {
 			return
 		}
 		dir := filepath.Join(parts...)
 		if info, err := os.Stat(dir); err == nil && info.IsDir() {
-			folders = append(folders, Folder{FS: os.DirFS(dir), Every: every})
+			folders = append(folders, Folder{FS: os.DirFS(dir), First: first})
 		}
 	}
 	add(true, os.Getenv(FontsVariable))
@@ -56,36 +60,52 @@ func FurtherFonts() []Folder {
 	return folders
 }
 
-// eastAsian are the beginnings of the names of font files that are known to
-// have Han, kana or Hangul, the widest first.
-var eastAsian = []string{
-	"notoserifcjk-regular", "notosanscjk-regular", "notoserifcjk", "notosanscjk", "sourcehanserif-regular", "sourcehansans-regular", "sourcehanserif", "sourcehansans",
-	"droidsansfallback", "wqy-zenhei", "wqy-microhei", "arial unicode", "arialuni", "uming", "ukai",
+// plain are the beginnings of the names of font files for running text, in the
+// order in which they are asked: Noto and its sisters, which have every script,
+// then what the systems bring. Any other font comes after them.
+var plain = []string{
+	"notoserif", "sourcehanserif", "notonaskh", "notosans", "sourcehansans", "noto", "freeserif", "dejavuserif", "dejavusans", "freesans",
+	"droidsansfallback", "wqy-zenhei", "wqy-microhei", "uming", "ukai",
 	"ipag", "ipam", "ipaexg", "ipaexm", "vl-gothic", "takao", "fonts-japanese", "unbatang", "undotum", "nanumgothic", "nanummyeongjo", "baekmuk",
 	"msyh", "simsun", "simhei", "mingliu", "msjh", "yugoth", "meiryo", "msgothic", "malgun", "batang", "gulim",
-	"pingfang", "songti", "stheiti", "hiragino", "applesdgothic", "applegothic", "applemyungjo",
+	"leelaw", "nirmala", "sylfaen", "ebrima", "mmrtext", "himalaya", "gadugi", "arial unicode", "arialuni",
+	"songti", "pingfang", "stheiti", "hiragino", "applesdgothic", "applegothic", "applemyungjo",
+	"thonburi", "kohinoor", "mshtakan", "kefa", "lao mn", "khmer mn", "myanmar mn", "sinhala mn",
 }
+
+// hollow are fonts that have a glyph for every character and show none of them.
+var hollow = []string{"lastresort", "adobeblank", "unifont"}
+
+// styled are words in the names of font files that are not the regular style.
+var styled = []string{"bold", "black", "heavy", "light", "thin", "medium", "italic", "oblique", "slanted", "condensed", "mono", "display"}
 
 // Bounds of the search: a folder of fonts may be anything that a path leads to.
 const (
-	mostFurtherFonts = 64
+	mostFurtherFonts = 64       // read
 	largestFont      = 64 << 20 // bytes
 	mostFontFiles    = 20_000   // looked at
 )
 
-// further are the fonts of the machine, found and read when they are first needed.
+// further are the fonts of the machine: looked through when the first character
+// asks for one, read when they have what is asked.
 type further struct {
-	mu     sync.Mutex
-	found  bool
-	files  []fontFile
-	faces  []*Face
-	unread int // the first of files that is not read yet
+	mu    sync.Mutex
+	found bool
+	files []fontFile // those that are asked first at the head
+	faces []*Face    // read
 }
 
 type fontFile struct {
 	folder fs.FS
 	path   string
 	rank   int
+	blocks blocks // nil once the file is read
+}
+
+// written says whether a cluster is of a script that is written: signs and
+// emoji are not looked for on the machine.
+func written(cluster []rune) bool {
+	return dense(cluster[0]) || scriptOf(cluster) != 0
 }
 
 // furtherFace gives a face of the machine that shows a cluster, nil where there is none.
@@ -102,9 +122,13 @@ func (l *Library) furtherFace(cluster []rune) *Face {
 			return face
 		}
 	}
-	for f.unread < len(f.files) {
-		face := f.files[f.unread].read()
-		f.unread++
+	for i := range f.files {
+		file := &f.files[i]
+		if !file.blocks.has(cluster[0]) || len(f.faces) == mostFurtherFonts {
+			continue
+		}
+		file.blocks = nil
+		face := file.read()
 		if face == nil {
 			continue
 		}
@@ -116,8 +140,7 @@ func (l *Library) furtherFace(cluster []rune) *Face {
 	return nil
 }
 
-// find lists the font files, those that are asked first at the head. A folder
-// that cannot be read has none.
+// find lists the font files. A folder that cannot be read has none.
 func (f *further) find(folders []Folder) {
 	seen := 0
 	for _, folder := range folders {
@@ -128,29 +151,89 @@ func (f *further) find(folders []Folder) {
 			if err != nil {
 				return nil // a folder that may not be looked into
 			}
-			if rank, ok := rankOf(name, folder.Every); ok && !d.IsDir() {
-				f.files = append(f.files, fontFile{folder.FS, name, rank})
+			if rank, ok := rankOf(name, folder.First); ok && !d.IsDir() {
+				f.files = append(f.files, fontFile{folder: folder.FS, path: name, rank: rank, blocks: blocksOf(folder.FS, name)})
 			}
 			return nil
 		})
 	}
 	slices.SortStableFunc(f.files, func(a, b fontFile) int { return cmp.Compare(a.rank, b.rank) })
-	f.files = f.files[:min(len(f.files), mostFurtherFonts)]
 }
 
 // rankOf says whether a file is to be asked, and when.
-func rankOf(name string, every bool) (rank int, ok bool) {
+func rankOf(name string, first bool) (rank int, ok bool) {
 	base := strings.ToLower(path.Base(name))
+	begins := func(known string) bool { return strings.HasPrefix(base, known) }
 	switch path.Ext(base) {
 	case ".ttf", ".ttc", ".otf":
 	default:
 		return 0, false
 	}
-	if every {
-		return -1, true
+	if slices.ContainsFunc(hollow, begins) {
+		return 0, false
 	}
-	rank = slices.IndexFunc(eastAsian, func(known string) bool { return strings.HasPrefix(base, known) })
-	return rank, rank >= 0
+	switch rank = slices.IndexFunc(plain, begins); {
+	case first:
+		rank = -1
+	case rank < 0:
+		rank = len(plain)
+	}
+	rank *= 2
+	if slices.ContainsFunc(styled, func(word string) bool { return strings.Contains(base, word) }) {
+		rank++
+	}
+	return rank, true
+}
+
+// blocks are the blocks of 256 characters in which a font has any.
+type blocks map[rune]bool
+
+func (b blocks) has(r rune) bool { return b[r>>8] }
+
+// blocksOf reads what characters a font file has, and nothing else of it: a
+// machine may have thousands. What is no font has none.
+func blocksOf(folder fs.FS, name string) (out blocks) {
+	defer func() {
+		if recover() != nil { // foreign fonts can break any parser
+			out = nil
+		}
+	}()
+	file, err := folder.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	resource, ok := file.(opentype.Resource)
+	if !ok {
+		return nil
+	}
+	fonts, err := opentype.NewLoaders(resource)
+	if err != nil || len(fonts) == 0 {
+		return nil
+	}
+	raw, err := fonts[0].RawTable(opentype.MustNewTag("cmap"))
+	if err != nil {
+		return nil
+	}
+	table, _, err := tables.ParseCmap(raw)
+	if err != nil {
+		return nil
+	}
+	cmap, _, err := font.ProcessCmap(table, tables.FPNone)
+	if err != nil {
+		return nil
+	}
+	ranger, ok := cmap.(font.CmapRuneRanger)
+	if !ok {
+		return nil
+	}
+	out = blocks{}
+	for _, r := range ranger.RuneRanges(nil) {
+		for block := r[0] >> 8; block <= min(r[1], unicode.MaxRune)>>8; block++ {
+			out[block] = true
+		}
+	}
+	return out
 }
 
 // read gives the face of a file; nil for what cannot be printed: pictures for

@@ -72,8 +72,8 @@ func libraryWith(t *testing.T, folders ...typeset.Folder) (*typeset.Library, typ
 	return lib, bodyStyle(t, lib)
 }
 
-// Characters of East Asia come from a font of the machine that may be embedded;
-// what cannot be used is passed over, and the characters are reported.
+// Characters that the embedded fonts lack come from a font of the machine that
+// may be embedded; what cannot be used is passed over, and the characters are reported.
 func TestFurtherFonts(t *testing.T) {
 	font := eastern(t)
 	// Cut from Noto Serif CJK (SIL Open Font License 1.1): its outlines are PostScript's.
@@ -84,21 +84,20 @@ func TestFurtherFonts(t *testing.T) {
 	for _, tt := range []struct {
 		name, file string
 		data       []byte
-		every      bool
 		found      bool
 	}{
-		{"a font", "truetype/droid/DroidSansFallbackFull.ttf", font, false, true},
-		{"a collection", "wqy-zenhei.ttc", collected(font), false, true},
-		{"an unknown name", "Fancy.ttf", font, false, false},
-		{"an unknown name in the curator's folder", "Fancy.ttf", font, true, true},
-		{"no font", "wqy-zenhei.ttc", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFFmuch too short"), false, false},
-		{"PostScript outlines", "opentype/noto/NotoSerifCJK-Regular.otf", postScript, false, true},
-		{"a collection of them", "NotoSerifCJK-Regular.ttc", collected(postScript), false, true},
-		{"no outlines", "NotoSansCJK.otf", []byte("OTTO\x00\x00\x00\x00\x00\x00\x00\x00"), true, false},
-		{"not to be embedded", "msyh.ttf", restricted(font), false, false},
-		{"a text", "msyh.txt", font, true, false},
+		{"a font", "truetype/droid/DroidSansFallbackFull.ttf", font, true},
+		{"a collection", "wqy-zenhei.ttc", collected(font), true},
+		{"an unknown name", "Fancy.ttf", font, true},
+		{"a font that shows nothing", "LastResort.otf", font, false},
+		{"no font", "wqy-zenhei.ttc", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x01\xFF\xFF\xFF\xFFmuch too short"), false},
+		{"PostScript outlines", "opentype/noto/NotoSerifCJK-Regular.otf", postScript, true},
+		{"a collection of them", "NotoSerifCJK-Regular.ttc", collected(postScript), true},
+		{"no outlines", "NotoSansCJK.otf", []byte("OTTO\x00\x00\x00\x00\x00\x00\x00\x00"), false},
+		{"not to be embedded", "msyh.ttf", restricted(font), false},
+		{"a text", "msyh.txt", font, false},
 	} {
-		lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{tt.file: {Data: tt.data}}, Every: tt.every})
+		lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{tt.file: {Data: tt.data}}})
 		line, missing := lib.SetLine(typeset.Span{Text: "Li 一丁 here", Style: style})
 		if found := len(missing) == 0; found != tt.found {
 			t.Errorf("%s: missing %v", tt.name, missing)
@@ -116,6 +115,75 @@ func TestFurtherFonts(t *testing.T) {
 	lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{"wqy-zenhei.ttf": {Data: font}}})
 	if _, missing := lib.SetLine(typeset.Span{Text: "\U0001F600", Style: style}); len(missing) != 1 {
 		t.Errorf("an emoji is no character of East Asia, missing: %v", missing)
+	}
+}
+
+// The curator's own folder is asked first, then fonts made for running text in
+// their regular style, then any other.
+func TestFurtherFontsInTurn(t *testing.T) {
+	font := eastern(t)
+	files := func(names ...string) fs.FS {
+		out := fstest.MapFS{}
+		for _, name := range names {
+			out[name] = &fstest.MapFile{Data: font}
+		}
+		return out
+	}
+	machine := typeset.Folder{FS: files("aFancy.ttf", "NotoSansSC-Bold.ttf", "NotoSerifSC-Black.ttf", "NotoSerifSC-Regular.ttf")}
+	own := typeset.Folder{FS: files("Own-Bold.ttf", "Own.ttf"), First: true}
+	for _, tt := range []struct {
+		want    string
+		folders []typeset.Folder
+	}{
+		{"NotoSerifSC-Regular.ttf", []typeset.Folder{machine}},
+		{"Own.ttf", []typeset.Folder{machine, own}},
+		{"aFancy.ttf", []typeset.Folder{{FS: files("zFancy.ttf", "aFancy.ttf")}}},
+	} {
+		lib, style := libraryWith(t, tt.folders...)
+		line, _ := lib.SetLine(typeset.Span{Text: "一", Style: style})
+		if got := line.Glyphs[0].Face.ID(); got != tt.want {
+			t.Errorf("asked first: %s, want %s", got, tt.want)
+		}
+	}
+}
+
+// Thai and Burmese are divided where a syllable surely begins, never between a
+// consonant and what belongs to it.
+func TestSyllables(t *testing.T) {
+	lib, style := newSetter(t) // the letters print as boxes, and are divided all the same
+	for _, tt := range []struct{ text, want string }{
+		{"ประเทศไทยและโลก", "ประ|เทศ|ไทย|และ|โลก"},
+		{"น้ำตาลทำงาน", "น้ำ|ตาลทำ|งาน"},
+		{"ເວລາໄປ", "ເວລາ|ໄປ"},
+		{"မြန်မာနိုင်ငံ", "မြန်|မာ|နိုင်|ငံ"},
+		{"ဗုဒ္ဓ", "ဗုဒ္ဓ"},
+	} {
+		syllables := map[int]bool{}
+		at := 0
+		for part := range strings.SplitSeq(tt.want, "|") {
+			at += len(part)
+			syllables[at] = at < len(tt.text)
+		}
+		divided := 0
+		for mm := 20; mm < 60; mm++ {
+			r, err := lib.Set(t.Context(), typeset.Paragraph{Spans: []typeset.Span{{Text: strings.Repeat(tt.text+" ", 30), Style: style}}, Measure: typeset.MM(float64(mm))})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, line := range r.Lines {
+				within := line.End % (len(tt.text) + 1)
+				if within == 0 || within == len(tt.text) {
+					continue
+				}
+				divided++
+				if !syllables[within] {
+					t.Errorf("%s is divided after %s", tt.text, tt.text[:within])
+				}
+			}
+		}
+		if wanted := strings.Contains(tt.want, "|"); wanted != (divided > 0) {
+			t.Errorf("%s is divided %d times", tt.text, divided)
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 type Params struct {
 	Fonts    fs.FS    // "<face ID>.ttf" at its root
 	Patterns fs.FS    // "hyph-<language>.tex" of hyph-utf8; nil sets without hyphenation
-	Further  []Folder // fonts of the machine, asked for East Asian characters that no other face has
+	Further  []Folder // fonts of the machine, asked for the scripts that no other face has
 	Default  string   // ID of the face of a Style that names none; "" is DefaultFace
 }
 

@@ -171,7 +171,7 @@ func marksOf(r rune) mark {
 
 // dense says whether a character is of a script that sets no space between words.
 func dense(r rune) bool {
-	return r >= 0x0E00 && r <= 0x0FFF || r >= 0x1000 && r <= 0x11FF || r >= 0x1780 && r <= 0x17FF ||
+	return r >= 0x0E00 && r <= 0x109F || r >= 0x1100 && r <= 0x11FF || r >= 0x1780 && r <= 0x17FF ||
 		r >= 0x2E80 && r <= 0xD7FF || r >= 0xF900 && r <= 0xFAFF || r >= 0xFE30 && r <= 0xFE4F ||
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000 && r <= 0x3FFFF
 }

@@ -143,7 +143,7 @@ func (f *fount) faceFor(cluster []rune) (face *Face, ok bool) {
 			return stand, true
 		}
 	}
-	if len(f.library.params.Further) > 0 && dense(cluster[0]) {
+	if len(f.library.params.Further) > 0 && written(cluster) {
 		if stand := f.library.furtherFace(cluster); stand != nil {
 			return stand, true
 		}
