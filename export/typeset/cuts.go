@@ -150,16 +150,19 @@ func (q *sequence) denseCuts(out []cut, w *word) []cut {
 	return out
 }
 
-// syllable says whether a syllable of Thai, Lao or Burmese surely begins with r.
-// In Thai and Lao a vowel that is written before its consonant begins one and
-// some that are written after it end one; in Burmese every consonant begins one
-// that is neither stacked nor closes one by its mark (asat).
+// syllable says whether a syllable of Thai, Lao, Khmer or Burmese surely begins
+// with r. In Thai and Lao a vowel that is written before its consonant begins
+// one and some that are written after it end one; in Khmer a consonant begins
+// one that has a vowel and is not stacked; in Burmese every consonant that is
+// neither stacked nor closes one by its mark (asat).
 func syllable(before, r, next rune) bool {
 	switch {
 	case r >= 0x0E40 && r <= 0x0E44, r >= 0x0EC0 && r <= 0x0EC4:
 		return before >= 0x0E01 && before <= 0x0EDF && before != r
 	case before == 0x0E30, before == 0x0E33, before == 0x0EB0, before == 0x0EB3:
 		return r >= 0x0E01 && r <= 0x0E2E || r >= 0x0E81 && r <= 0x0EAE
+	case r >= 0x1780 && r <= 0x17A2:
+		return before >= 0x1780 && before <= 0x17D1 && (next >= 0x17B6 && next <= 0x17C5)
 	case r >= 0x1000 && r <= 0x1021:
 		return before >= 0x1000 && before <= 0x109F && before != 0x1039 && next != 0x1039 && next != 0x103A
 	}
@@ -261,12 +264,12 @@ func (q *sequence) hyphenCuts(out []cut, i int, e effort, wide bool) []cut {
 	if !wide && i > 0 && q.bound(i) { // a name after its title, a unit after its number
 		return out
 	}
-	d := q.lib.dictionary(style.Lang)
-	if d == nil {
-		return out
-	}
 	for from, to := range letterRuns(p.text) {
 		word := p.text[from:to]
+		d := q.lib.dictionaryFor(word, style.Lang)
+		if d == nil {
+			continue
+		}
 		cost := int64(0)
 		if compound {
 			cost = costInCompound

@@ -90,17 +90,23 @@ const (
 // asks for one, read when they have what is asked.
 type further struct {
 	mu    sync.Mutex
-	found bool
-	files []fontFile // those that are asked first at the head
-	faces []*Face    // read
+	files map[block][]*fontFile // nil until they are looked for; those that are asked first at the head
+	read  int                   // files
 }
 
 type fontFile struct {
 	folder fs.FS
 	path   string
 	rank   int
-	blocks blocks // nil once the file is read
+	blocks map[block]int // how many characters of each it has
+	tried  bool
+	face   *Face // once tried; nil where it cannot be printed
 }
+
+// block is a row of 128 characters: most scripts have one of their own.
+type block rune
+
+func blockOf(r rune) block { return block(r >> 7) }
 
 // written says whether a cluster is of a script that is written: signs and
 // emoji are not looked for on the machine.
@@ -113,35 +119,29 @@ func (l *Library) furtherFace(cluster []rune) *Face {
 	f := &l.further
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !f.found {
-		f.found = true
-		f.find(l.params.Further)
+	if f.files == nil {
+		f.files = find(l.params.Further)
 	}
-	for _, face := range f.faces {
-		if face.shows(cluster) {
-			return face
+	for _, file := range f.files[blockOf(cluster[0])] {
+		if !file.tried && f.read < mostFurtherFonts {
+			file.tried = true
+			f.read++
+			file.face = file.parse()
 		}
-	}
-	for i := range f.files {
-		file := &f.files[i]
-		if !file.blocks.has(cluster[0]) || len(f.faces) == mostFurtherFonts {
-			continue
-		}
-		file.blocks = nil
-		face := file.read()
-		if face == nil {
-			continue
-		}
-		f.faces = append(f.faces, face)
-		if face.shows(cluster) {
-			return face
+		if file.face != nil && file.face.shows(cluster) {
+			return file.face
 		}
 	}
 	return nil
 }
 
-// find lists the font files. A folder that cannot be read has none.
-func (f *further) find(folders []Folder) {
+// find gives the font files that have characters of each block: by their rank,
+// but those that have few of them, for the sake of another script, come last
+// unless the curator names them.
+// The order does not depend on what was asked before, nor does the book. A
+// folder that cannot be read has none.
+func find(folders []Folder) map[block][]*fontFile {
+	var all []*fontFile
 	seen := 0
 	for _, folder := range folders {
 		_ = fs.WalkDir(folder.FS, ".", func(name string, d fs.DirEntry, err error) error {
@@ -152,12 +152,36 @@ func (f *further) find(folders []Folder) {
 				return nil // a folder that may not be looked into
 			}
 			if rank, ok := rankOf(name, folder.First); ok && !d.IsDir() {
-				f.files = append(f.files, fontFile{folder: folder.FS, path: name, rank: rank, blocks: blocksOf(folder.FS, name)})
+				all = append(all, &fontFile{folder: folder.FS, path: name, rank: rank, blocks: blocksIn(folder.FS, name)})
 			}
 			return nil
 		})
 	}
-	slices.SortStableFunc(f.files, func(a, b fontFile) int { return cmp.Compare(a.rank, b.rank) })
+	slices.SortStableFunc(all, func(a, b *fontFile) int { return cmp.Compare(a.rank, b.rank) })
+	out, most := map[block][]*fontFile{}, map[block]int{}
+	for _, file := range all {
+		for b, n := range file.blocks {
+			out[b] = append(out[b], file)
+			most[b] = max(most[b], n)
+		}
+	}
+	for b, files := range out {
+		slices.SortStableFunc(files, func(x, y *fontFile) int {
+			return cmp.Compare(x.turn(b, most[b]), y.turn(b, most[b]))
+		})
+	}
+	return out
+}
+
+// turn says when a file is asked for a block of which some font has the most characters.
+func (f *fontFile) turn(b block, most int) int {
+	switch {
+	case f.rank < 0:
+		return 0
+	case 2*f.blocks[b] >= most:
+		return 1
+	}
+	return 2
 }
 
 // rankOf says whether a file is to be asked, and when.
@@ -185,14 +209,9 @@ func rankOf(name string, first bool) (rank int, ok bool) {
 	return rank, true
 }
 
-// blocks are the blocks of 256 characters in which a font has any.
-type blocks map[rune]bool
-
-func (b blocks) has(r rune) bool { return b[r>>8] }
-
-// blocksOf reads what characters a font file has, and nothing else of it: a
-// machine may have thousands. What is no font has none.
-func blocksOf(folder fs.FS, name string) (out blocks) {
+// blocksIn counts the characters that a font file has, and reads nothing else
+// of it: a machine may have thousands. What is no font has none.
+func blocksIn(folder fs.FS, name string) (out map[block]int) {
 	defer func() {
 		if recover() != nil { // foreign fonts can break any parser
 			out = nil
@@ -227,18 +246,19 @@ func blocksOf(folder fs.FS, name string) (out blocks) {
 	if !ok {
 		return nil
 	}
-	out = blocks{}
+	out = map[block]int{}
 	for _, r := range ranger.RuneRanges(nil) {
-		for block := r[0] >> 8; block <= min(r[1], unicode.MaxRune)>>8; block++ {
-			out[block] = true
+		first, last := r[0], min(r[1], unicode.MaxRune)
+		for b := blockOf(first); b <= blockOf(last); b++ {
+			out[b] += int(min(last, rune(b)<<7|0x7F) - max(first, rune(b)<<7) + 1)
 		}
 	}
 	return out
 }
 
-// read gives the face of a file; nil for what cannot be printed: pictures for
+// parse gives the face of a file; nil for what cannot be printed: pictures for
 // outlines, a licence that forbids embedding, damage.
-func (f fontFile) read() *Face {
+func (f *fontFile) parse() *Face {
 	info, err := fs.Stat(f.folder, f.path)
 	if err != nil || info.Size() > largestFont {
 		return nil

@@ -147,7 +147,7 @@ func TestFurtherFontsInTurn(t *testing.T) {
 	}
 }
 
-// Thai and Burmese are divided where a syllable surely begins, never between a
+// Scripts without word spaces are divided where a syllable surely begins, never between a
 // consonant and what belongs to it.
 func TestSyllables(t *testing.T) {
 	lib, style := newSetter(t) // the letters print as boxes, and are divided all the same
@@ -157,6 +157,7 @@ func TestSyllables(t *testing.T) {
 		{"ເວລາໄປ", "ເວລາ|ໄປ"},
 		{"မြန်မာနိုင်ငံ", "မြန်|မာ|နိုင်|ငံ"},
 		{"ဗုဒ္ဓ", "ဗုဒ္ဓ"},
+		{"សាមញ្ញមួយហើយចម្លើយ", "សាមញ្ញ|មួយ|ហើយចម្លើយ"},
 	} {
 		syllables := map[int]bool{}
 		at := 0

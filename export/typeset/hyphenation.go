@@ -8,6 +8,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/go-text/typesetting/language"
 )
 
 // The fewest letters that stay before and after a division. English patterns
@@ -31,6 +33,26 @@ var patternFiles = []struct{ tag, file string }{
 	{"nl", "hyph-nl.tex"},
 	{"pt", "hyph-pt.tex"},
 	{"sv", "hyph-sv.tex"},
+	{"ru", "hyph-ru.tex"},
+	{"el", "hyph-el-monoton.tex"},
+	{"ka", "hyph-ka.tex"},
+	{"hi", "hyph-hi.tex"},
+	{"bn", "hyph-bn.tex"},
+	{"pa", "hyph-pa.tex"},
+	{"gu", "hyph-gu.tex"},
+	{"or", "hyph-or.tex"},
+	{"ta", "hyph-ta.tex"},
+	{"te", "hyph-te.tex"},
+	{"kn", "hyph-kn.tex"},
+	{"ml", "hyph-ml.tex"},
+}
+
+// languageOf is the language whose syllables serve a word of another script
+// than Latin: a Greek answer in an English book is still Greek.
+var languageOf = map[language.Script]string{
+	language.Cyrillic: "ru", language.Greek: "el", language.Georgian: "ka",
+	language.Devanagari: "hi", language.Bengali: "bn", language.Gurmukhi: "pa", language.Gujarati: "gu", language.Oriya: "or",
+	language.Tamil: "ta", language.Telugu: "te", language.Kannada: "kn", language.Malayalam: "ml",
 }
 
 // dictionaries are the hyphenation dictionaries read so far, by file.
@@ -47,6 +69,14 @@ type dictionary struct {
 
 	mu    sync.RWMutex
 	known map[string][]uint8
+}
+
+// dictionaryFor gives the dictionary for a word of a text in a language.
+func (l *Library) dictionaryFor(word, lang string) *dictionary {
+	if r, _ := utf8.DecodeRuneInString(word); r >= 0x370 {
+		lang = languageOf[language.LookupScript(r)]
+	}
+	return l.dictionary(lang)
 }
 
 // dictionary gives the dictionary of a language, nil where there is none.

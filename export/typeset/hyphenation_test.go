@@ -26,9 +26,19 @@ func TestDivide(t *testing.T) {
 		{"nl", "verantwoordelijk", "ver-ant-woor-de-lijk"},
 		{"pt", "responsabilidade", "res-pon-sa-bi-li-dade"},
 		{"sv", "ansvarighet", "an-sva-rig-het"},
+		// In an English book too, a word of another script has its own syllables.
+		{"en-GB", "ответственность", "от-вет-ствен-ность"},
+		{"en-GB", "εμπιστοσύνης", "εμπι-στο-σύ-νης"},
+		{"en-GB", "ყოველკვირა", "ყო-ველკ-ვირა"},
+		{"de", "विश्वविद्यालय", "वि-श्व-वि-द्यालय"},
+		{"en-GB", "நம்பிக்கை", "நம்-பிக்கை"},
+		{"en-GB", "Հայերեն", "Հայերեն"},
 	}
 	for _, tt := range tests {
-		d := lib.dictionary(tt.lang)
+		d := lib.dictionaryFor(tt.word, tt.lang)
+		if tt.word == tt.want && d == nil {
+			continue
+		}
 		if d == nil {
 			t.Errorf("no dictionary of %s", tt.lang)
 			continue

@@ -39,6 +39,10 @@ type stretch struct {
 	missing  bool
 }
 
+// tallest is the height from the highest to the lowest stroke of a script that
+// lines of text bear, in thousandths of an em.
+const tallest = 1750
+
 func (f *fount) shapeNew(text string, rtl bool) *shaped {
 	runes := []rune(text)
 	offsets := make([]int32, len(runes)+1)
@@ -103,9 +107,9 @@ func (f *fount) stretches(runes []rune) []stretch {
 // joiners and variation selectors. It is cut off where no writing goes on, so
 // that hostile towers of marks stay cheap.
 func clusterEnd(runes []rune, from int) int {
-	const tallest = 32
+	const most = 32
 	to := from + 1
-	for to < len(runes) && to-from < tallest {
+	for to < len(runes) && to-from < most {
 		r := runes[to]
 		if r < 0x300 {
 			break
@@ -298,10 +302,15 @@ func closeClusters(glyphs []shape, start, end int32, rtl bool) {
 }
 
 // standInSize makes a stand-in as large to the eye as the face it stands in
-// for, by the height of the small letters.
+// for, by the height of the small letters. Scripts that have none keep their
+// size, unless they stack so high that they would not fit between the lines.
 func (f *fount) standInSize(part stretch) uint16 {
-	if part.face == f.face || part.script != language.Latin && part.script != language.Greek && part.script != language.Cyrillic {
+	if part.face == f.face {
 		return 1000
+	}
+	if part.script != language.Latin && part.script != language.Greek && part.script != language.Cyrillic {
+		tall := (part.face.Ascent() - part.face.Descent()) * 1000 / part.face.upem
+		return uint16(min(max(tallest*1000/max(tall, 1), 700), 1000))
 	}
 	want := f.face.XHeight() * 1000 / f.face.upem
 	have := part.face.XHeight() * 1000 / part.face.upem
