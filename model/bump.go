@@ -43,12 +43,11 @@ type BumpLine struct {
 
 // Bump follows everybody who ever stood among the first depth ranks. The lines
 // come by their rank in the newest year, then those that left, the latest
-// first. Nothing is drawn of a list that ranks several categories side by side.
+// first; those who share a rank in the order of the list. Nothing is drawn of a list that ranks several categories side by side.
 func (c *Chronicle) Bump(depth int) Bump {
 	b := Bump{Years: c.Span(), Depth: depth}
 	of := map[string]int{}
-	for i := range c.Years {
-		y := &c.Years[i]
+	for _, y := range slices.Backward(c.Years) {
 		if y.several {
 			continue
 		}
@@ -109,14 +108,12 @@ func (b Bump) Following(key string) Bump {
 	return b
 }
 
+// sort orders the lines, which come in the order of the lists, the newest first.
 func (b *Bump) sort() {
 	slices.SortStableFunc(b.Lines, func(x, y BumpLine) int {
 		for i := len(b.Years) - 1; i >= 0; i-- {
-			if x.Stands[i] != StandsInTop && y.Stands[i] != StandsInTop {
-				continue
-			}
-			if d := byRank(inTopRank(x, i), inTopRank(y, i)); d != 0 {
-				return d
+			if x.Stands[i] == StandsInTop || y.Stands[i] == StandsInTop {
+				return byRank(inTopRank(x, i), inTopRank(y, i))
 			}
 		}
 		return 0

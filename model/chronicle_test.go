@@ -280,6 +280,19 @@ func TestBreakdowns(t *testing.T) {
 	}
 }
 
+// TestBumpKeepsTheOrderOfTheList: where lines stood before does not part those
+// who share a rank now.
+func TestBumpKeepsTheOrderOfTheList(t *testing.T) {
+	c := years(t, "2023: Ann 1, Bob 2, Cid 3, Dot 4", "2024: Dot 1, Cid 2, Bob 2, Ann 4")
+	var got []string
+	for _, l := range c.Bump(3).Lines {
+		got = append(got, l.Name)
+	}
+	if want := []string{"Dot", "Cid", "Bob", "Ann"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestBumpDrawsRanksOnly(t *testing.T) {
 	c := years(t, "2022: Ann 1, Bob 2, Cid 3, Dot 9", "2023 top2: Bob 1, Dot 2, Ann, Cid", "2024 top2: Dot 1, Cid 2, Bob")
 	var got []string

@@ -81,7 +81,8 @@ func newBumpGrid(t *Theme, b model.Bump, w, h Length) *bumpGrid {
 }
 
 // rank gives every line a row each year. Those who share a rank take the rows
-// of the ranks that are skipped after it, so that none hides another.
+// of the ranks that are skipped after it, in the order of the lines, so that
+// none hides another.
 func (g *bumpGrid) rank() {
 	g.slots = make([][]int, len(g.b.Lines))
 	for i := range g.slots {
@@ -97,13 +98,7 @@ func (g *bumpGrid) rank() {
 			g.below = g.below || g.dips(i, y)
 		}
 		slices.SortStableFunc(in, func(a, b int) int {
-			was := func(i int) int {
-				if y > 0 && g.slots[i][y-1] >= 0 {
-					return g.slots[i][y-1]
-				}
-				return g.b.Depth
-			}
-			return cmp.Or(g.b.Lines[a].Ranks[y].Number-g.b.Lines[b].Ranks[y].Number, was(a)-was(b))
+			return cmp.Compare(g.b.Lines[a].Ranks[y].Number, g.b.Lines[b].Ranks[y].Number)
 		})
 		next := 0
 		for _, i := range in {
@@ -213,7 +208,7 @@ func (g *bumpGrid) line(i int) {
 			g.stroke(ring, color, t.Line*2/3, from)
 		case last:
 			g.fill(page.Circle(g.x(y), at, g.r), color, from)
-			g.figure(l.Ranks[y].Number, at, color)
+			g.figure(l.Ranks[y].Figure(t.Ties), at, color)
 		default:
 			g.fill(page.Circle(g.x(y), at, r), color, from)
 		}
@@ -240,12 +235,12 @@ func (g *bumpGrid) heroColor(i int) page.Color {
 }
 
 // figure sets the rank into the circle of the newest year.
-func (g *bumpGrid) figure(rank int, y Length, ground page.Color) {
+func (g *bumpGrid) figure(rank string, y Length, ground page.Color) {
 	ty := g.t.Small.on(readable(ground, g.t.Ink, g.t.OnMain))
-	if wide := g.t.width(ty, itoa(rank)); wide > g.r*17/10 {
+	if wide := g.t.width(ty, rank); wide > g.r*17/10 {
 		ty.Style.Size = ty.Style.Size * (g.r * 17 / 10) / wide
 	}
-	g.centre(g.x(len(g.b.Years)-1), y+g.t.cap(ty)/2, ty, itoa(rank), page.Source{})
+	g.centre(g.x(len(g.b.Years)-1), y+g.t.cap(ty)/2, ty, rank, page.Source{})
 }
 
 // swing is the curve between two years: level at both ends. A level line is a
@@ -292,7 +287,7 @@ func (g *bumpGrid) stood(l model.BumpLine, year int) string {
 	case model.StandsNowhere:
 		return "–"
 	}
-	return l.Ranks[year].Display("")
+	return l.Ranks[year].Display(g.t.Ties)
 }
 
 // course is a line in words: "Ann Lee: 2023 No. 4, 2024 No. 1."
@@ -327,7 +322,7 @@ func (g *bumpGrid) table() {
 			case model.StandsUnranked:
 				cells = append(cells, g.t.say("unranked"))
 			default:
-				cells = append(cells, l.Ranks[y].Figure(""))
+				cells = append(cells, l.Ranks[y].Figure(g.t.Ties))
 			}
 		}
 		g.row(cells...)

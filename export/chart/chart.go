@@ -40,6 +40,8 @@ type Theme struct {
 	Thin Length // width of thin rules
 	Line Length // width of a line of the bump chart; heroes are twice as thick
 
+	Ties model.TieStyle // how a shared rank is written
+
 	// Say speaks in the language of the book or of the window; nil speaks
 	// British English.
 	Say func(model.Message) string

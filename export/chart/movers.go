@@ -133,16 +133,16 @@ func (t *Theme) moverRows(movers []model.Mover, n int) []tableRow {
 		if len(p.Members) > 0 {
 			r.person = p.Members[0].PersonID
 		}
-		now, was := p.Rank.Figure(""), m.Was.Figure("")
+		now, was := p.Rank.Figure(t.Ties), m.Was.Figure(t.Ties)
 		switch m.Movement.Kind {
 		case model.MovedUp:
 			r.way = 1
 		case model.MovedDown:
 			r.way = -1
 		case model.MovedInto:
-			r.value, was = p.Rank.Display(""), t.say("unranked")
+			r.value, was = p.Rank.Display(t.Ties), t.say("unranked")
 		case model.MovedOutOf:
-			r.value, now = m.Was.Display(""), t.say("unranked")
+			r.value, now = m.Was.Display(t.Ties), t.say("unranked")
 		}
 		if m.Movement.Places == 0 && r.way != 0 { // bands
 			r.value = now

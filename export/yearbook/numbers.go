@@ -281,7 +281,7 @@ func (c *composition) chartTheme(row float64) *chart.Theme {
 		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: paler(c.theme.Hair, c.theme.Mid),
 		Paper: paper, OnMain: paper,
 		Row: typeset.Points(row) * c.theme.Leading / typeset.Points(12), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
-		Say: c.words.message,
+		Ties: c.snapshot.Edition.TieStyle, Say: c.words.message,
 	}
 	t.Small.Style.Size = t.Small.Style.Size * 92 / 100
 	t.OneColour()
