@@ -40,7 +40,8 @@ type Theme struct {
 	Thin Length // width of thin rules
 	Line Length // width of a line of the bump chart; heroes are twice as thick
 
-	Ties model.TieStyle // how a shared rank is written
+	Ties    model.TieStyle // how a shared rank is written
+	Centred bool           // the headings of small tables stand in their middle
 
 	// Say speaks in the language of the book or of the window; nil speaks
 	// British English.

@@ -209,7 +209,7 @@ func TestNothingToShowIsNoChart(t *testing.T) {
 	}{
 		{"nobody", list(1, 0, 10, plain), nil},
 		{"one edition", list(1, 60, 10, plain), []string{model.ChartSectors, model.ChartRegions, model.ChartOrganisations}},
-		{"unranked", list(3, 40, 0, plain), []string{model.ChartTurnover, model.ChartSectors, model.ChartRegions, model.ChartMovers, model.ChartOrganisations, model.ChartTenure}},
+		{"unranked", list(3, 40, 0, plain), []string{model.ChartTurnover, model.ChartSectors, model.ChartRegions, model.ChartOrganisations, model.ChartTenure}},
 	} {
 		var got []string
 		for _, kind := range model.ChartKinds {

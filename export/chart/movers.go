@@ -64,7 +64,12 @@ func (one table) sentence() string {
 // table sets one table and gives its height.
 func (d *drawing) table(one table, x, y, w Length, column int) Length {
 	t := d.t
-	d.text(x, y+t.cap(t.Note), w, t.Note.on(t.Main), one.head, page.Source{})
+	head := t.Note.on(t.Main)
+	if t.Centred {
+		d.centre(x+w/2, y+t.cap(t.Note), head, one.head, page.Source{})
+	} else {
+		d.text(x, y+t.cap(t.Note), w, head, one.head, page.Source{})
+	}
 	top := y + t.cap(t.Note) + t.Row/2
 	d.rule(x, top, x+w, top, t.Hair)
 	for i, r := range one.rows {
@@ -153,15 +158,19 @@ func (t *Theme) moverRows(movers []model.Mover, n int) []tableRow {
 	return rows
 }
 
-// tenureRows are those who have been included most often; where all have been
-// there as often that says nothing.
+// tenureRows are those who have been included most often, where that sets up to
+// n of them apart from all others.
 func (t *Theme) tenureRows(tenure model.Tenure, n int) []tableRow {
 	longest := tenure.Longest
-	if len(tenure.People) < 3 || len(longest) == 0 || longest[0].Editions < 2 {
+	n = min(n, len(longest))
+	for n > 0 && n < len(longest) && longest[n].Editions == longest[n-1].Editions {
+		n--
+	}
+	if len(tenure.People) < 3 || n == 0 || longest[0].Editions < 2 {
 		return nil
 	}
 	var rows []tableRow
-	for _, a := range longest[:min(n, len(longest))] {
+	for _, a := range longest[:n] {
 		rows = append(rows, tableRow{
 			name: a.Name, value: itoa(a.Editions), placement: a.Placement, person: a.Person,
 			tip: t.say("{{.Name}}: in {{.Count}} editions since {{.Year}}", "Name", a.Name, "Count", a.Editions, "Year", a.First),

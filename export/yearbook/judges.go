@@ -36,23 +36,32 @@ func (c *composition) judges(set *setter, section model.Section, w typeset.Lengt
 	return all, portraits
 }
 
-// judgesPages set the panel in columns: below portraits, or between rules. A
-// panel without portraits stands under the tables of the method where it fits.
+// judgesPages set the panel in columns: below portraits, or between rules. Where
+// it fits it stands under the tables of the method, beside smaller portraits.
 func (c *composition) judgesPages(b *binder, section model.Section) {
 	set := &setter{c: c}
 	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
 	shape := c.grid.columnsOf(typeset.MM(36), 3)
 	all, portraits := c.judges(set, section, shape.width, mark)
-	if portraits && len(all) > 6 {
-		shape = c.grid.columnsOf(typeset.MM(34), 4)
-		all, _ = c.judges(set, section, shape.width, mark)
-	}
 	if len(all) == 0 {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("judges"))
 	rows := c.judgeRows(all, shape, mark, portraits)
-	s, at := c.judgesBelow(b, section, title, rows, portraits)
+	small := rows
+	if portraits {
+		beside, _ := c.judges(&setter{c: c}, section, shape.width-judgeBeside(shape), mark)
+		small = c.judgeCards(beside, shape, mark)
+	}
+	s, at := c.judgesBelow(b, section, title, small)
+	switch {
+	case s != nil:
+		rows = small
+	case portraits && len(all) > 6:
+		shape = c.grid.columnsOf(typeset.MM(34), 4)
+		all, _ = c.judges(set, section, shape.width, mark)
+		rows = c.judgeRows(all, shape, mark, portraits)
+	}
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)
@@ -75,9 +84,9 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 }
 
 // judgesBelow finds room for the panel under the method's tables; nil if none.
-func (c *composition) judgesBelow(b *binder, section model.Section, title string, rows []piece, portraits bool) (*sheet, float64) {
+func (c *composition) judgesBelow(b *binder, section model.Section, title string, rows []piece) (*sheet, float64) {
 	s := b.last()
-	if portraits || section.Start != "" || s == nil || s != c.endedAt.on || s.page.Section != string(model.SectionMethod) {
+	if section.Start != "" || s == nil || s != c.endedAt.on || s.page.Section != string(model.SectionMethod) {
 		return nil, 0
 	}
 	at := c.grid.lineAt(c.endedAt.y) + 3
@@ -115,6 +124,37 @@ func (c *composition) judgeRows(all []judge, shape indexShape, mark textMark, po
 				}
 				s.stand(j.name, x, shape.width, y+tall, TableStrong, mark)
 				s.stand(j.role, x, shape.width, y+tall+typeset.Length(len(j.name))*leading, ContentsNote, mark)
+				s.people = append(s.people, j.person)
+				x += shape.width + c.theme.Gutter
+			}
+		}})
+	}
+	return out
+}
+
+// judgeBeside is how far from a small portrait's left edge its name stands.
+func judgeBeside(shape indexShape) typeset.Length { return shape.width * 9 / 20 }
+
+// judgeCards are rows of the panel with small portraits, name and role beside them.
+func (c *composition) judgeCards(all []judge, shape indexShape, mark textMark) []piece {
+	leading, beside := c.theme.Leading, judgeBeside(shape)
+	w := beside - typeset.MM(4)
+	h := w * 6 / 5
+	var out []piece
+	for len(all) > 0 {
+		row := all[:min(shape.columns, len(all))]
+		all = all[len(row):]
+		lines := 0
+		for _, j := range row {
+			lines = max(lines, len(j.name)+len(j.role))
+		}
+		depth := max(h-c.capHeight(TableStrong), typeset.Length(lines-1)*leading)
+		lined := (depth+leading-1)/leading + 2
+		out = append(out, piece{height: lined * leading, depth: depth, draw: func(s *sheet, x, y typeset.Length) {
+			for _, j := range row {
+				c.placeJudge(s, j, x, y-c.capHeight(TableStrong), w, h)
+				s.putLines(j.name, x+beside, y, TableStrong, mark)
+				s.putLines(j.role, x+beside, y+typeset.Length(len(j.name))*leading, ContentsNote, mark)
 				s.people = append(s.people, j.person)
 				x += shape.width + c.theme.Gutter
 			}

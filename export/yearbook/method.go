@@ -31,7 +31,7 @@ func (c *composition) methodPages(b *binder, section model.Section) {
 		cols, running = fillColumns(running, shape.columns, height, c.theme.Leading)
 		for i, col := range cols {
 			y := s.stack(col, s.x0()+typeset.Length(i)*(shape.width+c.theme.Gutter), s.ln(at))
-			if len(col) > 0 && y > c.endedAt.y || c.endedAt.on != s {
+			if c.endedAt.on != s || len(col) > 0 && y > c.endedAt.y {
 				c.endedAt = ended{s, y}
 			}
 		}
@@ -41,12 +41,26 @@ func (c *composition) methodPages(b *binder, section model.Section) {
 			at = titleLine
 		}
 	}
-	for len(apart) > 0 {
-		s = b.next(section.Kind)
-		s.runningHead(c, title)
+	for _, table := range apart {
+		c.methodTable(b, section, title, table)
+	}
+}
+
+// methodTable sets a table over the whole width, below what ended last where it
+// fits there, else from the head of the next page.
+func (c *composition) methodTable(b *binder, section model.Section, title string, table []piece) {
+	s, at := b.last(), c.grid.lineAt(c.endedAt.y)+3
+	foot := s.ln(float64(c.grid.last))
+	fits := c.endedAt.on == s && s.ln(at)+extent(table) <= foot
+	for len(table) > 0 {
+		if !fits {
+			s, at = b.next(section.Kind), 2
+			s.runningHead(c, title)
+		}
 		var col []piece
-		col, apart = fillColumn(apart, s.ln(float64(c.grid.last))-s.ln(2))
-		c.endedAt = ended{s, s.stack(col, s.x0(), s.ln(2))}
+		col, table = fillColumn(table, foot-s.ln(at))
+		c.endedAt = ended{s, s.stack(col, s.x0(), s.ln(at))}
+		fits = false
 	}
 }
 
@@ -55,7 +69,7 @@ func (c *composition) methodNote() string { return c.words.say("method note") }
 
 // methodMatter sets method and criteria for the columns, and their tables for
 // the whole width. The section's own text stands before both.
-func (c *composition) methodMatter(set *setter, section model.Section) (running, apart []piece) {
+func (c *composition) methodMatter(set *setter, section model.Section) (running []piece, apart [][]piece) {
 	e := c.snapshot.Edition
 	w := c.grid.columnsOf(typeset.MM(56), 2).width
 	for _, part := range []struct {
@@ -81,23 +95,22 @@ func (c *composition) methodMatter(set *setter, section model.Section) (running,
 			running = append(running, pieces...)
 		}
 		for _, table := range tables {
-			if len(apart) > 0 {
-				apart = append(apart, white(c.theme.Leading*3))
-			}
-			apart = append(apart, set.markdown(part.source, table, c.grid.text, columnVoice)...)
+			apart = append(apart, set.markdown(part.source, table, c.grid.text, columnVoice))
 		}
 	}
 	return running, apart
 }
 
-// titleOnTwoLines sets a title that would leave half its line empty on two.
+// titleOnTwoLines sets a title that would leave half its line empty on two, parted
+// at its comma.
 func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
 	c := s.c
 	mark := textMark{role: page.Heading1}
 	lines := s.balanced(mark, PageTitle, title, c.standingWidth(c.grid.text*11/20))
-	if first, rest, comma := strings.Cut(title, ", "); comma && s.width(span{PageTitle, rest}) <= c.grid.text {
-		if parted := append(s.lines(mark, PageTitle, first+",", c.grid.text), s.lines(mark, PageTitle, rest, c.grid.text)...); len(parted) == 2 {
-			lines = parted
+	if first, rest, comma := strings.Cut(title, ", "); comma {
+		parted := append(s.balanced(mark, PageTitle, first+",", c.grid.text), s.balanced(mark, PageTitle, rest, c.grid.text)...)
+		if len(parted) <= max(2, len(lines)) && hyphens(parted) == 0 {
+			return s.putTitle(parted, at, mark)
 		}
 	}
 	if len(lines) > 2 || hyphens(lines) > 0 {

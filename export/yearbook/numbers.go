@@ -52,6 +52,9 @@ func (c *composition) numbersPages(b *binder, section model.Section) {
 	for {
 		var col []piece
 		col, charts = packCharts(section, charts, s.ln(float64(c.grid.last))-s.ln(at))
+		if len(charts) > 0 {
+			col = spread(col, s.ln(float64(c.grid.last))-s.ln(at))
+		}
 		s.stack(col, s.x0(), s.ln(at))
 		if len(charts) == 0 {
 			return
@@ -85,6 +88,19 @@ func packCharts(section model.Section, charts []piece, height typeset.Length) (c
 		left = left[1:]
 	}
 	return col, left
+}
+
+// spread widens the white between charts so that the last ends at the foot of the
+// page, to twice the usual at the most.
+func spread(col []piece, height typeset.Length) []piece {
+	wide := slices.Clone(col)
+	gaps := len(col) / 2 // charts and white take turns
+	for i := range wide {
+		if wide[i].white {
+			wide[i].height += min(chartGap, (height-extent(col))/typeset.Length(gaps))
+		}
+	}
+	return wide
 }
 
 // closerCharts draws the charts with their rows a little closer where that saves
@@ -165,22 +181,23 @@ func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece
 	return []piece{c.chartPiece(drawn, nil, 0)}, false
 }
 
-// leading leaves of a breakdown the parts of at least least, as many as a chart
-// shows: all others together would be the longest bar and say nothing. others is
-// how many parts are left out.
+// leading leaves of a breakdown the largest parts, of at least least: all others
+// together would be the longest bar and say nothing. Parts of the same size are
+// shown together, up to a third more than mostParts, or all left out, so that
+// none is slighted. others is how many parts are left out.
 func leading(b model.Breakdown, least int) (few model.Breakdown, others int) {
-	parts := b.Parts[:0:0]
-	for _, p := range b.Parts {
-		switch {
-		case p.Now() == 0:
-		case p.Now() >= least && len(parts) < mostParts:
-			parts = append(parts, p)
-		default:
-			others++
+	all := slices.DeleteFunc(slices.Clone(b.Parts), func(p model.Part) bool { return p.Now() == 0 })
+	n := 0
+	for end := 0; n < len(all) && n < mostParts && all[n].Now() >= least; n = end {
+		for end = n; end < len(all) && all[end].Now() == all[n].Now(); {
+			end++
+		}
+		if end > mostParts*4/3 {
+			break
 		}
 	}
-	b.Parts = parts
-	return b, others
+	b.Parts = all[:n]
+	return b, len(all) - n
 }
 
 func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
@@ -193,14 +210,14 @@ func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart
 		drawn = chart.MoverTables(&tables, chronicle.Movers(), chronicle.Tenure(), w, mostMovers)
 	case model.ChartOrganisations:
 		parts, _ := leading(chronicle.Organisations(), 2)
-		drawn = chart.PartBars(t, parts, w, mostParts)
+		drawn = chart.PartBars(t, parts, w, len(parts.Parts))
 	case model.ChartRegions:
 		parts, others := leading(chronicle.Countries(), 1)
-		if drawn = chart.UnitDots(t, parts, w, mostParts); drawn != nil && others > 0 {
+		if drawn = chart.UnitDots(t, parts, w, len(parts.Parts)); drawn != nil && others > 0 {
 			drawn.Note = joined(" ", drawn.Note, c.words.plural("further regions", others))
 		}
 	default:
-		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle))
+		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle, t.Row))
 	}
 	if drawn != nil {
 		drawn.Kind = kind
@@ -208,10 +225,11 @@ func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart
 	return drawn
 }
 
-// bumpHeight is how high the course of the ranks is drawn.
-func (c *composition) bumpHeight(chronicle *model.Chronicle) typeset.Length {
+// bumpHeight is how high the course of the ranks is drawn, whose ranks stand a
+// little wider apart than the rows of other charts.
+func (c *composition) bumpHeight(chronicle *model.Chronicle, row typeset.Length) typeset.Length {
 	page := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine)
-	return min(typeset.Points(float64(chart.Depth(chronicle)+2)*29), page*11/20)
+	return min(typeset.Length(chart.Depth(chronicle)+2)*row*7/5, page*11/20)
 }
 
 // Below and above a chart, in lines: from its label to its head, from its foot to
@@ -281,7 +299,7 @@ func (c *composition) chartTheme(row float64) *chart.Theme {
 		Ink: c.theme.Ink, Grey: c.theme.Grey, Hair: c.theme.Hair, Main: c.theme.Main, Mid: c.theme.Mid, Light: paler(c.theme.Hair, c.theme.Mid),
 		Paper: paper, OnMain: paper,
 		Row: typeset.Points(row) * c.theme.Leading / typeset.Points(12), Thin: c.theme.HairRule, Line: typeset.Points(1.2),
-		Ties: c.snapshot.Edition.TieStyle, Say: c.words.message,
+		Ties: c.snapshot.Edition.TieStyle, Centred: c.theme.Centred, Say: c.words.message,
 	}
 	t.Small.Style.Size = t.Small.Style.Size * 92 / 100
 	t.OneColour()
