@@ -14,16 +14,17 @@ import (
 func TestQRCoversExactlyTheBlackModules(t *testing.T) {
 	for _, text := range []string{"", "https://example.org/v/1", strings.Repeat("länger ", 60)} {
 		const module = page.Length(1100)
-		path, side, err := page.QR(text, 5000, 7000, module, page.Color{K: 100})
+		drawn, err := page.EncodeQR(text)
 		if err != nil {
 			t.Fatal(err)
 		}
+		path := drawn.Path(5000, 7000, module, page.Color{K: 100})
 		code, err := qr.Encode(text, qr.M)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if side != page.Length(code.Size)*module {
-			t.Errorf("%q: side %d, want %d modules", text, side, code.Size)
+		if drawn.Size != code.Size {
+			t.Errorf("%q: %d modules, want %d", text, drawn.Size, code.Size)
 		}
 		painted := map[[2]int]int{}
 		for i := 0; i < len(path.Segments); i += 5 {
@@ -49,9 +50,16 @@ func TestQRCoversExactlyTheBlackModules(t *testing.T) {
 }
 
 func TestQRIsTheSameEachTime(t *testing.T) {
-	a, _, _ := page.QR("https://example.org/v/1", 0, 0, 1000, page.Color{})
+	draw := func() *page.Path {
+		code, err := page.EncodeQR("https://example.org/v/1")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return code.Path(0, 0, 1000, page.Color{})
+	}
+	a := draw()
 	for range 20 {
-		b, _, _ := page.QR("https://example.org/v/1", 0, 0, 1000, page.Color{})
+		b := draw()
 		for i := range a.Segments {
 			if a.Segments[i] != b.Segments[i] {
 				t.Fatalf("segment %d differs: %v, %v", i, a.Segments[i], b.Segments[i])
@@ -61,7 +69,7 @@ func TestQRIsTheSameEachTime(t *testing.T) {
 }
 
 func TestQRRefusesWhatIsTooLong(t *testing.T) {
-	if _, _, err := page.QR(strings.Repeat("x", 5000), 0, 0, 1000, page.Color{}); err == nil {
+	if _, err := page.EncodeQR(strings.Repeat("x", 5000)); err == nil {
 		t.Error("no error for a text longer than any QR code holds")
 	}
 }

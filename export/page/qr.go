@@ -7,22 +7,31 @@ import (
 	"rsc.io/qr"
 )
 
-// QR draws text as a QR code, level M, with the top left corner of its first
-// module at x, y. It gives the path and the length of its side. The quiet zone
-// of four modules is not part of it: whoever places the code keeps it free.
-// It fails where the text is too long for a QR code.
-func QR(text string, x, y, module Length, color Color) (*Path, Length, error) {
+// QR is a QR code, level M. The quiet zone of four modules is not part of it:
+// whoever places the code keeps it free.
+type QR struct {
+	Size   int // modules of a side
+	blocks []block
+}
+
+// EncodeQR makes the code of a text. It fails where the text is too long for one.
+func EncodeQR(text string) (QR, error) {
 	code, err := qr.Encode(text, qr.M)
 	if err != nil {
-		return nil, 0, fmt.Errorf("drawing a QR code: %w", err)
+		return QR{}, fmt.Errorf("encoding a QR code: %w", err)
 	}
+	return QR{code.Size, blocks(code.Size, code.Black)}, nil
+}
+
+// Path draws the code with the top left corner of its first module at x, y.
+func (q QR) Path(x, y, module Length, color Color) *Path {
 	var segments []Segment
-	for _, b := range blocks(code.Size, code.Black) {
+	for _, b := range q.blocks {
 		segments = append(segments, Rect(
 			x+Length(b.x)*module, y+Length(b.y)*module,
 			Length(b.w)*module, Length(b.h)*module)...)
 	}
-	return &Path{Segments: segments, Fill: &color}, Length(code.Size) * module, nil
+	return &Path{Segments: segments, Fill: &color}
 }
 
 // block is a rectangle of black modules.

@@ -108,10 +108,11 @@ func sample(t testing.TB, people int) (*page.Document, *pdf.Renditions) {
 
 func profile(t testing.TB, serif, sans *typeset.Face, name string, i int) *page.Page {
 	green := page.Color{R: 30, G: 90, B: 60, C: 80, M: 20, Y: 70, K: 30}
-	code, _, err := page.QR("https://example.org/video/"+fmt.Sprint(i), 450000, 600000, 1300, black)
+	qr, err := page.EncodeQR("https://example.org/video/" + fmt.Sprint(i))
 	if err != nil {
 		t.Fatal(err)
 	}
+	code := qr.Path(450000, 600000, 1300, black)
 	code.Alt = "QR code of the video"
 	p := &page.Page{Label: fmt.Sprint(i + 1), Section: "profiles", Verso: i%2 == 1}
 	p.Marks = append(p.Marks,

@@ -171,7 +171,7 @@ func (c *composition) alumniRows(all []model.Alumnus, w typeset.Length, years in
 		use := alumnusUse(a)
 		name := model.ArticleLast(a.Filed)
 		const least = 940 // thousandths of the size, where it is not noticed
-		if line, _, fits := c.params.Library.FitLine(room, least, set.styled([]span{{use, name}}, true)...); fits {
+		if line, fits := set.fitLine(room, least, set.styled([]span{{use, name}}, true)); fits {
 			rows = append(rows, alumnusRow{Alumnus: a, line: line})
 			continue
 		}

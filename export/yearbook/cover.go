@@ -62,7 +62,7 @@ func (c *composition) coverType(s *sheet) {
 	s.stand(lines, x, w, h*14/100, CoverTitle, source)
 	y := h*14/100 + typeset.Length(max(0, len(lines)-1))*leading
 
-	large, _, _ := c.params.Library.FitLine(most, 300, s.styled([]span{{CoverFigure, figure}}, true)...)
+	large, _ := s.fitLine(most, 300, s.styled([]span{{CoverFigure, figure}}, true))
 	caps := c.capsOf(large)
 	foot := max(h*587/1000, y+caps+c.theme.Leading*3)
 	s.put(large, c.standsAt(x-c.bearing(large), w, large.Width), foot, CoverFigure, source, s.nextBlock())

@@ -131,7 +131,7 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.L
 	mark := from(p, model.FieldName).as(page.ListItem)
 	name, _ := printedName(p)
 	const least = 860 // thousandths of the size, where it is hardly noticed
-	if line, _, fits := c.params.Library.FitLine(w, least, s.styled([]span{{use, name}}, true)...); fits {
+	if line, fits := s.fitLine(w, least, s.styled([]span{{use, name}}, true)); fits {
 		s.put(line, x, y, use, mark, s.nextBlock())
 		s.fitted(x, y+c.theme.Leading*17/24, w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
 		return

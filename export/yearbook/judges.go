@@ -174,6 +174,6 @@ func (c *composition) placeJudge(s *sheet, j judge, x, y, w, h typeset.Length) {
 		return
 	}
 	s.fill(x, y, w, h, c.theme.Tint, page.Source{})
-	line, _, _ := c.params.Library.FitLine(w/2, 100, s.styled([]span{{Monogram, model.ParseName(j.person).Monogram()}}, true)...)
+	line, _ := s.fitLine(w/2, 100, s.styled([]span{{Monogram, model.ParseName(j.person).Monogram()}}, true))
 	s.put(line, x+(w-line.Width)/2, y+(h+c.capsOf(line))/2, Monogram, furniture, s.nextBlock())
 }

@@ -18,6 +18,7 @@ type memo struct {
 type setText struct {
 	lines   []typeset.Line
 	missing []typeset.MissingGlyph
+	over    bool // a line that is wider than it should be
 }
 
 func newMemo(before map[string]setText) *memo {
@@ -65,6 +66,14 @@ func keyOfParagraph(p typeset.Paragraph) []byte {
 // keyOfLine names everything that the setting of a single line depends on.
 func keyOfLine(spans []typeset.Span) []byte {
 	return appendSpans(append(make([]byte, 0, 120), 'L'), spans)
+}
+
+// keyOfFitted names everything that a line set within a width depends on.
+func keyOfFitted(w typeset.Length, least int, spans []typeset.Span) []byte {
+	k := append(make([]byte, 0, 120), 'F')
+	k = binary.AppendVarint(k, int64(w))
+	k = binary.AppendVarint(k, int64(least))
+	return appendSpans(k, spans)
 }
 
 func appendSpans(k []byte, spans []typeset.Span) []byte {

@@ -118,10 +118,11 @@ func TestPreflightOfPages(t *testing.T) {
 				path, ok := m.(*page.Path)
 				return ok && path.Source.Field == model.FieldVideo
 			})
-			small, _, err := page.QR("https://films.example/1", 0, 0, typeset.MM(0.3), page.Color{K: 100})
+			code, err := page.EncodeQR("https://films.example/1")
 			if err != nil {
 				t.Fatal(err)
 			}
+			small := code.Path(0, 0, typeset.MM(0.3), page.Color{K: 100})
 			small.Source = p.Marks[k].(*page.Path).Source
 			p.Marks[k] = small
 		}, "warning qr-small video The squares of the QR code are 0.30 mm wide"},

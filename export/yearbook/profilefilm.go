@@ -240,7 +240,7 @@ func (l placing) address(line typeset.Line, x, y typeset.Length) {
 func (l placing) code(x, y, most typeset.Length) typeset.Length {
 	p := l.entry.placement
 	address := codeAddress(p.Video)
-	_, modules, err := page.QR(address, 0, 0, 1, l.c.theme.Ink)
+	qr, err := page.EncodeQR(address)
 	if err != nil {
 		l.s.problem(model.Problem{
 			Severity: model.Error, Kind: model.ProblemMissingGlyph, PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldVideo,
@@ -249,6 +249,7 @@ func (l placing) code(x, y, most typeset.Length) typeset.Length {
 		})
 		return 0
 	}
+	modules := typeset.Length(qr.Size)
 	module := min(most/modules, typeset.MM(mostModule))
 	side := module * modules
 	if !l.s.verso || l.plan.film == filmBand {
@@ -257,10 +258,7 @@ func (l placing) code(x, y, most typeset.Length) typeset.Length {
 			x += most - side
 		}
 	}
-	code, _, err := page.QR(address, x, y-side, module, page.Color{K: 100})
-	if err != nil {
-		return 0 // cannot be: the same text was encoded above
-	}
+	code := qr.Path(x, y-side, module, page.Color{K: 100})
 	code.Alt = l.c.words.say("film code", "name", p.PrintedName())
 	code.Source = from(p, model.FieldVideo).source
 	l.s.add(code)

@@ -86,7 +86,7 @@ func (c *composition) placeMonogram(s *sheet, e entry, x, y, w, h typeset.Length
 	for i := range styled {
 		styled[i].Style.Size = min(w, h) * 42 / 100
 	}
-	line, _, _ := c.params.Library.FitLine(w*3/4, 300, styled...)
+	line, _ := s.fitLine(w*3/4, 300, styled)
 	if len(line.Glyphs) == 0 {
 		return
 	}

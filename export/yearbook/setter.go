@@ -61,7 +61,7 @@ func (s *setter) run(m textMark, p typeset.Paragraph) []typeset.Line {
 			s.c.fail(err)
 			return setText{}
 		}
-		return setText{r.Lines, r.Missing}
+		return setText{lines: r.Lines, missing: r.Missing}
 	})
 	if len(r.missing) > 0 && m.who != nil {
 		s.problem(missingGlyphs(m, r.missing))
@@ -107,9 +107,19 @@ func (s *setter) set(m textMark, spans ...span) typeset.Line {
 func (s *setter) line(spans []typeset.Span) (typeset.Line, []typeset.MissingGlyph) {
 	r := s.c.memo.get(func() []byte { return keyOfLine(spans) }, func() setText {
 		line, missing := s.c.params.Library.SetLine(spans...)
-		return setText{[]typeset.Line{line}, missing}
+		return setText{lines: []typeset.Line{line}, missing: missing}
 	})
 	return r.lines[0], r.missing
+}
+
+// fitLine sets spans on a single line no wider than w, in no less than so many
+// thousandths of their size, and says whether it fits.
+func (s *setter) fitLine(w typeset.Length, least int, spans []typeset.Span) (typeset.Line, bool) {
+	r := s.c.memo.get(func() []byte { return keyOfFitted(w, least, spans) }, func() setText {
+		line, _, fits := s.c.params.Library.FitLine(w, least, spans...)
+		return setText{lines: []typeset.Line{line}, over: !fits}
+	})
+	return r.lines[0], !r.over
 }
 
 func (s *setter) styled(spans []span, noHyphen bool) []typeset.Span {
@@ -276,7 +286,7 @@ func (s *setter) fit(m textMark, use Use, text string, w typeset.Length) typeset
 	if line := s.set(m, span{use, text}); line.Width <= w {
 		return line
 	}
-	line, _, _ := s.c.params.Library.FitLine(w, 200, s.styled([]span{{use, text}}, true)...)
+	line, _ := s.fitLine(w, 200, s.styled([]span{{use, text}}, true))
 	return line
 }
 
@@ -284,7 +294,7 @@ func (s *setter) fit(m textMark, use Use, text string, w typeset.Length) typeset
 // shortened with …, where it has no room: only for tables and lists, where the whole text stands elsewhere in the book.
 func (s *sheet) fitted(x, y, w typeset.Length, use Use, text string, m textMark) {
 	const least = 860 // thousandths of the size, where it is hardly noticed
-	line, _, fits := s.c.params.Library.FitLine(w, least, s.styled([]span{{use, text}}, true)...)
+	line, fits := s.fitLine(w, least, s.styled([]span{{use, text}}, true))
 	if !fits {
 		line = s.set(m, span{use, s.shortened(use, text, w)})
 	}
