@@ -12,19 +12,20 @@ import (
 // The list at a glance: from which lines on, below the title and the key, and on
 // later pages; how many lines its rows are apart.
 const (
-	glanceFirst = 8.75
+	glanceFirst = 9.25
 	glanceLater = 4.0
 	glancePitch = 1.758 // 25 rows on the default page
 	closerRows  = 1.66  // where that saves a page
 	leastGlance = 60    // mm of a column
 )
 
-// glancePages sets the whole list in two columns a page.
+// glancePages sets the whole list in two columns a page, or a short one in one.
 func (c *composition) glancePages(b *binder, section model.Section) {
 	if len(c.entries) == 0 {
 		return
 	}
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
+	shortPitch, short := c.shortListRows()
 	b.start(section, model.StartAny)
 	facing := b.verso() // the second page beside the first: its rows stand level
 	pages, perPage := c.glancePerPage(shape.columns, facing, glancePitch)
@@ -45,6 +46,10 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			line := s.fit(heading, PageTitle, title, c.grid.text)
 			s.put(line, c.standsAt(s.x0(), c.grid.text, line.Width), s.ln(titleLine), PageTitle, heading, s.nextBlock())
 			c.movementKey(s, shape)
+			if short {
+				c.shortList(s, shortPitch)
+				return
+			}
 		}
 		top := glanceLater
 		if n == 0 || n == 1 && facing {
@@ -88,19 +93,30 @@ func (c *composition) glancePerPage(columns int, facing bool, pitch float64) (pa
 
 func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first, pitch float64) {
 	pageX, moveX := x+w, x+w-typeset.MM(11)
-	top, step := s.ln(first)-c.theme.Leading*5/3, typeset.Length(pitch*float64(c.theme.Leading))
-	if year := c.comparedYear(); year != "" {
-		s.textRight(moveX, top, TableNote, year, furniture)
-	}
-	s.textRight(pageX, top, TableNote, c.words.say("page"), furniture)
-	s.rule(x, top+typeset.Points(5), w, c.theme.Rule, c.theme.Ink)
-	// A column without a single rank needs no room for one.
-	figures := slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
+	step := typeset.Length(pitch * float64(c.theme.Leading))
+	c.glanceHead(s, x, moveX, pageX, s.ln(first)-c.theme.Leading*5/3+typeset.Points(5))
+	figures := c.someRanked(entries)
 	for i, e := range entries {
 		y := s.ln(first) + typeset.Length(i)*step
 		c.glanceRow(s, e, figures, x, y, moveX, pageX)
 		s.hairRule(x, y+c.theme.Leading, w)
 	}
+}
+
+// someRanked says whether a column needs room for ranks.
+func (c *composition) someRanked(entries []entry) bool {
+	return slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
+}
+
+// glanceHead sets the rule at y above a column of rows, with what stands at
+// moveX and pageX above it.
+func (c *composition) glanceHead(s *sheet, x, moveX, pageX, y typeset.Length) {
+	above := y - typeset.Points(5)
+	if year := c.comparedYear(); year != "" {
+		s.textRight(moveX, above, TableNote, year, furniture)
+	}
+	s.textRight(pageX, above, TableNote, c.words.say("page"), furniture)
+	s.rule(x, y, pageX-x, c.theme.Rule, c.theme.Ink)
 }
 
 func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pageX typeset.Length) {
@@ -119,15 +135,16 @@ func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pa
 		s.putIn(line, nameX-typeset.MM(3)-line.Width, y, color, from(p, model.FieldRank).as(page.ListItem), s.nextBlock())
 	}
 	room := moveX - typeset.MM(7.5) - nameX
-	c.glanceName(s, p, nameX, y, room, nameUse)
+	c.glanceName(s, p, nameX, y, room, pageX, nameUse)
 	c.movementCell(s, e, moveX, y)
 	s.textRight(pageX, y, Table, c.pageNumber(anchor), from(p, model.FieldName).as(page.ListItem))
 	s.add(&page.Link{X: x, Y: y - 10*typeset.Pt, W: pageX - x, H: 22 * typeset.Pt, Anchor: anchor})
 }
 
-// glanceName sets name and organisation. A name too long for the column takes
-// the organisation's line too: names are never shortened.
-func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.Length, use Use) {
+// glanceName sets name and organisation. Of a name too long for the column the
+// organisation follows on its second line, which may run to edge: names are never
+// shortened.
+func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w, edge typeset.Length, use Use) {
 	mark := from(p, model.FieldName).as(page.ListItem)
 	name, _ := printedName(p)
 	const least = 860 // thousandths of the size, where it is hardly noticed
@@ -136,12 +153,18 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w typeset.L
 		s.fitted(x, y+c.theme.Leading*17/24, w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
 		return
 	}
-	block := s.nextBlock()
-	for i, line := range s.balanced(mark, use, name, w) {
-		if i > 1 {
-			break // a name of three lines: the rest stands with the profile
-		}
-		s.put(line, x, y+typeset.Length(i)*c.theme.Leading*19/24, use, mark, block)
+	lines := s.balanced(mark, use, name, w)
+	if len(lines) > 2 {
+		lines = lines[:2] // the rest of a name of three lines stands with the profile
+	}
+	block, last := s.nextBlock(), y
+	for i, line := range lines {
+		last = y + typeset.Length(i)*c.theme.Leading*19/24
+		s.put(line, x, last, use, mark, block)
+	}
+	after := x + lines[len(lines)-1].Width + typeset.MM(2)
+	if room := edge - after; room > typeset.MM(12) {
+		s.fitted(after, last, room, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
 	}
 }
 
@@ -167,11 +190,11 @@ func (c *composition) movementKey(s *sheet, shape indexShape) {
 	explained := c.words.say("movement key", "year", year)
 	lines := [][]keyPart{parts[:3], parts[3:]}
 	// Beside each other where the list has two columns, else below.
-	at := 5.0
+	at := 5.5
 	w := c.grid.text
 	if shape.columns == 1 || c.theme.Centred {
 		if lines = [][]keyPart{parts}; c.keyWidth(s, parts) > w {
-			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.4
+			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.9
 		}
 		s.standing(s.x0(), w, s.ln(at), ContentsNote, explained, textMark{role: page.Caption})
 		at += 0.95

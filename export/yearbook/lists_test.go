@@ -149,3 +149,32 @@ func TestAListFillsItsPageForTheNext(t *testing.T) {
 		}
 	}
 }
+
+// A short list fills its page, and every list names the organisations, of pairs
+// with long names too.
+func TestGlanceNamesOrganisations(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"A5", "210×265"} {
+			for _, n := range []int{3, 9, 40} {
+				s := difficult(n)
+				s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+				s.Yearbook.Sections = []model.Section{{Kind: model.SectionGlance}}
+				b := compose(t, s)
+				checkClear(t, b)
+				shown := map[string]bool{}
+				for _, i := range sectionsOf(b)[string(model.SectionGlance)] {
+					for _, text := range pageTexts(b.Document.Pages[i-1]) {
+						if text.Source.Field == model.FieldOrganisation {
+							shown[text.Source.Record] = true
+						}
+					}
+				}
+				for i := range s.Placements {
+					if p := &s.Placements[i]; printedOrganisation(p) != "" && !shown[string(p.ID)] {
+						t.Errorf("%s %s, %d entries: %s stands without its organisation", theme, trim, n, p.PrintedName())
+					}
+				}
+			}
+		}
+	}
+}
