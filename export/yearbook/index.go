@@ -266,19 +266,24 @@ func (c *composition) indexEntry(s *sheet, line indexLine, x, y, w typeset.Lengt
 	}
 }
 
-// indexLines sets the headings, which stand in order, a letter before each group.
+// indexLines sets the headings, which stand in order, a letter before each group,
+// of which more than one entry stays with it.
 func (c *composition) indexLines(headings []heading, w typeset.Length) []indexLine {
 	s := &setter{c: c}
 	var lines []indexLine
-	letter := ""
+	letter, entries := "", 0
 	for _, h := range headings {
 		if l := model.FilingLetter(h.file, c.snapshot.Edition.Locale); l != letter {
 			if letter != "" {
 				lines = append(lines, indexLine{keep: true})
 			}
-			letter = l
+			letter, entries = l, 0
 			lines = append(lines, indexLine{letter: l, keep: true})
 		}
+		if entries == 1 {
+			lines[len(lines)-1].keep = true
+		}
+		entries++
 		lines = append(lines, c.headingLines(s, h, w)...)
 	}
 	return lines
@@ -303,8 +308,14 @@ func (c *composition) headingLines(s *setter, h heading, w typeset.Length) []ind
 	if s.widthOf(whole) <= w {
 		return []indexLine{line(0, whole)}
 	}
+	turned := c.turnedLines(s, h, numbers, w)
+	for less := w; loneNumber(turned) && less > w/2; less -= typeset.Points(3) {
+		if try := c.turnedLines(s, h, numbers, less); len(try) == len(turned) {
+			turned = try
+		}
+	}
 	var out []indexLine
-	for i, spans := range c.turnedLines(s, h, numbers, w) {
+	for i, spans := range turned {
 		indent := typeset.Length(0)
 		if i > 0 {
 			indent = turnedOver
@@ -313,6 +324,12 @@ func (c *composition) headingLines(s *setter, h heading, w typeset.Length) []ind
 		out = append(out, line(indent, spans))
 	}
 	return out
+}
+
+// loneNumber says whether the last line of an entry holds one page and no name.
+func loneNumber(lines [][]span) bool {
+	last := lines[len(lines)-1]
+	return len(last) == 1 && firstNumber(last[0].text) != ""
 }
 
 // turnedLines divides an entry that is too long for its line: first between

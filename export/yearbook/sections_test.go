@@ -324,6 +324,35 @@ func TestIndexColumnsBreakWell(t *testing.T) {
 	checkSound(t, b)
 }
 
+// An entry that is too long for its line takes no single page to the next, and a
+// letter stays with two entries, if it has them.
+func TestIndexEntriesTurnOverWell(t *testing.T) {
+	run, err := newComposer(t, 0).begin(context.Background(), full(3))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &setter{c: run}
+	for w := typeset.MM(30); w < typeset.MM(60); w += typeset.MM(1) {
+		lines := run.indexLines([]heading{
+			{text: "Ames-Ellery, Gulnara", file: "ames", main: []int{36}, other: []int{38}},
+			{text: "Ampère Growers’ Union", file: "ampere", other: []int{28, 29, 42}},
+			{text: "Axel, Ada", file: "axel", main: []int{22, 23}, other: []int{12, 15, 84, 86}},
+		}, w)
+		for i, line := range lines {
+			text := ""
+			for _, p := range line.spans {
+				text += p.text
+			}
+			if s.widthOf(line.spans) > w-line.indent || i > 0 && firstNumber(text) == text && text != "" {
+				t.Errorf("%.0f mm: %q", w.MM(), text)
+			}
+		}
+		if !lines[0].keep || !lines[1].keep {
+			t.Errorf("%.0f mm: the letter may stand with one entry", w.MM())
+		}
+	}
+}
+
 func TestMarkdown(t *testing.T) {
 	run, err := newComposer(t, 0).begin(context.Background(), full(3))
 	if err != nil {
