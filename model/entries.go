@@ -6,6 +6,11 @@ import (
 	"strings"
 )
 
+// HasMember says whether a person is one of those of the entry.
+func (p Placement) HasMember(person ID) bool {
+	return slices.ContainsFunc(p.Members, func(m Member) bool { return m.PersonID == person })
+}
+
 // PrintedName is the name of the entry without prefixes and post-nominals: the
 // person's, "A & B", "A, B & C", or the entry's own.
 func (p Placement) PrintedName() string {

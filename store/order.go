@@ -14,6 +14,7 @@ type order struct {
 	moved   map[model.ID]bool // whose old ties have ended
 	tied    map[model.ID]bool // who shares the rank of the one before from now on
 	asIs    bool              // ranks stay as they are, only positions close up
+	rough   bool              // ranks do not follow from the order: see aroundHoles
 }
 
 // order reads a category. Where its ranks do not follow from its order (it was
@@ -25,7 +26,8 @@ func (s *step) order(e model.Edition, category string) (*order, error) {
 		return nil, err
 	}
 	o := &order{edition: e, was: was, now: slices.Clone(was), moved: map[model.ID]bool{}, tied: map[model.ID]bool{}}
-	o.asIs = !o.follows()
+	o.rough = !o.follows()
+	o.asIs = o.rough
 	return o, nil
 }
 
@@ -97,6 +99,69 @@ func (o *order) settle() {
 	}
 	o.markTies(o.now)
 	model.Renumber(o.now, o.edition.Scheme)
+	if o.rough {
+		o.aroundHoles()
+	}
+}
+
+// anew numbers the order without regard to how it was numbered.
+func (o *order) anew() *order {
+	o.asIs, o.rough = false, false
+	return o
+}
+
+// holes are the ranks that nobody had, before the last one that somebody had.
+// Those who share a rank take up the next ones.
+func (o *order) holes() map[int]bool {
+	var ranks []int
+	for _, p := range o.was {
+		if p.Rank.Number > 0 && takesPlace(p.Status) {
+			ranks = append(ranks, p.Rank.Number)
+		}
+	}
+	slices.Sort(ranks)
+	free, next := map[int]bool{}, 1
+	for _, n := range ranks {
+		for ; next < n; next++ {
+			free[next] = true
+		}
+		next++
+	}
+	return free
+}
+
+// aroundHoles numbers a list with holes by its new order: a hole stays where it
+// was, and who had no rank gets none, unless it is what was moved.
+func (o *order) aroundHoles() {
+	was := map[model.ID]model.Rank{}
+	for _, p := range o.was {
+		was[p.ID] = p.Rank
+	}
+	holes, next := o.holes(), 1
+	var above model.Rank // as the order alone gave it
+	number := 0          // what came of it
+	for i := range o.now {
+		p := &o.now[i]
+		if p.Rank.Number == 0 {
+			continue
+		}
+		if old := was[p.ID]; old.Number == 0 && !o.moved[p.ID] {
+			p.Rank = old
+			continue
+		}
+		shares := p.Rank.Tied && p.Rank.Number == above.Number
+		above = p.Rank
+		if !shares {
+			for holes[next] {
+				next++
+			}
+			number = next
+		}
+		next++
+		if p.Rank.Number = number; !o.edition.Scheme.Ranks(number) {
+			p.Rank = model.Rank{Source: p.Rank.Source, Reason: model.ByScheme}
+		}
+	}
 }
 
 // write brings the file to the new order. Entries that are not in the file yet
@@ -227,8 +292,7 @@ func (s *step) renumberEdition(e model.Edition) error {
 		if err != nil {
 			return err
 		}
-		o.asIs = false
-		if err := o.write(s); err != nil {
+		if err := o.anew().write(s); err != nil {
 			return err
 		}
 	}
@@ -244,7 +308,8 @@ func (s *step) statusMoves(p model.Placement, e model.Edition, was model.Status)
 	}
 	i := o.index(p.ID)
 	o.was[i].Status = was
-	o.asIs = !o.follows()
+	o.rough = !o.follows()
+	o.asIs = o.rough
 	o.moved[p.ID] = true
 	return o.write(s)
 }
@@ -274,11 +339,11 @@ func (s *step) changeCategory(p model.Placement, e model.Edition, category strin
 	if err := from.without(p.ID).write(s); err != nil {
 		return err
 	}
-	asIs := to.asIs
+	rough := to.rough
 	if to, err = s.order(e, category); err != nil {
 		return err
 	}
-	to.asIs = asIs
+	to.asIs, to.rough = rough, rough
 	to.moved[p.ID] = true
 	return to.write(s)
 }

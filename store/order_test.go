@@ -92,6 +92,41 @@ func TestRanksFollowFromTheOrder(t *testing.T) {
 	}
 }
 
+// Nobody is at rank 3: that stays so until somebody is put there, or the gap is
+// closed by a command of its own.
+func TestMovesLeaveAHoleWhereItWas(t *testing.T) {
+	type ids = map[string]model.ID
+	rank := func(n int) model.Rank { return model.Rank{Number: n} }
+	for _, test := range []struct {
+		name    string
+		command func(edition model.ID, o ids) Command
+		want    string
+	}{
+		{"moved up past it", func(_ model.ID, o ids) Command { return Move{IDs: []model.ID{o["Di"]}, To: 1} }, "1 Di, 2 Ada, 4 Ben, 5 Cy"},
+		{"moved above it", func(_ model.ID, o ids) Command { return Move{IDs: []model.ID{o["Ada"]}, To: 2} }, "1 Ben, 2 Ada, 4 Cy, 5 Di"},
+		{"typed rank past it", func(_ model.ID, o ids) Command { return SetRank{ID: o["Ada"], Rank: rank(4)} }, "1 Ben, 2 Cy, 4 Ada, 5 Di"},
+		{"typed rank at the end", func(_ model.ID, o ids) Command { return SetRank{ID: o["Ada"], Rank: rank(5)} }, "1 Ben, 2 Cy, 4 Di, 5 Ada"},
+		{"put into it", func(_ model.ID, o ids) Command { return SetRank{ID: o["Di"], Rank: rank(3)} }, "1 Ada, 2 Ben, 3 Di, 4 Cy"},
+		{"tied above it", func(_ model.ID, o ids) Command { return SetTie{ID: o["Ben"], Tied: true} }, "=1 Ada, =1 Ben, 4 Cy, 5 Di"},
+		{"tied below it", func(_ model.ID, o ids) Command { return SetTie{ID: o["Di"], Tied: true} }, "1 Ada, 2 Ben, =4 Cy, =4 Di"},
+		{"numbered anew", func(edition model.ID, _ ids) Command { return Renumber{EditionID: edition} }, "1 Ada, 2 Ben, 3 Cy, 4 Di"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			b, edition, of := aList(t, model.Scheme{Kind: model.SchemeFull}, "Ada", "Ben", "Cy", "Di")
+			do(t, b, SetRank{ID: of["Di"], Rank: rank(5), RankAsIs: true})
+			do(t, b, SetRank{ID: of["Cy"], Rank: rank(4), RankAsIs: true})
+			do(t, b, test.command(edition, of))
+			if got := ranking(t, b, edition); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+			undo(t, b)
+			if got := ranking(t, b, edition); got != "1 Ada, 2 Ben, 4 Cy, 5 Di" {
+				t.Errorf("undone, the list is %s", got)
+			}
+		})
+	}
+}
+
 func TestPlaceStandsWhereItsRankStands(t *testing.T) {
 	b, edition, _ := aList(t, model.Scheme{Kind: model.SchemeTop, Top: 10})
 	for _, p := range []struct {
@@ -116,6 +151,14 @@ func TestPlaceStandsWhereItsRankStands(t *testing.T) {
 	do(t, b, Place{Placement: model.Placement{EditionID: edition, Members: []model.Member{{PersonID: id}}}})
 	if got := ranking(t, b, edition); got != want+", Late" {
 		t.Errorf("got %s", got)
+	}
+	rows, err := b.EntryRows(t.Context(), edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	do(t, b, Move{IDs: []model.ID{rows[2].Placement.ID}, To: 1})
+	if got := ranking(t, b, edition); got != "1 Seven, 3 One, 7 Three, Uma, Una, Late" {
+		t.Errorf("moved, the list is %s", got)
 	}
 }
 

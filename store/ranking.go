@@ -34,11 +34,17 @@ func (c Move) do(s *step) (model.Message, error) {
 	}
 	o.asIs = false
 	o.put(c.IDs, c.To-1)
-	label := model.Say("Move {{.Name}} to {{.To}}", "Name", first.PrintedName(), "To", c.To)
-	if len(c.IDs) > 1 {
-		label = model.Say("Move {{.Count}} entries to {{.To}}", "Count", len(c.IDs), "To", c.To)
+	if err := o.write(s); err != nil {
+		return model.Message{}, err
 	}
-	return label, o.write(s)
+	to := c.To
+	if n := o.now[o.index(c.IDs[0])].Rank.Number; n > 0 { // with a hole above, another than the place
+		to = n
+	}
+	if len(c.IDs) > 1 {
+		return model.Say("Move {{.Count}} entries to {{.To}}", "Count", len(c.IDs), "To", to), nil
+	}
+	return model.Say("Move {{.Name}} to {{.To}}", "Name", first.PrintedName(), "To", to), nil
 }
 
 func (c SetTie) do(s *step) (model.Message, error) {
@@ -104,14 +110,15 @@ func (o *order) rank(s *step, p model.Placement, rank model.Rank, asIs bool) err
 			placed++
 		}
 	}
-	byOrder := rank.Number > 0 && rank.Number <= placed && scheme.Ranks(rank.Number) ||
+	holes := o.holes()
+	byOrder := rank.Number > 0 && rank.Number-below(holes, rank.Number) <= placed && !holes[rank.Number] && scheme.Ranks(rank.Number) ||
 		rank.Number == 0 && rank.Band == "" && scheme.Kind == model.SchemeTop && placed > scheme.Top
 	switch {
 	case asIs:
 		o.asIs = true
 	case !byOrder:
-		// A rank the order cannot give: beyond the end, or a band, or none in
-		// a list where all are ranked. It stands beside the order.
+		// A rank the order cannot give: in a hole, beyond the end, or a band, or
+		// none in a list where all are ranked. It stands beside the order.
 		o.asIs = true
 		o.put([]model.ID{p.ID}, o.placeFor(model.Placement{Status: p.Status, Rank: rank}, true))
 	default:
@@ -128,7 +135,7 @@ func (o *order) rank(s *step, p model.Placement, rank model.Rank, asIs bool) err
 // moveTo moves an entry to where a rank stands: of "=17" behind those who have
 // it already, of none behind the ranked.
 func (o *order) moveTo(id model.ID, rank model.Rank) {
-	to := rank.Number - 1
+	to := rank.Number - 1 - below(o.holes(), rank.Number)
 	if rank.Number == 0 {
 		to = o.edition.Scheme.Top
 	}
@@ -142,4 +149,15 @@ func (o *order) moveTo(id model.ID, rank model.Rank) {
 		}
 	}
 	o.put([]model.ID{id}, to)
+}
+
+// below counts the holes before a rank.
+func below(holes map[int]bool, rank int) int {
+	n := 0
+	for h := range holes {
+		if h < rank {
+			n++
+		}
+	}
+	return n
 }

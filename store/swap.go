@@ -165,6 +165,5 @@ func (c Renumber) do(s *step) (model.Message, error) {
 	if err != nil {
 		return model.Message{}, err
 	}
-	o.asIs = false
-	return model.Say("Number {{.Edition}} anew", "Edition", e.Name()), o.write(s)
+	return model.Say("Number {{.Edition}} anew", "Edition", e.Name()), o.anew().write(s)
 }

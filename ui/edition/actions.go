@@ -98,13 +98,34 @@ func (s *screen) step(by int) {
 	if len(marked) == 0 || !s.ranks() || marked[0].rest {
 		return
 	}
-	ids := s.markedIDs()
+	ids, category := s.markedIDs(), marked[0].category
 	first := rowOf(s.list.lines, ids[0])
-	place := placeBefore(s.list.lines, first, marked[0].category, ids) + by
-	if place < 1 || place > s.placedIn(marked[0].category)-len(ids)+1 {
+	if hole := holeBeside(s.list.lines, first+max(0, by)); hole > 0 && len(ids) == 1 {
+		s.setRanks(ids, model.Rank{Number: hole})
+		return
+	}
+	place := placeBefore(s.list.lines, first, category, ids) + by
+	if place < 1 || place > s.placedIn(category)-len(ids)+1 {
 		return
 	}
 	s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+}
+
+// rankBefore is the rank that entries get where they are dropped before a row: a
+// single one beside a hole goes into it.
+func (s *screen) rankBefore(row int, category string, ids []model.ID) int {
+	if hole := holeBeside(s.list.lines, row); hole > 0 && len(ids) == 1 {
+		return hole
+	}
+	return rankAt(s.list.lines, category, placeBefore(s.list.lines, row, category, ids))
+}
+
+// moveTo puts entries one after the other from a rank on, or one into a hole.
+func (s *screen) moveTo(ids []model.ID, category string, rank int) store.Command {
+	if len(ids) == 1 && s.holeAt(category, rank) {
+		return store.SetRank{ID: ids[0], Rank: model.Rank{Number: rank}}
+	}
+	return store.Move{IDs: ids, To: placeOf(s.list.lines, category, rank)}
 }
 
 // placedIn counts those of a category who take a place.
@@ -137,7 +158,7 @@ func (s *screen) placeAmong(ids []model.ID, rows []store.EntryRow, to int) {
 
 // drop puts entries at a place beside another, into its category: what is let go
 // in the A–Z part loses its rank, what is let go in a band gets it.
-func (s *screen) drop(ids []model.ID, at line, place int) {
+func (s *screen) drop(ids []model.ID, at line, rank int) {
 	band := at.row.Placement.Rank
 	var commands []store.Command
 	for _, id := range ids {
@@ -154,7 +175,7 @@ func (s *screen) drop(ids []model.ID, at line, place int) {
 		s.do(label, true, commands...)
 		return
 	case !at.rest && kind != model.SchemeBands:
-		s.do(label, true, append(commands, store.Move{IDs: ids, To: place})...)
+		s.do(label, true, append(commands, s.moveTo(ids, at.category, rank))...)
 		return
 	}
 	for _, id := range ids {
@@ -183,7 +204,7 @@ func (s *screen) rank(text string) bool {
 	case outOf(rows[0].Placement.Status):
 		s.bringIn(ids, parsed.Rank)
 	case len(ids) > 1 && parsed.Number > 0:
-		s.do(model.Message{}, true, store.Move{IDs: ids, To: parsed.Number})
+		s.do(model.Message{}, true, s.moveTo(ids, rows[0].Placement.Category, parsed.Number))
 	default:
 		s.setRanks(ids, parsed.Rank)
 	}

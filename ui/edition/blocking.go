@@ -109,15 +109,14 @@ func (b *blocking) first(i int) {
 	b.s.markAgain(ids, true)
 }
 
-// mend goes to the field that mends the first problem of a kind.
+// mend goes to the field that mends the first problem of a kind, or to its page.
 func (b *blocking) mend(i int) {
-	p := b.kinds[i].all[0]
-	place := desk.Place{Screen: desk.People, PersonID: p.PersonID, PlacementID: p.PlacementID, Field: p.Field}
-	switch {
-	case p.PersonID == "":
-		place = desk.Place{Screen: desk.Yearbook, Page: p.Page}
-	case p.Field == model.FieldAnswer || p.Field == model.FieldExcerpt || p.Field == model.FieldPullQuote || p.Field == model.FieldApproved:
-		place.AnswerID = p.Record
+	p, proof := b.kinds[i].all[0], b.s.desk.Proof()
+	place := desk.Place{Screen: desk.Yearbook, Page: p.Page}
+	if proof != nil {
+		if field, ok := proof.FieldPlace(proof.MendedAt(p)); ok {
+			place = field
+		}
 	}
 	b.s.desk.Go(place)
 }

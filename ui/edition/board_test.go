@@ -110,6 +110,29 @@ func TestWhatBlocksTheBook(t *testing.T) {
 	}
 }
 
+// What is wrong with a rank is mended in the ranking, wherever it was read.
+func TestAHoleLeadsFromTheBoardToTheRanking(t *testing.T) {
+	d, s := open(t, full)
+	d.Write(store.SetRank{ID: s.list.lines[4].row.Placement.ID, Rank: model.Rank{Number: 6}, RankAsIs: true},
+		store.SetRank{ID: s.list.lines[5].row.Placement.ID, Rank: model.Rank{Number: 7}, RankAsIs: true})
+	s.Act(desk.SwitchBoard)
+	d.Proofread()
+	for i, b := range s.blocking.kinds {
+		if b.kind == model.ProblemRankHole {
+			s.blocking.mend(i)
+		}
+	}
+	if len(d.Gone) != 1 || d.Gone[0].Screen != desk.Edition {
+		t.Fatalf("a hole leads to %+v", d.Gone)
+	}
+	s.Show(d.Gone[0])
+	d.Arrive()
+	if s.list.stage.Objects[0] != s.list.list {
+		t.Error("the board still covers the ranking")
+	}
+	wantMarked(t, s, "Eve")
+}
+
 func TestFaultsAreMendedInTheRow(t *testing.T) {
 	d, s := open(t, full)
 	d.Write(store.SetRank{ID: s.list.lines[3].row.Placement.ID, Rank: model.Rank{Number: 3}, RankAsIs: true})

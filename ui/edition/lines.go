@@ -172,6 +172,37 @@ func placeBefore(lines []line, row int, category string, moved []model.ID) int {
 	return place
 }
 
+// rankAt is the rank of a place among those of a category, past the holes above it.
+func rankAt(lines []line, category string, place int) int {
+	for _, l := range lines {
+		if l.kind == lineHole && l.category == category && l.from <= place {
+			place += l.to - l.from + 1
+		}
+	}
+	return place
+}
+
+// placeOf is the place that has a rank, as rankAt counts.
+func placeOf(lines []line, category string, rank int) int {
+	place := 1
+	for place < rank && rankAt(lines, category, place) < rank {
+		place++
+	}
+	return place
+}
+
+// holeBeside is the rank, of those nobody has, that is next to the place before
+// a row; 0 where there is none.
+func holeBeside(lines []line, row int) int {
+	switch {
+	case row < len(lines) && lines[row].kind == lineHole:
+		return lines[row].from
+	case row > 0 && row <= len(lines) && lines[row-1].kind == lineHole:
+		return lines[row-1].to
+	}
+	return 0
+}
+
 // rowOf is the row of an entry, or -1.
 func rowOf(lines []line, id model.ID) int {
 	return slices.IndexFunc(lines, func(l line) bool { return l.kind == lineEntry && l.row.Placement.ID == id })

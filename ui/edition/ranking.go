@@ -174,11 +174,11 @@ func (l *ranking) preview(row, to int, content fyne.CanvasObject) {
 	}
 	l.s.balance.fill(l.s.shown, l.reordered(to))
 	figure := ""
-	switch place := placeBefore(l.lines, to, at.category, l.s.markedIDs()); {
+	switch rank := l.s.rankBefore(to, at.category, l.s.markedIDs()); {
 	case at.row.Placement.Rank.Band != "":
 		figure = at.row.Placement.Rank.Band
-	case !at.rest && l.s.shown.edition.Scheme.Ranks(place):
-		figure = strconv.Itoa(place)
+	case !at.rest && l.s.shown.edition.Scheme.Ranks(rank):
+		figure = strconv.Itoa(rank)
 	}
 	r.entry.setRank(figure, kit.Accent)
 }
@@ -212,7 +212,7 @@ func (l *ranking) move(rows []int, to int) {
 	for _, i := range rows {
 		ids = append(ids, l.lines[i].row.Placement.ID)
 	}
-	l.s.drop(ids, at, placeBefore(l.lines, to, at.category, ids))
+	l.s.drop(ids, at, l.s.rankBefore(to, at.category, ids))
 }
 
 // typing shows the digits typed so far where the head describes the list.
@@ -276,7 +276,8 @@ func (l *ranking) see(boarding bool) {
 	l.object.Refresh()
 }
 
-// mark marks entries by ID; reveal brings the first of them into sight.
+// mark marks entries by ID; reveal brings the first of them into sight, with the
+// hole or fault that stands beside it.
 func (l *ranking) mark(ids []model.ID, reveal bool) {
 	var rows []int
 	for _, id := range ids {
@@ -286,6 +287,11 @@ func (l *ranking) mark(ids []model.ID, reveal bool) {
 	}
 	l.list.List.SetMarked(rows...)
 	if reveal && len(rows) > 0 {
+		for _, i := range []int{rows[0] + 1, rows[0] - 1} {
+			if i >= 0 && i < len(l.lines) && (l.lines[i].kind == lineHole || l.lines[i].kind == lineFault) {
+				l.list.List.Reveal(i)
+			}
+		}
 		l.list.List.Reveal(rows[0])
 	}
 	l.s.enable()

@@ -88,8 +88,12 @@ func New(d desk.Desk) desk.Screen {
 // Object gives the screen's content.
 func (s *screen) Object() fyne.CanvasObject { return s.object }
 
-// Show brings up an entry, by itself or by one of its people.
+// Show brings up an entry, by itself or by one of its people: in the ranking
+// where its place is meant.
 func (s *screen) Show(p desk.Place) {
+	if p.Field == model.FieldRank || p.Field == model.FieldCategory || p.Field == model.FieldSize {
+		s.switchBoard(false)
+	}
 	s.want = p.PlacementID
 	if s.want == "" && p.PersonID != "" && s.shown != nil {
 		s.want = placementOf(s.shown.rows, p.PersonID)
@@ -106,10 +110,8 @@ func (s *screen) Show(p desk.Place) {
 
 func placementOf(rows []store.EntryRow, person model.ID) model.ID {
 	for _, r := range rows {
-		for _, m := range r.Placement.Members {
-			if m.PersonID == person {
-				return r.Placement.ID
-			}
+		if r.Placement.HasMember(person) {
+			return r.Placement.ID
 		}
 	}
 	return ""

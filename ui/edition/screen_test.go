@@ -252,6 +252,43 @@ func TestSwapAReserveIntoAHole(t *testing.T) {
 	wantList(t, s, "1 Ann, 2 Fay, 3 Bea, 4 Cyd, hole, 6 Dot, 7 Eve")
 }
 
+func TestMovesLeaveHolesUnlessTheyGoIntoThem(t *testing.T) {
+	d, s := holed(t)
+	choose(s, "Eve")
+	s.Act(desk.MoveUp)
+	wantList(t, s, "1 Ann, hole, 3 Bea, 4 Cyd, hole, 6 Eve, 7 Dot")
+	s.Act(desk.MoveUp)
+	wantList(t, s, "1 Ann, hole, 3 Bea, 4 Cyd, 5 Eve, hole, 7 Dot")
+	s.Act(desk.MoveDown)
+	wantList(t, s, "1 Ann, hole, 3 Bea, 4 Cyd, hole, 6 Eve, 7 Dot")
+	for range 3 {
+		d.Undo()
+	}
+	for _, c := range []struct {
+		name string
+		to   int
+		rank int
+		want string
+	}{
+		{"Eve", 0, 1, "1 Eve, hole, 3 Ann, 4 Bea, hole, 6 Cyd, 7 Dot"},
+		{"Eve", 1, 2, "1 Ann, 2 Eve, 3 Bea, 4 Cyd, hole, 6 Dot"},
+		{"Eve", 5, 5, "1 Ann, hole, 3 Bea, 4 Cyd, 5 Eve, 6 Dot"},
+		{"Ann", 3, 3, "1 Bea, hole, 3 Ann, 4 Cyd, hole, 6 Dot, 7 Eve"},
+		{"Ann", 4, 5, "hole, 3 Bea, 4 Cyd, 5 Ann, 6 Dot, 7 Eve"},
+	} {
+		choose(s, c.name)
+		if got := s.rankBefore(c.to, "", s.markedIDs()); got != c.rank {
+			t.Errorf("%s before row %d would get rank %d, want %d", c.name, c.to, got, c.rank)
+		}
+		s.list.move([]int{rowOf(s.list.lines, s.markedIDs()[0])}, c.to)
+		wantList(t, s, c.want)
+		d.Undo()
+	}
+	choose(s, "Ann", "Bea")
+	s.rank("6")
+	wantList(t, s, "1 Cyd, hole, 3 Dot, 4 Eve, hole, 6 Ann, 7 Bea")
+}
+
 func TestFillingAHoleLeavesARankGivenTwiceInSight(t *testing.T) {
 	d, s := holed(t)
 	s.closeGap(s.list.lines[1])

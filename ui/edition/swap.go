@@ -18,7 +18,7 @@ var leaving = []model.Status{model.Declined, model.Withdrawn, model.Reserve}
 // bringIn takes entries of the dock into the order, at a rank.
 func (s *screen) bringIn(ids []model.ID, rank model.Rank) {
 	s.want = ids[0]
-	if len(ids) == 1 && rank.Number > 0 && s.holeAt(ids[0], rank.Number) {
+	if len(ids) == 1 && rank.Number > 0 && s.holeAt(s.entry(ids[0]).Placement.Category, rank.Number) {
 		s.do(model.Message{}, true, store.SwapIn{ID: ids[0], Rank: rank.Number})
 		return
 	}
@@ -27,15 +27,14 @@ func (s *screen) bringIn(ids []model.ID, rank model.Rank) {
 		if len(ids) == 1 {
 			commands = append(commands, store.SetRank{ID: ids[0], Rank: rank})
 		} else {
-			commands = append(commands, store.Move{IDs: ids, To: rank.Number})
+			commands = append(commands, s.moveTo(ids, s.entry(ids[0]).Placement.Category, rank.Number))
 		}
 	}
 	s.do(model.Say("Swap in {{.Name}}", "Name", s.nameOf(ids[0])), true, commands...)
 }
 
-// holeAt says whether nobody of an entry's category has a rank.
-func (s *screen) holeAt(id model.ID, rank int) bool {
-	category := s.entry(id).Placement.Category
+// holeAt says whether nobody of a category has a rank.
+func (s *screen) holeAt(category string, rank int) bool {
 	return slices.ContainsFunc(s.list.lines, func(l line) bool {
 		return l.kind == lineHole && l.category == category && l.from <= rank && rank <= l.to
 	})
@@ -79,7 +78,7 @@ func inPlaceOf(name string, status model.Status) string {
 
 func (s *screen) insert(ids []model.ID, row int) {
 	category := s.entry(ids[0]).Placement.Category
-	s.bringIn(ids, model.Rank{Number: placeBefore(s.list.lines, row, category, nil)})
+	s.bringIn(ids, model.Rank{Number: rankAt(s.list.lines, category, placeBefore(s.list.lines, row, category, nil))})
 }
 
 // replace lets a reserve take the place of somebody who leaves.

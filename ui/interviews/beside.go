@@ -9,7 +9,6 @@ import (
 
 	"laurel/export/page"
 	"laurel/model"
-	"laurel/ui/desk"
 	"laurel/ui/excerpt"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
@@ -220,13 +219,11 @@ func (b *beside) tapped(from page.Source) {
 		b.s.answers.printed.focus(from.Field)
 		return
 	}
-	place := desk.Place{Screen: desk.People, PlacementID: p.ID, Field: from.Field}
-	if len(p.Members) == 0 {
-		place.Screen = desk.Edition
-	} else {
-		place.PersonID = p.Members[0].PersonID
+	if proof := b.s.desk.Proof(); proof != nil {
+		if place, ok := proof.FieldPlace(from); ok {
+			b.s.desk.Go(place)
+		}
 	}
-	b.s.desk.Go(place)
 }
 
 // stage is the desk on which the pages lie; it scrolls where they are larger.

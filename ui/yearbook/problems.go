@@ -1,8 +1,6 @@
 package yearbook
 
 import (
-	"cmp"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -120,17 +118,11 @@ func (p *problems) choose(i int) {
 	}
 }
 
-// sourceOf is the field in which a problem is mended.
-func (p *problems) sourceOf(problem model.Problem) page.Source {
-	record := cmp.Or(problem.Record, problem.PlacementID, p.s.proof.EditionID)
-	return page.Source{Record: string(record), Field: problem.Field}
-}
-
 // onPage is what of a problem stands on its page: the field that is wrong, else
 // the same field of the entry (a plate stands in for a photo that is not there),
 // else the entry.
 func (p *problems) onPage(problem model.Problem) page.Source {
-	from := p.sourceOf(problem)
+	from := p.s.proof.MendedAt(problem)
 	pages := p.s.proof.Book.Document.Pages
 	if problem.Page < 1 || problem.Page > len(pages) {
 		return from
@@ -146,7 +138,7 @@ func (p *problems) onPage(problem model.Problem) page.Source {
 // mend goes to the field in which a problem is mended.
 func (p *problems) mend(i int) {
 	if i >= 0 && i < len(p.rows) && p.rows[i].head == "" {
-		p.s.toField(p.sourceOf(p.rows[i].problem))
+		p.s.toField(p.s.proof.MendedAt(p.rows[i].problem))
 	}
 }
 

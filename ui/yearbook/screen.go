@@ -100,8 +100,14 @@ func (s *screen) newHeads() *heads {
 // Object gives the screen's content.
 func (s *screen) Object() fyne.CanvasObject { return s.object }
 
-// Show brings up a page, or the page of a placement.
+// Show brings up a page, or the page of a placement, or a setting of the book.
 func (s *screen) Show(p desk.Place) {
+	switch p.Field {
+	case model.FieldYearbook:
+		s.showBook(partLook)
+	case model.FieldISBN, model.FieldISSN:
+		s.showBook(partImprint)
+	}
 	s.up = true
 	s.goal = p
 	if proof := s.desk.Proof(); proof != nil && proof != s.proof {
@@ -206,7 +212,7 @@ func (s *screen) placed(goal desk.Place) (model.Placement, bool) {
 		if s.proof.Book.Pages[p.ID] == 0 {
 			continue
 		}
-		if p.ID == goal.PlacementID || goal.PlacementID == "" && goal.PersonID != "" && isMember(p, goal.PersonID) {
+		if p.ID == goal.PlacementID || goal.PlacementID == "" && goal.PersonID != "" && p.HasMember(goal.PersonID) {
 			return p, true
 		}
 	}
@@ -258,51 +264,12 @@ func (s *screen) typedPage(text string) {
 
 // toField goes to the field that a mark on a page shows.
 func (s *screen) toField(from page.Source) {
-	if s.proof == nil || from.Record == "" {
+	if s.proof == nil {
 		return
 	}
-	id := model.ID(from.Record)
-	for _, p := range s.proof.Snapshot.Placements {
-		place := desk.Place{Screen: desk.People, PlacementID: p.ID, Field: from.Field, Start: from.Start, End: from.End}
-		if len(p.Members) == 0 {
-			place.Screen = desk.Edition
-		} else {
-			place.PersonID = p.Members[0].PersonID
-		}
-		if p.ID == id || p.PhotoID == id || isMember(p, id) || s.photoOf(p, id) {
-			s.desk.Go(place)
-			return
-		}
-		for _, a := range p.Answers {
-			if a.ID == id {
-				place.AnswerID = a.ID
-				s.desk.Go(place)
-				return
-			}
-		}
+	if place, ok := s.proof.FieldPlace(from); ok {
+		s.desk.Go(place)
 	}
-	if id == s.proof.EditionID {
-		s.desk.Go(desk.Place{Screen: desk.Edition})
-	}
-}
-
-func isMember(p model.Placement, id model.ID) bool {
-	for _, m := range p.Members {
-		if m.PersonID == id {
-			return true
-		}
-	}
-	return false
-}
-
-// photoOf says whether a photo is that of one of the entry's people.
-func (s *screen) photoOf(p model.Placement, photo model.ID) bool {
-	for _, m := range p.Members {
-		if s.proof.Snapshot.People[m.PersonID].PhotoID == photo {
-			return true
-		}
-	}
-	return false
 }
 
 // TabNames names the tabs of the right pane.
@@ -312,12 +279,23 @@ func (s *screen) TabNames() []string {
 
 // ShowTab shows one of them; the last three are parts of the second.
 func (s *screen) ShowTab(i int) {
-	tab, part := i, partLook
 	if i > 2 {
-		tab, part = 1, i-2
+		s.showBook(i - 2)
+		return
 	}
-	s.problems.tabs.Select(tab)
-	s.problems.show(tab)
+	s.showBook(partLook)
+	s.showTab(i)
+}
+
+// showTab shows a tab of the right pane.
+func (s *screen) showTab(i int) {
+	s.problems.tabs.Select(i)
+	s.problems.show(i)
+}
+
+// showBook shows a part of the tab in which the book is made.
+func (s *screen) showBook(part int) {
+	s.showTab(1)
 	s.book.parts.Select(part)
 	s.book.show(part)
 }

@@ -120,7 +120,7 @@ func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
 		if len(d.Gone) != 1 {
 			t.Fatalf("%s leads to %d places", row.problem.Kind, len(d.Gone))
 		}
-		if p := d.Gone[0]; row.problem.PlacementID != "" && (p.Screen != desk.People || p.PersonID == "" || p.Field != row.problem.Field) {
+		if p := d.Gone[0]; row.problem.PlacementID != "" && row.problem.Field != model.FieldRank && (p.Screen != desk.People || p.PersonID == "" || p.Field != row.problem.Field) {
 			t.Errorf("%s (%s) leads to %+v", row.problem.Kind, row.problem.Field, p)
 		}
 		s.Act(desk.NextProblem)
@@ -431,4 +431,30 @@ func TestPartsOfTextsLeadBothWays(t *testing.T) {
 		return
 	}
 	t.Fatal("the answer is on no page")
+}
+
+// A problem leads to where it is mended: a rank to the ranking, a setting of the
+// book to its tab.
+func TestWhereProblemsAreMended(t *testing.T) {
+	d, s, _ := open(t)
+	proof := d.Proofread()
+	entry := proof.Snapshot.Placements[0]
+	for _, c := range []struct {
+		problem model.Problem
+		want    desk.Place
+	}{
+		{model.Problem{PlacementID: entry.ID, Field: model.FieldRank}, desk.Place{Screen: desk.Edition, PlacementID: entry.ID, Field: model.FieldRank}},
+		{model.Problem{Field: model.FieldISBN}, desk.Place{Screen: desk.Yearbook, Field: model.FieldISBN}},
+		{model.Problem{Field: model.FieldSize}, desk.Place{Screen: desk.Edition, Field: model.FieldSize}},
+	} {
+		s.problems.rows = []problemLine{{problem: c.problem}}
+		s.problems.mend(0)
+		if got := d.Gone[len(d.Gone)-1]; got != c.want {
+			t.Errorf("%s leads to %+v, want %+v", c.problem.Field, got, c.want)
+		}
+	}
+	s.Show(desk.Place{Screen: desk.Yearbook, Field: model.FieldISBN})
+	if s.problems.stage.Objects[0] != s.book.object || s.book.parts.Selected() != partImprint {
+		t.Error("the ISBN is not in sight")
+	}
 }
