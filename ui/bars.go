@@ -203,7 +203,7 @@ func (s *statusLine) refresh() {
 	}
 	done, size := confirmed(proof.Snapshot)
 	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": done, "Size": size}))
-	if _, stopping := problemsOf(proof.Book.Problems); stopping > 0 { // as the preflight shows them
+	if stopping, _ := desk.BySeverity(proof.Book.Problems); len(stopping) > 0 { // as the preflight shows them
 		s.problems.WithTone(kit.Error).SetIcon(kit.IconError)
 	} else {
 		s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -52,7 +53,8 @@ func (s *firstSteps) steps() []firstStep {
 	if p := w.proof; p != nil {
 		placed, problems, asks = p.Snapshot.Placements, p.Book.Problems, len(p.Snapshot.Edition.Questions) > 0
 	}
-	unclear, errors := problemsOf(problems)
+	unclear := unclearPeople(problems)
+	stops, _ := desk.BySeverity(problems)
 	answered, open := answersOf(placed)
 	steps := []firstStep{
 		{lang.L("Import a list"), lang.L("A table, cells copied from a spreadsheet, a published page"), len(placed) > 0, w.importFile},
@@ -66,23 +68,23 @@ func (s *firstSteps) steps() []firstStep {
 	}
 	return append(steps,
 		firstStep{
-			lang.L("Read the pages"), lang.L("Nothing may stop the print"), len(placed) > 0 && errors == 0,
+			lang.L("Read the pages"), lang.L("Look through the book; nothing may stop the print"), s.read() && len(stops) == 0,
 			func() { w.Go(desk.Place{Screen: desk.Yearbook}) },
 		},
 		firstStep{lang.L("Export the book"), lang.L("A PDF to read, a proof, or files for the printer"), yearbook.Exported(w.Memory(), w.edition), w.exportBook})
 }
 
-// problemsOf gives the problems of people, and counts those that stop the print.
-func problemsOf(all []model.Problem) (people []model.Problem, errors int) {
-	for _, p := range all {
-		switch {
-		case p.Severity == model.Error:
-			errors++
-		case p.Kind == model.ProblemNoTitle || p.Kind == model.ProblemNamesake:
-			people = append(people, p)
-		}
-	}
-	return people, errors
+// read says whether the pages of the edition were looked at on this machine.
+func (s *firstSteps) read() bool { return s.w.Memory().Text(memoryRead(s.w.edition), "") != "" }
+
+// memoryRead is under what it is kept that the pages of an edition were looked at.
+func memoryRead(edition model.ID) string { return "pages read." + string(edition) }
+
+// unclearPeople are the problems that the second step is about.
+func unclearPeople(all []model.Problem) []model.Problem {
+	return slices.DeleteFunc(slices.Clone(all), func(p model.Problem) bool {
+		return p.Kind != model.ProblemNoTitle && p.Kind != model.ProblemNamesake
+	})
 }
 
 // answersOf counts the answers that say something, and those of which nobody has
@@ -106,7 +108,9 @@ func answersOf(placed []model.Placement) (answered, open int) {
 func (s *firstSteps) fix(unclear []model.Problem) {
 	place := desk.Place{Screen: desk.People}
 	if len(unclear) > 0 {
-		place.PersonID, place.PlacementID, place.Field = unclear[0].PersonID, unclear[0].PlacementID, unclear[0].Field
+		if field, ok := desk.FieldPlace(s.w.proof.Snapshot, desk.MendedAt(s.w.proof.Snapshot, unclear[0])); ok {
+			place = field
+		}
 	}
 	s.w.Go(place)
 }
@@ -139,6 +143,9 @@ func (s *firstSteps) wanted(steps []firstStep) bool {
 
 // refresh shows how far the book has come.
 func (s *firstSteps) refresh() {
+	if p := s.w.proof; p != nil && s.w.current == desk.Yearbook && len(p.Book.Document.Pages) > 0 {
+		s.w.Memory().SetText(memoryRead(s.w.edition), "yes")
+	}
 	steps := s.steps()
 	if !s.wanted(steps) {
 		s.object.Hide()

@@ -82,7 +82,8 @@ func (w *window) noteRecent() {
 		e.Region = "" // stands by itself
 		b.Name = e.Name()
 		b.Confirmed, b.Size = confirmed(p.Snapshot)
-		b.Problems, b.Stops = len(p.Book.Problems), stops(p.Book.Problems)
+		stops, _ := desk.BySeverity(p.Book.Problems)
+		b.Problems, b.Stops = len(p.Book.Problems), len(stops)
 		if s := w.screens[w.current]; s != nil {
 			b.Person = personAt(p.Snapshot, s.Place())
 		}
@@ -119,15 +120,6 @@ func confirmed(s *model.Snapshot) (done, size int) {
 		}
 	}
 	return done, max(s.Edition.Size, all)
-}
-
-func stops(problems []model.Problem) (n int) {
-	for _, p := range problems {
-		if p.Severity == model.Error {
-			n++
-		}
-	}
-	return n
 }
 
 // personAt is the name of who stands at a place.

@@ -78,6 +78,24 @@ func ProblemTitle(k model.ProblemKind) string {
 	return lang.L("Problem")
 }
 
+// The heads over the problems of a book, wherever they are listed.
+const (
+	StopsPrint = "Stops a press export"
+	WorthALook = "Worth a look"
+)
+
+// BySeverity parts the problems that stop a press export from the others.
+func BySeverity(all []model.Problem) (stops, looks []model.Problem) {
+	for _, p := range all {
+		if p.Severity == model.Error {
+			stops = append(stops, p)
+		} else {
+			looks = append(looks, p)
+		}
+	}
+	return stops, looks
+}
+
 // Word is a word of the model (a status, a kind of section) as the window shows
 // it: translated, with a capital.
 func Word(word string) string {

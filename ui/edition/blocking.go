@@ -13,8 +13,8 @@ import (
 	"laurel/ui/kit"
 )
 
-// blocking is the panel beside the status board: what keeps the book from being
-// printed, by kind, with a way to the first of each.
+// blocking is the panel beside the status board: what preflight found, by kind,
+// with a way to the first of each.
 type blocking struct {
 	s      *screen
 	object fyne.CanvasObject
@@ -24,20 +24,22 @@ type blocking struct {
 	kinds  []blocked
 }
 
-// blocked is one kind of problem with how often there is one.
+// blocked is one kind of problem with how often there is one, or the head of
+// those that stop a press export or that do not.
 type blocked struct {
-	kind  model.ProblemKind
-	stops bool // it stops a press export
-	all   []model.Problem
+	head kit.ListHead
+	kind model.ProblemKind
+	all  []model.Problem
 }
 
 func newBlocking(s *screen) *blocking {
 	b := &blocking{s: s}
 	b.list = kit.NewList(kit.ListParams{
-		Label: lang.L("Blocking the book"), RowHeight: 40, Single: true, Separators: true,
+		Label: lang.L("Preflight"), RowHeight: 40, Single: true, Separators: true,
 		Length: func() int { return len(b.kinds) },
 		Create: func() fyne.CanvasObject { return newBlockedRow() },
 		Update: func(i int, o fyne.CanvasObject) { o.(*blockedRow).fill(b.kinds[i]) },
+		Head:   func(i int) kit.ListHead { return b.kinds[i].head },
 	})
 	b.list.OnSelected = func(i int) {
 		if i >= 0 {
@@ -46,24 +48,25 @@ func newBlocking(s *screen) *blocking {
 	}
 	b.list.OnOpen = func(i int) { b.mend(i) }
 	b.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
-		Icon: kit.IconCheck, Missing: lang.L("Nothing blocks the book"), Do: lang.L("Who is confirmed is complete. Export it, or read the pages."),
+		Icon: kit.IconCheck, Missing: lang.L("Nothing speaks against printing"), Do: lang.L("Who is confirmed is complete. Export it, or read the pages."),
 		Action: lang.L("To the yearbook"), OnTap: func() { s.desk.Go(desk.Place{Screen: desk.Yearbook}) },
 	}), 240, 0))
 	b.stage = container.NewStack(b.list)
 	hint := kit.NewElastic(lang.L("Click shows the first; Enter goes to its field"), kit.Caption)
 	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Blocking the book"), kit.PanelTitle))), 0, 16, 0, 20)),
+		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Preflight"), kit.PanelTitle))), 0, 16, 0, 20)),
 		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, b.stage), kit.Fixed(1, kit.NewHLine()), kit.Fixed(32, kit.Pad(hint, 8, 16, 8, 20))))
 	return b
 }
 
-// fill counts the problems of the composed book by kind: those that stop a
-// press export first, then the most frequent.
+// fill counts the problems of the composed book by kind, under the heads that
+// preflight has.
 func (b *blocking) fill(proof *desk.Proof) {
 	if proof == nil {
 		return // the kinds of the proof before stay until there is another
 	}
-	b.kinds = kindsOf(proof.Book.Problems)
+	stops, looks := desk.BySeverity(proof.Book.Problems)
+	b.kinds = append(kindsOf(desk.StopsPrint, stops), kindsOf(desk.WorthALook, looks)...)
 	var now fyne.CanvasObject = b.list
 	if len(b.kinds) == 0 {
 		now = b.none
@@ -75,7 +78,11 @@ func (b *blocking) fill(proof *desk.Proof) {
 	b.list.Refresh()
 }
 
-func kindsOf(problems []model.Problem) []blocked {
+// kindsOf counts problems by kind under a head, the most frequent first.
+func kindsOf(head string, problems []model.Problem) []blocked {
+	if len(problems) == 0 {
+		return nil
+	}
 	var kinds []blocked
 	for _, p := range problems {
 		i := slices.IndexFunc(kinds, func(k blocked) bool { return k.kind == p.Kind })
@@ -83,19 +90,10 @@ func kindsOf(problems []model.Problem) []blocked {
 			kinds = append(kinds, blocked{kind: p.Kind})
 			i = len(kinds) - 1
 		}
-		kinds[i].stops = kinds[i].stops || p.Severity == model.Error
 		kinds[i].all = append(kinds[i].all, p)
 	}
-	slices.SortStableFunc(kinds, func(a, b blocked) int {
-		if a.stops != b.stops {
-			if a.stops {
-				return -1
-			}
-			return 1
-		}
-		return len(b.all) - len(a.all)
-	})
-	return kinds
+	slices.SortStableFunc(kinds, func(a, b blocked) int { return len(b.all) - len(a.all) })
+	return append([]blocked{{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}}}, kinds...)
 }
 
 // first marks the entries of a kind on the board and brings the first into sight.
@@ -114,7 +112,7 @@ func (b *blocking) mend(i int) {
 	p, proof := b.kinds[i].all[0], b.s.desk.Proof()
 	place := desk.Place{Screen: desk.Yearbook, Page: p.Page}
 	if proof != nil {
-		if field, ok := proof.FieldPlace(proof.MendedAt(p)); ok {
+		if field, ok := desk.FieldPlace(proof.Snapshot, desk.MendedAt(proof.Snapshot, p)); ok {
 			place = field
 		}
 	}
@@ -142,7 +140,7 @@ func (r *blockedRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSim
 
 func (r *blockedRow) fill(k blocked) {
 	r.icon.Set(kit.IconWarning, kit.Warn)
-	if k.stops {
+	if k.all[0].Severity == model.Error {
 		r.icon.Set(kit.IconError, kit.Error)
 	}
 	r.text.SetText(desk.ProblemTitle(k.kind))

@@ -9,6 +9,7 @@ import (
 
 	"laurel/export/page"
 	"laurel/model"
+	"laurel/ui/desk"
 	"laurel/ui/excerpt"
 	"laurel/ui/kit"
 	"laurel/ui/pages"
@@ -219,10 +220,8 @@ func (b *beside) tapped(from page.Source) {
 		b.s.answers.printed.focus(from.Field)
 		return
 	}
-	if proof := b.s.desk.Proof(); proof != nil {
-		if place, ok := proof.FieldPlace(from); ok {
-			b.s.desk.Go(place)
-		}
+	if place, ok := desk.FieldPlace(b.s.data, from); ok {
+		b.s.desk.Go(place)
 	}
 }
 

@@ -32,7 +32,7 @@ type compare struct {
 
 // said is one answer to the question, or the head of a group.
 type said struct {
-	head   string
+	head   kit.ListHead
 	entry  *model.Placement
 	photos []string
 	answer model.Answer
@@ -47,14 +47,8 @@ func newCompare(s *screen) *compare {
 		Length:   func() int { return len(c.rows) },
 		Create:   func() fyne.CanvasObject { return newSaidView(c) },
 		Update:   func(i int, o fyne.CanvasObject) { o.(*saidView).fill(c.rows[i]) },
-		Enabled:  func(i int) bool { return i < len(c.rows) && c.rows[i].head == "" },
+		Head:     func(i int) kit.ListHead { return c.rows[i].head },
 		HeightOf: c.heightOf,
-		Ground: func(i int) kit.Token {
-			if i < len(c.rows) && c.rows[i].head != "" {
-				return kit.Canvas
-			}
-			return ""
-		},
 	})
 	c.list.OnSelected = func(i int) {
 		if i >= 0 && i < len(c.rows) && c.rows[i].entry != nil {
@@ -94,7 +88,7 @@ func (c *compare) fill() {
 	c.rows = c.rows[:0]
 	for _, st := range states {
 		if of := byState[st]; len(of) > 0 {
-			c.rows = append(append(c.rows, said{head: st.word() + "  " + itoa(len(of))}), of...)
+			c.rows = append(append(c.rows, said{head: kit.ListHead{Text: st.word(), Note: itoa(len(of))}}), of...)
 		}
 	}
 	mean := 0
@@ -140,10 +134,9 @@ func shown(text string) kit.ProseContent {
 
 // What stands round the text of a row, px.
 const (
-	saidHead   = 52
-	saidFoot   = 12
-	saidAside  = 24 + 24 // left and right
-	headHeight = 32
+	saidHead  = 52
+	saidFoot  = 12
+	saidAside = 24 + 24 // left and right
 )
 
 // heightOf measures a row; what was measured is kept until the width changes.
@@ -152,9 +145,6 @@ func (c *compare) heightOf(i int) float32 {
 		return 0
 	}
 	r := c.rows[i]
-	if r.head != "" {
-		return headHeight
-	}
 	if width := c.list.Size().Width; width != c.width {
 		c.width, c.heights = width, map[string]float32{}
 	}
@@ -179,16 +169,14 @@ type saidView struct {
 	state    *kit.Chip
 	approved *kit.FilterChip
 	text     *kit.Prose
-	head     *kit.Label
 	whole    *fyne.Container
-	title    *fyne.Container
 	shown    said
 }
 
 func newSaidView(c *compare) *saidView {
 	v := &saidView{
 		c: c, rank: kit.NewLabel("", kit.Story.In(kit.Ink2)), picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.BodyStrong),
-		chips: kit.HBox(6), state: kit.NewChip("", kit.Warn), text: kit.NewProse(kit.AsPrinted), head: kit.NewElastic("", kit.SmallBold),
+		chips: kit.HBox(6), state: kit.NewChip("", kit.Warn), text: kit.NewProse(kit.AsPrinted),
 	}
 	v.approved = kit.NewFilterChip("", -1, func(on bool) {
 		c.s.do(store.UpdateAnswer{ID: v.shown.answer.ID, Approved: &on})
@@ -196,27 +184,17 @@ func newSaidView(c *compare) *saidView {
 	v.whole = kit.Pad(kit.Column(0,
 		kit.Fixed(saidHead, kit.MidRow(10, kit.Natural(v.rank), kit.Fixed(32, v.picture), kit.Grow(1, v.name), kit.Natural(v.chips), kit.Natural(v.state), kit.Natural(v.approved))),
 		kit.Grow(1, v.text)), 0, saidAside/2, saidFoot, saidAside/2)
-	v.title = kit.Pad(kit.MidRow(0, kit.Grow(1, v.head)), 0, 24, 0, 24)
 	v.ExtendBaseWidget(v)
 	return v
 }
 
 // CreateRenderer is called by the toolkit.
 func (v *saidView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(v.whole, v.title))
+	return widget.NewSimpleRenderer(v.whole)
 }
 
 func (v *saidView) fill(r said) {
 	v.shown = r
-	if r.head != "" {
-		v.whole.Hide()
-		v.title.Show()
-		v.head.SetText(r.head)
-		v.Refresh()
-		return
-	}
-	v.title.Hide()
-	v.whole.Show()
 	figure := r.entry.Rank.Figure(v.c.s.list.tieStyle())
 	if len([]rune(figure)) > 4 {
 		figure = ""

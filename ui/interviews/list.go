@@ -34,7 +34,7 @@ type list struct {
 
 // row is a line of the list: an entry, a question, or the head of a group.
 type row struct {
-	head     string
+	head     kit.ListHead
 	entry    *model.Placement
 	photos   []string // keys of the pictures, one a member
 	summary  summary
@@ -51,17 +51,10 @@ func newList(s *screen) *list {
 	l.group = kit.NewIconButton(kit.IconFilter, lang.L("Group by state"), l.toggleGroups)
 	l.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Interviews"), RowHeight: 52, Single: true,
-		Length:   func() int { return len(l.rows) },
-		Create:   func() fyne.CanvasObject { return newRowView(s.desk) },
-		Update:   func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle()) },
-		Enabled:  func(i int) bool { return i < len(l.rows) && l.rows[i].head == "" },
-		HeightOf: l.heightOf,
-		Ground: func(i int) kit.Token {
-			if i < len(l.rows) && l.rows[i].head != "" {
-				return kit.Canvas
-			}
-			return ""
-		},
+		Length: func() int { return len(l.rows) },
+		Create: func() fyne.CanvasObject { return newRowView(s.desk) },
+		Update: func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle()) },
+		Head:   func(i int) kit.ListHead { return l.rows[i].head },
 	})
 	l.list.OnSelected = l.selected
 	l.list.OnOpen = func(int) { s.enter() }
@@ -83,13 +76,6 @@ func (l *list) tieStyle() model.TieStyle {
 	return l.s.data.Edition.TieStyle
 }
 
-func (l *list) heightOf(i int) float32 {
-	if i < len(l.rows) && l.rows[i].head != "" {
-		return 32
-	}
-	return 0
-}
-
 // fill builds the rows anew and keeps the selection with what is shown.
 func (l *list) fill() {
 	if l.s.way == byQuestion {
@@ -101,7 +87,7 @@ func (l *list) fill() {
 	l.list.Refresh()
 	at := slices.IndexFunc(l.rows, func(r row) bool {
 		if l.s.way == byQuestion {
-			return r.head == "" && r.question == l.s.question
+			return r.head.Text == "" && r.question == l.s.question
 		}
 		return r.entry != nil && r.entry.ID == l.s.placement
 	})
@@ -131,7 +117,7 @@ func (l *list) toggleGroups() {
 }
 
 func (l *list) selected(i int) {
-	if i < 0 || i >= len(l.rows) || l.rows[i].head != "" {
+	if i < 0 || i >= len(l.rows) || l.rows[i].head.Text != "" {
 		return
 	}
 	if l.s.way == byQuestion {
@@ -176,7 +162,7 @@ func (s *screen) entryRows(grouped bool) []row {
 			}
 		}
 		if len(of) > 0 {
-			out = append(append(out, row{head: st.word() + "  " + itoa(len(of))}), of...)
+			out = append(append(out, row{head: kit.ListHead{Text: st.word(), Note: itoa(len(of))}}), of...)
 		}
 	}
 	return out
@@ -239,9 +225,9 @@ type rowView struct {
 	desk                 desk.Desk
 	rank                 *kit.Label
 	picture              *kit.Picture
-	name, said, head     *kit.Label
+	name, said           *kit.Label
 	icon                 *kit.Icon
-	person, title        *fyne.Container
+	person               *fyne.Container
 	number, asked, state *kit.Label
 	question             *fyne.Container
 	stateIcon            *kit.Icon
@@ -250,7 +236,7 @@ type rowView struct {
 func newRowView(d desk.Desk) *rowView {
 	r := &rowView{
 		desk: d, rank: kit.NewLabel("", kit.Story.In(kit.Ink2)), picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.Body), said: kit.NewElastic("", kit.Small),
-		head: kit.NewElastic("", kit.SmallBold), icon: kit.NewIcon("", 16, kit.Ink3),
+		icon:   kit.NewIcon("", 16, kit.Ink3),
 		number: kit.NewLabel("", kit.Question.In(kit.Ink3)), asked: kit.NewElastic("", kit.Body), state: kit.NewElastic("", kit.Small), stateIcon: kit.NewIcon("", 16, kit.Ink3),
 	}
 	r.rank.Align = fyne.TextAlignTrailing
@@ -258,24 +244,19 @@ func newRowView(d desk.Desk) *rowView {
 		kit.Grow(1, kit.VBox(1, r.name, kit.MidRow(4, kit.Natural(r.icon), kit.Grow(1, r.said))))), 0, 12, 0, 10)
 	r.question = kit.Pad(kit.MidRow(10, kit.Fixed(20, r.number),
 		kit.Grow(1, kit.VBox(1, r.asked, kit.MidRow(4, kit.Natural(r.stateIcon), kit.Grow(1, r.state))))), 0, 12, 0, 16)
-	r.title = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
 func (r *rowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.person, r.question, r.title))
+	return widget.NewSimpleRenderer(container.NewStack(r.person, r.question))
 }
 
 func (r *rowView) fill(x row, tie model.TieStyle) {
 	r.person.Hide()
 	r.question.Hide()
-	r.title.Hide()
 	switch {
-	case x.head != "":
-		r.head.SetText(x.head)
-		r.title.Show()
 	case x.entry != nil:
 		r.fillEntry(x, tie)
 		r.person.Show()

@@ -384,8 +384,8 @@ func TestAnswersToAQuestionAreComparedAndApproved(t *testing.T) {
 	s.setWay(byQuestion)
 	var heads, names []string
 	for _, r := range s.compare.rows {
-		if r.head != "" {
-			heads = append(heads, r.head)
+		if r.head.Text != "" {
+			heads = append(heads, r.head.Text+"  "+r.head.Note)
 			continue
 		}
 		names = append(names, r.entry.PrintedName())

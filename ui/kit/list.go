@@ -15,8 +15,10 @@ type ListParams struct {
 	Label string
 	// RowHeight in pixels; 56 unless set.
 	RowHeight float32
-	// HeightOf gives a row a height of its own, for the heads of groups; 0 is
-	// RowHeight. It makes every look at the list walk the rows: for short lists.
+	// Head makes a row the head of a group; such a row is not given to Update.
+	Head func(row int) ListHead
+	// HeightOf gives a row a height of its own; 0 is RowHeight. It and Head make
+	// every look at the list walk the rows: for short lists.
 	HeightOf func(row int) float32
 	// Length tells how many rows there are.
 	Length func() int
@@ -30,7 +32,7 @@ type ListParams struct {
 	Separators bool
 	// Ground gives a row a colour of its own (WarnSoft), or "".
 	Ground func(row int) Token
-	// Enabled tells whether a row can be chosen; nil: all. Group heads cannot.
+	// Enabled tells whether a row can be chosen; nil: all.
 	Enabled func(row int) bool
 }
 
@@ -77,6 +79,9 @@ func NewList(p ListParams) *List {
 func (l *List) init(p ListParams) {
 	if p.RowHeight == 0 {
 		p.RowHeight = 56
+	}
+	if p.Head != nil {
+		p = p.headed()
 	}
 	l.params = p
 	l.asked = -1

@@ -330,6 +330,11 @@ func (e *editor) problemChip(p model.Problem) fyne.CanvasObject {
 		icon = kit.IconError
 	}
 	chip := kit.NewMissingChip(desk.ProblemTitle(p.Kind), icon, p.Severity == model.Error, func() {
+		snapshot := e.s.desk.Proof().Snapshot
+		if place, ok := desk.FieldPlace(snapshot, desk.MendedAt(snapshot, p)); ok && place.Screen != desk.People {
+			e.s.desk.Go(place)
+			return
+		}
 		e.showTab(tabOf(p.Field))
 		e.pages[tabOf(p.Field)].focus(p.Field)
 	})

@@ -130,7 +130,7 @@ func (o *overlay) layCallout() {
 // mend goes to the field of what is chosen.
 func (s *screen) mend(c chosen) {
 	if c.problem != nil {
-		s.toField(s.proof.MendedAt(*c.problem))
+		s.toField(desk.MendedAt(s.proof.Snapshot, *c.problem))
 		return
 	}
 	s.toField(c.from)

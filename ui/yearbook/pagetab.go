@@ -2,7 +2,6 @@ package yearbook
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 
@@ -33,12 +32,10 @@ func newPageTab(s *screen) *pageTab {
 	t := &pageTab{s: s}
 	t.list = kit.NewList(kit.ListParams{
 		Label: lang.L("On these pages"), RowHeight: 44, Single: true, Separators: true,
-		Length:   func() int { return len(t.rows) },
-		Create:   newPageRowView,
-		Update:   func(i int, o fyne.CanvasObject) { o.(*pageRowView).fill(t.rows[i]) },
-		Enabled:  func(i int) bool { return t.rows[i].head == "" },
-		HeightOf: func(i int) float32 { return headHeight(t.rows[i].head != "") },
-		Ground:   func(i int) kit.Token { return headGround(t.rows[i].head != "") },
+		Length: func() int { return len(t.rows) },
+		Create: newPageRowView,
+		Update: func(i int, o fyne.CanvasObject) { o.(*pageRowView).fill(t.rows[i]) },
+		Head:   func(i int) kit.ListHead { return kit.ListHead{Text: t.rows[i].head} },
 	})
 	t.list.OnSelected = func(i int) {
 		if i >= 0 && i < len(t.rows) {
@@ -92,32 +89,21 @@ func whose(proof *desk.Proof, from page.Source) string {
 // pageRowView is a row of the list.
 type pageRowView struct {
 	widget.BaseWidget
-	field, who, head *kit.Label
-	normal, title    *fyne.Container
+	field, who *kit.Label
 }
 
 func newPageRowView() fyne.CanvasObject {
-	r := &pageRowView{field: kit.NewElastic("", kit.Body), who: kit.NewElastic("", kit.Caption), head: kit.NewElastic("", kit.SmallBold)}
-	r.normal = kit.Pad(kit.VBox(0, r.field, r.who), 4, 16, 4, 16)
-	r.title = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 0, 16, 0, 16)
+	r := &pageRowView{field: kit.NewElastic("", kit.Body), who: kit.NewElastic("", kit.Caption)}
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
 func (r *pageRowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.normal, r.title))
+	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(0, r.field, r.who), 4, 16, 4, 16))
 }
 
 func (r *pageRowView) fill(row pageRow) {
-	if row.head != "" {
-		r.head.SetText(row.head)
-		r.title.Show()
-		r.normal.Hide()
-		return
-	}
-	r.title.Hide()
-	r.normal.Show()
 	r.field.SetText(desk.FieldWord(row.from.Field))
 	r.who.SetText(row.who)
 }

@@ -26,8 +26,7 @@ type problems struct {
 
 // problemLine is a problem, or the head of a group.
 type problemLine struct {
-	head    string
-	count   int
+	head    kit.ListHead
 	problem model.Problem
 }
 
@@ -35,12 +34,10 @@ func newProblems(s *screen) *problems {
 	p := &problems{s: s}
 	p.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
-		Length:   func() int { return len(p.rows) },
-		Create:   newProblemRow,
-		Update:   func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
-		Enabled:  func(i int) bool { return p.rows[i].head == "" },
-		HeightOf: func(i int) float32 { return headHeight(p.rows[i].head != "") },
-		Ground:   func(i int) kit.Token { return headGround(p.rows[i].head != "") },
+		Length: func() int { return len(p.rows) },
+		Create: newProblemRow,
+		Update: func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i].problem) },
+		Head:   func(i int) kit.ListHead { return p.rows[i].head },
 	})
 	p.list.OnSelected = p.choose
 	p.list.OnOpen = p.mend
@@ -71,31 +68,30 @@ func (p *problems) show(i int) {
 
 // fill takes in the problems of a proof, those that stop a press export first.
 func (p *problems) fill(proof *desk.Proof) {
-	var stops, looks []problemLine
-	for _, problem := range proof.Book.Problems {
-		if problem.Severity == model.Error {
-			stops = append(stops, problemLine{problem: problem})
-		} else {
-			looks = append(looks, problemLine{problem: problem})
-		}
-	}
-	p.rows = p.rows[:0]
-	if len(stops) > 0 {
-		p.rows = append(append(p.rows, problemLine{head: lang.L("Stops a press export"), count: len(stops)}), stops...)
-	}
-	if len(looks) > 0 {
-		p.rows = append(append(p.rows, problemLine{head: lang.L("Worth a look"), count: len(looks)}), looks...)
-	}
+	stops, looks := desk.BySeverity(proof.Book.Problems)
+	p.rows = append(linesOf(desk.StopsPrint, stops), linesOf(desk.WorthALook, looks)...)
 	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
 	p.list.Refresh()
 	p.show(p.tabs.Selected())
+}
+
+// linesOf puts problems under a head; none have none.
+func linesOf(head string, problems []model.Problem) []problemLine {
+	if len(problems) == 0 {
+		return nil
+	}
+	lines := []problemLine{{head: kit.ListHead{Text: lang.L(head), Note: itoa(len(problems))}}}
+	for _, p := range problems {
+		lines = append(lines, problemLine{problem: p})
+	}
+	return lines
 }
 
 // markOf is the sign of the worst problem on two pages.
 func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
 	icon, tone := kit.IconName(""), kit.Warn
 	for _, r := range p.rows {
-		if r.head != "" || r.problem.Page == 0 || r.problem.Page != first && r.problem.Page != second {
+		if r.head.Text != "" || r.problem.Page == 0 || r.problem.Page != first && r.problem.Page != second {
 			continue
 		}
 		if r.problem.Severity == model.Error {
@@ -108,7 +104,7 @@ func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
 
 // choose shows the page of a problem, with its place outlined.
 func (p *problems) choose(i int) {
-	if i < 0 || i >= len(p.rows) || p.rows[i].head != "" {
+	if i < 0 || i >= len(p.rows) || p.rows[i].head.Text != "" {
 		return
 	}
 	problem := p.rows[i].problem
@@ -122,7 +118,7 @@ func (p *problems) choose(i int) {
 // the same field of the entry (a plate stands in for a photo that is not there),
 // else the entry.
 func (p *problems) onPage(problem model.Problem) page.Source {
-	from := p.s.proof.MendedAt(problem)
+	from := desk.MendedAt(p.s.proof.Snapshot, problem)
 	pages := p.s.proof.Book.Document.Pages
 	if problem.Page < 1 || problem.Page > len(pages) {
 		return from
@@ -137,8 +133,8 @@ func (p *problems) onPage(problem model.Problem) page.Source {
 
 // mend goes to the field in which a problem is mended.
 func (p *problems) mend(i int) {
-	if i >= 0 && i < len(p.rows) && p.rows[i].head == "" {
-		p.s.toField(p.s.proof.MendedAt(p.rows[i].problem))
+	if i >= 0 && i < len(p.rows) && p.rows[i].head.Text == "" {
+		p.s.toField(desk.MendedAt(p.s.proof.Snapshot, p.rows[i].problem))
 	}
 }
 
@@ -147,7 +143,7 @@ func (p *problems) step(by int) {
 	n := len(p.rows)
 	for i, k := p.list.Selected(), 0; k < n; k++ {
 		i = (i + by + n) % n
-		if p.rows[i].head == "" {
+		if p.rows[i].head.Text == "" {
 			p.list.Select(i)
 			p.choose(i)
 			return
@@ -155,45 +151,28 @@ func (p *problems) step(by int) {
 	}
 }
 
-// problemRow is a problem or the head of a group.
+// problemRow is a problem: how bad, what, about whom, and on which page.
 type problemRow struct {
 	widget.BaseWidget
-	icon       *kit.Icon
-	text, who  *kit.Label
-	page       *kit.Label
-	head       *kit.Label
-	count      *kit.Label
-	normal, at *fyne.Container
+	icon      *kit.Icon
+	text, who *kit.Label
+	page      *kit.Label
+	object    fyne.CanvasObject
 }
 
 func newProblemRow() fyne.CanvasObject {
 	r := &problemRow{
-		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small),
-		page: kit.NewLabel("", kit.Small), head: kit.NewElastic("", kit.SmallBold),
-		count: kit.NewLabel("", kit.Caption),
+		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small), page: kit.NewLabel("", kit.Small),
 	}
-	r.normal = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
-	r.at = kit.Pad(kit.MidRow(8, kit.Grow(1, r.head), kit.Natural(r.count)), 0, 16, 0, 16)
+	r.object = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is called by the toolkit.
-func (r *problemRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.normal, r.at))
-}
+func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
-func (r *problemRow) fill(l problemLine) {
-	if l.head != "" {
-		r.head.SetText(l.head)
-		r.count.SetText(itoa(l.count))
-		r.at.Show()
-		r.normal.Hide()
-		return
-	}
-	r.at.Hide()
-	r.normal.Show()
-	p := l.problem
+func (r *problemRow) fill(p model.Problem) {
 	if p.Severity == model.Error {
 		r.icon.Set(kit.IconError, kit.Error)
 	} else {

@@ -267,7 +267,7 @@ func (s *screen) toField(from page.Source) {
 	if s.proof == nil {
 		return
 	}
-	if place, ok := s.proof.FieldPlace(from); ok {
+	if place, ok := desk.FieldPlace(s.proof.Snapshot, from); ok {
 		s.desk.Go(place)
 	}
 }

@@ -86,7 +86,7 @@ func TestProblemsAreListedBySeverity(t *testing.T) {
 	heads, listed := 0, 0
 	warnings := false
 	for i, r := range s.problems.rows {
-		if r.head != "" {
+		if r.head.Text != "" {
 			heads++
 			warnings = i > 0
 			continue
@@ -109,7 +109,7 @@ func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
 	}
 	for range s.problems.rows {
 		row := s.problems.rows[s.problems.list.Selected()]
-		if row.head != "" {
+		if row.head.Text != "" {
 			t.Fatal("the head of a group is chosen")
 		}
 		if n := row.problem.Page; n > 0 && !slices.Contains(s.view.shown(), n-1) {
@@ -159,8 +159,11 @@ func clickOnTexts(t *testing.T, d *desktest.Desk, proof *desk.Proof, n int, view
 			t.Errorf("a click on %s leads to %v", text.Source.Field, d.Gone)
 			continue
 		}
-		got := d.Gone[0]
-		if got.Screen != desk.People || got.PersonID != small.People[0] || got.PlacementID != small.Placement || got.Field != text.Source.Field {
+		got, person := d.Gone[0], small.People[0]
+		if text.Source.Field == model.FieldRank { // decided in the list
+			got.Screen, person = map[desk.Name]desk.Name{desk.Edition: desk.People}[got.Screen], ""
+		}
+		if got.Screen != desk.People || got.PersonID != person || got.PlacementID != small.Placement || got.Field != text.Source.Field {
 			t.Errorf("a click on %s leads to %+v", text.Source.Field, got)
 		}
 		if text.Source.Field == model.FieldExcerpt && got.AnswerID != small.Answer {
@@ -369,9 +372,9 @@ func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
 	d, s, _ := open(t)
 	d.Proofread()
 	s.problems.rows = []problemLine{
-		{head: "Stops"},
+		{head: kit.ListHead{Text: "Stops"}},
 		{problem: model.Problem{Severity: model.Error, Page: 5}},
-		{head: "Look"},
+		{head: kit.ListHead{Text: "Look"}},
 		{problem: model.Problem{Severity: model.Warning, Page: 4}},
 		{problem: model.Problem{Severity: model.Warning, Page: 6}},
 		{problem: model.Problem{Severity: model.Error}},

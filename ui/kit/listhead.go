@@ -1,0 +1,88 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// ListHead is the head of a group of rows; without text it is none.
+type ListHead struct {
+	Text string
+	Note string // at the right: how many there are
+}
+
+// headRowHeight is the height of a head, px.
+const headRowHeight = 32
+
+// headed lets rows be heads of groups: lower than the others, on a ground of
+// their own, and never chosen.
+func (p ListParams) headed() ListParams {
+	q := p
+	isHead := func(row int) bool { return row < p.Length() && p.Head(row).Text != "" }
+	q.Create = func() fyne.CanvasObject { return newHeadedRow(p.Create()) }
+	q.Update = func(row int, o fyne.CanvasObject) {
+		r := o.(*headedRow)
+		if head := p.Head(row); r.show(head) {
+			p.Update(row, r.row)
+		}
+	}
+	q.Enabled = func(row int) bool { return !isHead(row) && (p.Enabled == nil || p.Enabled(row)) }
+	q.HeightOf = func(row int) float32 {
+		switch {
+		case isHead(row):
+			return headRowHeight
+		case p.HeightOf != nil:
+			return p.HeightOf(row)
+		}
+		return 0
+	}
+	q.Ground = func(row int) Token {
+		switch {
+		case isHead(row):
+			return Canvas
+		case p.Ground != nil:
+			return p.Ground(row)
+		}
+		return ""
+	}
+	return q
+}
+
+// headedRow is a row that is used for heads as well.
+type headedRow struct {
+	widget.BaseWidget
+	row        fyne.CanvasObject
+	head, both *fyne.Container
+	text, note *Label
+}
+
+func newHeadedRow(row fyne.CanvasObject) *headedRow {
+	r := &headedRow{row: row, text: NewElastic("", SmallBold), note: NewLabel("", Caption)}
+	r.head = Pad(MidRow(8, Grow(1, r.text), Natural(r.note)), 0, 16, 0, 16)
+	r.both = container.NewStack(row, r.head)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// CreateRenderer is called by the toolkit.
+func (r *headedRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.both) }
+
+// Held is what can be pressed or has a tooltip in the row.
+func (r *headedRow) Held() fyne.CanvasObject { return r.both }
+
+// show makes it a head, or a row, which it then reports.
+func (r *headedRow) show(head ListHead) (row bool) {
+	if row = head.Text == ""; row {
+		r.head.Hide()
+		r.row.Show()
+		return row
+	}
+	r.text.SetText(head.Text)
+	r.note.SetText(head.Note)
+	r.row.Hide()
+	r.head.Show()
+	return row
+}
+
+var _ Holder = (*headedRow)(nil)
