@@ -179,6 +179,24 @@ func TestQuestionsArePutInOrder(t *testing.T) {
 	}
 }
 
+func TestTheFirstTextIsTypedAtOnce(t *testing.T) {
+	d, _ := open(t, full)
+	q := newTexts(textsParams{label: "Questions", placeholder: "What for?"}, nil)
+	if !q.remove.Disabled() {
+		t.Error("nothing can be taken away")
+	}
+	d.Window().SetContent(kit.NewRoot(q.object))
+	q.field.Focus()
+	d.Type("Why?")
+	if got := q.lines(); !slices.Equal(got, []string{"Why?"}) || q.remove.Disabled() {
+		t.Errorf("the questions are %q", got)
+	}
+	q.drop()
+	if got := q.lines(); len(got) > 0 || q.field.Text() != "" || !q.remove.Disabled() {
+		t.Errorf("taken away, they are %q", got)
+	}
+}
+
 func TestRulesOfAnEdition(t *testing.T) {
 	d, s := open(t, full)
 	f := newEditionForm(known{s.shown.lists, s.shown.editions}, s.shown.edition, false)
@@ -308,9 +326,21 @@ func TestPlaceOfTheQuestionsOpensThem(t *testing.T) {
 	d, s := open(t, full)
 	s.Show(desk.Place{Field: desk.FieldQuestions})
 	d.Type("What next?")
-	d.Press(fyne.KeyReturn)
+	d.Press(fyne.KeyReturn) // the next question, not the end
+	d.Type("And then?")
+	d.Press(fyne.KeyReturn, fyne.KeyReturn)
+	if !kit.ModalOpen(d.Window()) {
+		t.Fatal("Enter closed the settings")
+	}
+	for range 4 { // past taking away, Cancel and the cross
+		d.Window().Canvas().FocusNext()
+		if b, ok := d.Window().Canvas().Focused().(*kit.Button); ok && b.Text() == "Save" {
+			break
+		}
+	}
+	d.Press(fyne.KeySpace)
 	e, err := d.Book().Edition(t.Context(), d.Edition)
-	if err != nil || !slices.Equal(e.Questions, []string{"Why?", "What next?"}) {
+	if err != nil || !slices.Equal(e.Questions, []string{"Why?", "What next?", "And then?"}) {
 		t.Errorf("the edition asks %q, %v", e.Questions, err)
 	}
 }

@@ -53,14 +53,17 @@ func newTexts(p textsParams, all []item) *texts {
 		t.move(rows[0], to)
 	}
 	t.list.OnStep = func(rows []int, by int) { t.move(rows[0], rows[0]+by) }
+	t.list.List.OnOpen = func(int) { t.field.Focus() }
 	t.field = kit.NewField(p.one, p.placeholder)
 	t.field.OnChanged = func(string) { t.take() }
+	t.field.OnSubmit = func(string) { t.next() }
 	t.remove = kit.NewIconButton(kit.IconTrash, lang.L("Take away"), t.drop)
 	cells := []kit.Cell{kit.Grow(1, t.field)}
 	if p.numbers {
 		t.least, t.most = kit.NewField(lang.L("At least"), "–"), kit.NewField(lang.L("At most"), "–")
 		for _, f := range []*kit.Field{t.least, t.most} {
 			f.OnChanged = func(string) { t.take() }
+			f.OnSubmit = func(string) { t.next() }
 			cells = append(cells, kit.Fixed(88, f))
 		}
 	}
@@ -88,21 +91,26 @@ func (t *texts) load(i int) {
 		one = t.all[i]
 	}
 	t.field.SetText(one.text)
-	t.field.SetReadOnly(!there)
 	t.remove.SetEnabled(there)
 	if t.least != nil {
 		t.least.SetText(number(one.least))
 		t.most.SetText(number(one.most))
-		t.least.SetReadOnly(!there)
-		t.most.SetReadOnly(!there)
 	}
 }
 
-// take puts what is in the fields into the list.
+// take puts what is in the fields into the list; what is typed where there is
+// nothing yet is the first.
 func (t *texts) take() {
-	i := t.list.List.Selected()
-	if t.loading || i < 0 || i >= len(t.all) {
+	if t.loading {
 		return
+	}
+	i := t.list.List.Selected()
+	if i < 0 {
+		i = len(t.all)
+		t.all = append(t.all, item{})
+		t.list.Refresh()
+		t.list.List.Select(i)
+		t.remove.SetEnabled(true)
 	}
 	t.all[i] = item{text: t.field.Text()}
 	if t.least != nil {
@@ -121,6 +129,17 @@ func count(f *kit.Field) int {
 	}
 	f.SetError("")
 	return n
+}
+
+// next goes on to the text below, behind the last one to another.
+func (t *texts) next() {
+	switch i := t.list.List.Selected(); {
+	case i+1 < len(t.all):
+		t.choose(i + 1)
+		t.field.Focus()
+	case strings.TrimSpace(t.field.Text()) != "":
+		t.append()
+	}
 }
 
 func (t *texts) append() {
