@@ -20,6 +20,7 @@ import (
 	"laurel/assets"
 	"laurel/export/yearbook"
 	"laurel/model"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -78,7 +79,7 @@ func newApp(p Params) (fyne.App, error) {
 		return nil, errors.New("opening the window: composer, actor and data folder are needed")
 	}
 	a := app.NewWithID(appID)
-	if err := speakIn(a.Preferences().StringWithFallback(prefLanguage, "")); err != nil {
+	if err := desk.LoadWords(a.Preferences().StringWithFallback(prefLanguage, "")); err != nil {
 		return nil, err
 	}
 	a.SetIcon(fyne.NewStaticResource("icon.png", assets.AppIcon()))

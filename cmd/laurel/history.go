@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"laurel/model"
 	"laurel/store"
 )
 
@@ -68,9 +69,9 @@ func (p *program) listHistory(ops []store.Operation) error {
 	for _, o := range ops {
 		undone := ""
 		if o.Undone {
-			undone = "(undone)"
+			undone = "(" + speak(model.Say("undone")) + ")"
 		}
-		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\n", o.ID, o.At.Local().Format("2 Jan 2006 15:04"), o.Actor, speak(o.Label), undone)
+		fmt.Fprintf(t, "%d\t%s\t%s\t%s\t%s\n", o.ID, o.At.Local().Format("2006-01-02 15:04"), o.Actor, speak(o.Label), undone)
 	}
 	return t.Flush()
 }

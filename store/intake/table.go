@@ -73,7 +73,7 @@ func ReadTable(src Source) (Table, error) {
 		return readWorkbook(src)
 	}
 	if src.Sheet != "" {
-		return Table{}, model.Faultf(model.ErrNotFound, "{{.Source}} has no sheet “{{.Sheet}}”.", "Source", src.Name, "Sheet", src.Sheet)
+		return Table{}, model.Faultf(model.ErrNotFound, "There is no sheet “{{.Sheet}}” in it.", "Sheet", src.Sheet)
 	}
 	text, err := decode(src.Bytes)
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 // that means something goes into a field or is listed as left over.
 func (t Table) Draft(m Mapping) (Draft, error) {
 	if m.Column(MeansName) < 0 && m.Column(MeansGiven) < 0 && m.Column(MeansFamily) < 0 {
-		return Draft{}, model.Faultf(model.ErrInvalid, "Say which column of {{.Source}} holds the names.", "Source", t.Source)
+		return Draft{}, model.Faultf(model.ErrInvalid, "Say which column holds the names.")
 	}
 	r := tableReader{table: t, mapping: m, draft: Draft{Source: t.Source, Kind: Sheet, Leftover: slices.Clone(t.Before)}, sheets: map[Key]*sheet{}, known: map[string]bool{}}
 	for i := range t.Rows {
@@ -22,7 +22,7 @@ func (t Table) Draft(m Mapping) (Draft, error) {
 		}
 	}
 	if len(r.draft.Placements) == 0 {
-		return Draft{}, model.Faultf(model.ErrInvalid, "No row of {{.Source}} could be read as an entry; nothing was read.", "Source", t.Source)
+		return Draft{}, model.Faultf(model.ErrInvalid, "No row could be read as an entry; nothing was read.")
 	}
 	r.tie()
 	r.editions()
@@ -77,7 +77,7 @@ func (r *tableReader) row(i int) error {
 		return nil
 	}
 	if key.List == "" || key.Year == 0 {
-		return model.Faultf(model.ErrInvalid, "Say which edition the rows of {{.Source}} belong to.", "Source", r.table.Source)
+		return model.Faultf(model.ErrInvalid, "Say which edition the rows belong to.")
 	}
 	p := Placement{Edition: key, Kind: r.mapping.Kind, Full: true, Category: oneLine(r.cell(MeansCategory)), Citation: r.cell(MeansCitation), Video: webLink(r.cell(MeansFilm))}
 	if !r.named(&p) {
@@ -390,7 +390,7 @@ func readTable(src Source) (Draft, error) {
 	for meaning, name := range src.Columns {
 		i := slices.IndexFunc(t.Head, func(h string) bool { return model.Fold(h) == model.Fold(name) })
 		if i < 0 {
-			return Draft{}, model.Faultf(model.ErrNotFound, "{{.Source}} has no column “{{.Column}}”.", "Source", src.Name, "Column", name)
+			return Draft{}, model.Faultf(model.ErrNotFound, "There is no column “{{.Column}}” in it.", "Column", name)
 		}
 		if was := m.Column(meaning); was >= 0 && !meaning.often() {
 			m.Columns[was] = Column{}

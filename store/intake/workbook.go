@@ -33,7 +33,7 @@ func readWorkbook(src Source) (Table, error) {
 	wanted := sheets
 	if src.Sheet != "" {
 		if !slices.Contains(f.GetSheetList(), src.Sheet) {
-			return Table{}, model.Faultf(model.ErrNotFound, "{{.Source}} has no sheet “{{.Sheet}}”.", "Source", src.Name, "Sheet", src.Sheet)
+			return Table{}, model.Faultf(model.ErrNotFound, "There is no sheet “{{.Sheet}}” in it.", "Sheet", src.Sheet)
 		}
 		wanted = []string{src.Sheet}
 	}
