@@ -255,10 +255,16 @@ func (c *composition) dotAt(x, w typeset.Length, back, years int) typeset.Length
 	return x + w - typeset.MM(dotRadius) - typeset.Length(back)*pitch
 }
 
-// dotHead sets the years above the dots, as many as are legible, and a rule.
+// dotHead sets the years above the dots, as many as are legible, or from when to
+// when they go where the dots of all are closer than three of them, and a rule.
 func (c *composition) dotHead(s *sheet, chronicle *model.Chronicle, x, y, w typeset.Length) {
 	years := len(chronicle.Years)
+	s.rule(x, y+typeset.Points(3.5), w, c.theme.Rule, c.theme.Ink)
 	apart := max(1, int(typeset.MM(6.5)/max(1, c.dotAt(x, w, 0, years)-c.dotAt(x, w, 1, years))))
+	if apart > 1 && years <= 2*apart {
+		s.textRight(x+w, y, TableNote, itoa(chronicle.Years[0].Edition.Year)+"–"+itoa(chronicle.Present().Edition.Year), furniture)
+		return
+	}
 	for back := 0; back < years; back++ {
 		if back%apart != 0 {
 			continue
@@ -268,7 +274,6 @@ func (c *composition) dotHead(s *sheet, chronicle *model.Chronicle, x, y, w type
 		at := min(c.dotAt(x, w, back, years)-line.Width/2, x+w-line.Width)
 		s.put(line, at, y, TableNote, furniture, s.nextBlock())
 	}
-	s.rule(x, y+typeset.Points(3.5), w, c.theme.Rule, c.theme.Ink)
 }
 
 func (c *composition) alumnus(s *sheet, a alumnusRow, x, y, w typeset.Length) {
