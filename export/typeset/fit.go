@@ -210,8 +210,8 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	letters := to.endLetters - from.startLetters
 	if f.p.Align != Justify {
 		l := f.ragged(lack, f.width(line), last)
-		if last && n.stop > 0 && letters < fewestLetters {
-			l.cost += costForbidden
+		if last && n.stop > 0 {
+			l.cost += f.endCost(natural, letters)
 		}
 		return l
 	}
@@ -274,13 +274,15 @@ func classOf(ratio int64) int8 {
 	return 3
 }
 
-// endCost is the cost of a last line that is too short to stand alone.
+// endCost is the cost of a last line that is too short to stand alone, the higher
+// the shorter it is.
 func (f *fitter) endCost(natural Length, letters int32) int64 {
+	enough := f.p.Measure / 6
 	switch {
 	case letters < fewestLetters:
 		return costForbidden
-	case natural < f.p.Measure/12:
-		return costShortEnd
+	case natural < enough:
+		return costShortEnd * 2 * int64(enough-natural) / int64(enough)
 	}
 	return 0
 }
