@@ -35,18 +35,18 @@ func (p Part) Was() (n int, ok bool) {
 
 // Sectors shares the entries out by the sector they were printed with.
 func (c *Chronicle) Sectors() Breakdown {
-	return c.byWord(func(p *Placement) string { return p.Sector })
+	return c.byWord(Fold, func(p *Placement) string { return p.Sector })
 }
 
-// Countries shares the entries out by country as printed.
+// Countries shares the entries out by country, in whatever language it was printed.
 func (c *Chronicle) Countries() Breakdown {
-	return c.byWord(func(p *Placement) string { return p.Country })
+	return c.byWord(CountryKey, func(p *Placement) string { return p.Country })
 }
 
-func (c *Chronicle) byWord(word func(*Placement) string) Breakdown {
-	t := newTally(c)
+func (c *Chronicle) byWord(key func(string) string, word func(*Placement) string) Breakdown {
+	t := newTally(c, key)
 	for i := range c.Years {
-		c.Years[i].once(func(_ int, p *Placement) { t.count(i, t.fold(word(p)), word(p), p.ID) })
+		c.Years[i].once(func(_ int, p *Placement) { t.count(i, t.keyOf(word(p)), word(p), p.ID) })
 	}
 	return t.done()
 }
@@ -55,15 +55,15 @@ func (c *Chronicle) byWord(word func(*Placement) string) Breakdown {
 // organisation that was renamed is one. An entry that is an organisation itself
 // counts once.
 func (c *Chronicle) Organisations() Breakdown {
-	t := newTally(c)
+	t := newTally(c, Fold)
 	for i := range c.Years {
 		y := &c.Years[i]
 		y.people(func(p *Placement, m *Member) {
-			t.count(i, cmp.Or(string(m.OrganisationID), t.fold(m.Organisation)), m.Organisation, p.ID)
+			t.count(i, cmp.Or(string(m.OrganisationID), t.keyOf(m.Organisation)), m.Organisation, p.ID)
 		})
 		y.once(func(_ int, p *Placement) {
 			if len(p.Members) == 0 && p.Kind == EntryOrganisation {
-				t.count(i, cmp.Or(string(p.OrganisationID), t.fold(p.EntryName)), p.EntryName, p.ID)
+				t.count(i, cmp.Or(string(p.OrganisationID), t.keyOf(p.EntryName)), p.EntryName, p.ID)
 			}
 		})
 	}
@@ -73,21 +73,22 @@ func (c *Chronicle) Organisations() Breakdown {
 // tally is a breakdown being counted.
 type tally struct {
 	b      Breakdown
-	of     map[string]int    // place in b.Parts by key
-	folded map[string]string // words seen: folding one takes longer than counting it
+	of     map[string]int      // place in b.Parts by key
+	key    func(string) string // the same for words that mean the same
+	folded map[string]string   // words seen: folding one takes longer than counting it
 }
 
-func (t *tally) fold(word string) string {
+func (t *tally) keyOf(word string) string {
 	key, known := t.folded[word]
 	if !known {
-		key = Fold(word)
+		key = t.key(word)
 		t.folded[word] = key
 	}
 	return key
 }
 
-func newTally(c *Chronicle) *tally {
-	t := &tally{of: map[string]int{}, folded: map[string]string{}}
+func newTally(c *Chronicle, key func(string) string) *tally {
+	t := &tally{of: map[string]int{}, key: key, folded: map[string]string{}}
 	t.b.Years = c.Span()
 	t.b.Unsaid, t.b.Totals = make([]int, len(c.Years)), make([]int, len(c.Years))
 	return t

@@ -135,7 +135,7 @@ func (c *Chronicle) firstCountry(Movers) (s Story, ok bool) {
 		return s, false
 	}
 	for i := range c.Years[:len(c.Years)-1] {
-		if p := c.Years[i].numberOne(); p != nil && (p.Country == "" || Fold(p.Country) == Fold(first.Country)) {
+		if p := c.Years[i].numberOne(); p != nil && (p.Country == "" || CountryKey(p.Country) == CountryKey(first.Country)) {
 			return s, false
 		}
 	}

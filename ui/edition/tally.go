@@ -51,10 +51,10 @@ func tallyOf(d *data, placed []store.EntryRow, first int) tally {
 		size = min(size, first)
 	}
 	t.open += max(0, size-len(now))
-	t.countries = shares(now, was, func(p model.Placement) string { return p.Country })
-	t.sectors = shares(now, was, func(p model.Placement) string { return p.Sector })
+	t.countries = shares(now, was, model.CountryKey, func(p model.Placement) string { return p.Country })
+	t.sectors = shares(now, was, model.Fold, func(p model.Placement) string { return p.Sector })
 	for _, f := range d.fields {
-		if all := shares(now, was, func(p model.Placement) string { return d.values[p.ID][f.ID] }); len(all) > 0 {
+		if all := shares(now, was, model.Fold, func(p model.Placement) string { return d.values[p.ID][f.ID] }); len(all) > 0 {
 			t.fields = append(t.fields, fieldShare{f.Name, all})
 		}
 	}
@@ -94,15 +94,16 @@ func (t *tally) count(r store.EntryRow) {
 	}
 }
 
-// shares counts a word over two editions; the most frequent now come first.
-func shares(now, was []store.EntryRow, word func(model.Placement) string) []share {
+// shares counts a word over two editions, those of one key together; the most
+// frequent now come first.
+func shares(now, was []store.EntryRow, keyOf func(string) string, word func(model.Placement) string) []share {
 	of := map[string]*share{}
 	get := func(r store.EntryRow) *share {
 		w := strings.TrimSpace(word(r.Placement))
 		if w == "" {
 			return &share{}
 		}
-		key := model.Fold(w)
+		key := keyOf(w)
 		if of[key] == nil {
 			of[key] = &share{word: w}
 		}
