@@ -215,25 +215,28 @@ func formsOf(word any) []string {
 	return nil
 }
 
-// TestEveryNumberHasItsForms holds the English words to the forms of number: the
-// toolkit has no other way to tell one from many.
+// TestEveryNumberHasItsForms holds the words of every language to the forms of
+// number: the toolkit has no other way to tell one from many.
 func TestEveryNumberHasItsForms(t *testing.T) {
 	root := filepath.Join("..", "..")
-	file, err := os.ReadFile(filepath.Join(root, "assets", "translations", "en.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var words map[string]map[string]string
-	if err := json.Unmarshal(file, &words); err != nil {
-		t.Fatal(err)
-	}
 	counted := spokenKeys(t, root, "N")
 	if len(counted) < 20 {
 		t.Fatalf("only %d counted texts were found in the program", len(counted))
 	}
-	for _, key := range slices.Sorted(maps.Keys(counted)) {
-		if words[key]["one"] == "" || words[key]["other"] == "" {
-			t.Errorf("%s: %q lacks a form for one or for many", counted[key], key)
+	for _, language := range []string{"en.json", "de.json"} {
+		file, err := os.ReadFile(filepath.Join(root, "assets", "translations", language))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var words map[string]any
+		if err := json.Unmarshal(file, &words); err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range slices.Sorted(maps.Keys(counted)) {
+			forms, _ := words[key].(map[string]any)
+			if forms["one"] == nil || forms["other"] == nil {
+				t.Errorf("%s, %s: %q lacks a form for one or for many", language, counted[key], key)
+			}
 		}
 	}
 }
