@@ -12,7 +12,7 @@ import (
 // The list at a glance: from which lines on, below the title and the key, and on
 // later pages; how many lines its rows are apart.
 const (
-	glanceFirst = 9.25
+	glanceFirst = 8.75
 	glanceLater = 4.0
 	glancePitch = 1.758 // 25 rows on the default page
 	closerRows  = 1.66  // where that saves a page
@@ -190,11 +190,11 @@ func (c *composition) movementKey(s *sheet, shape indexShape) {
 	explained := c.words.say("movement key", "year", year)
 	lines := [][]keyPart{parts[:3], parts[3:]}
 	// Beside each other where the list has two columns, else below.
-	at := 5.5
+	at := 5.3
 	w := c.grid.text
 	if shape.columns == 1 || c.theme.Centred {
 		if lines = [][]keyPart{parts}; c.keyWidth(s, parts) > w {
-			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.9
+			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.75
 		}
 		s.standing(s.x0(), w, s.ln(at), ContentsNote, explained, textMark{role: page.Caption})
 		at += 0.95

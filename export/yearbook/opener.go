@@ -125,7 +125,7 @@ func (c *composition) speaks(s *sheet, entries []int, find func(entry int, a *mo
 				continue
 			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			if lines := s.balanced(mark, LargeQuote, c.quoted(text), w); len(lines) <= 6 {
+			if lines := s.phrased(mark, LargeQuote, c.quoted(text), w); len(lines) <= 6 {
 				c.spoken = append(c.spoken, i)
 				c.placeSpeaker(s, p, lines, mark)
 				return true

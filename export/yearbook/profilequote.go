@@ -24,7 +24,7 @@ func (c *composition) setQuote(s *setter, p *profile, k cell, text string) {
 		w = min(k.w, c.grid.col(5)+typeset.MM(8))
 	}
 	s.scale = p.quoteScale
-	p.quote = s.balanced(p.quoteMark, PullQuote, text, w)
+	p.quote = s.phrased(p.quoteMark, PullQuote, text, w)
 	s.scale = 0
 }
 

@@ -102,7 +102,7 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, suits func(quo
 				continue
 			}
 			mark := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-			lines := s.balanced(mark, LargeQuote, c.quoted(q.text), min(c.grid.text, typeset.MM(134)))
+			lines := s.phrased(mark, LargeQuote, c.quoted(q.text), min(c.grid.text, typeset.MM(134)))
 			y := foot - 2*c.theme.Leading - typeset.Length(len(lines)-1)*leading
 			if len(lines) > 3 || y-leading < s.ln(from) {
 				continue

@@ -1,11 +1,14 @@
 package yearbook
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -160,14 +163,56 @@ func (s *setter) balanced(m textMark, use Use, text string, w typeset.Length) []
 	for high-low > 2*typeset.Pt {
 		middle := (low + high) / 2
 		try := s.lines(textMark{source: m.source}, use, text, middle)
-		// A narrower measure must not divide a word that had room.
-		if len(try) > len(lines) || widest(try) > middle || hyphens(try) > hyphens(lines) {
+		// A narrower measure must not divide a word that had room. Signs may hang
+		// outside of it.
+		if len(try) > len(lines) || widest(try) > middle+s.typeOf(use).Size/2 || hyphens(try) > hyphens(lines) {
 			low = middle
 		} else {
 			high, lines = middle, try
 		}
 	}
 	return lines
+}
+
+// leastPhrase is how wide the narrowest line may be of lines that break where the
+// sense does, of the widest.
+const leastPhrase = 0.45
+
+// phrased is balanced for large type: where that takes no more lines, a line ends
+// where a sentence or a phrase does.
+func (s *setter) phrased(m textMark, use Use, text string, w typeset.Length) []typeset.Line {
+	best := s.balanced(m, use, text, w)
+	if len(best) < 2 {
+		return best
+	}
+	most, even := len(best), leastPhrase
+	for i := range text {
+		tail := i + 1
+		if text[i] != ' ' || !endsPhrase(text[:i], text[tail:]) {
+			continue
+		}
+		lines := s.balanced(textMark{source: m.source}, use, text[:tail], w)
+		for _, l := range s.balanced(textMark{source: m.source}, use, text[tail:], w) {
+			l.Start, l.End = l.Start+tail, l.End+tail
+			lines = append(lines, l)
+		}
+		if share := float64(narrowest(lines)) / float64(widest(lines)); len(lines) == most && share > even && hyphens(lines) <= hyphens(best) {
+			best, even = lines, share
+		}
+	}
+	return best
+}
+
+// endsPhrase says whether a text ends in a sign after which one breathes. The
+// point of “No. 3” is none.
+func endsPhrase(text, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(text)
+	next, _ := utf8.DecodeRuneInString(after)
+	return strings.ContainsRune(",;:!?–…", last) || last == '.' && unicode.IsUpper(next)
+}
+
+func narrowest(lines []typeset.Line) typeset.Length {
+	return slices.MinFunc(lines, func(a, b typeset.Line) int { return cmp.Compare(a.Width, b.Width) }).Width
 }
 
 // hyphens is how many lines end in a hyphen.
