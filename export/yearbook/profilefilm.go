@@ -144,6 +144,10 @@ func (l placing) footBand() {
 	top := float64(l.height - band.lines) // of the lines below the labels
 	x, w, y := s.x0(), l.w, l.y(top-0.5)
 	second, third := typeset.Length(band.parts[0]*float64(w+gutter)), typeset.Length(band.parts[1]*float64(w+gutter))
+	side, quiet := l.c.codeWidth(l.cell), typeset.MM(quietZone)
+	address := shortAddress(pl.Video)
+	// An address that is a little too long for its line has some of the part before.
+	third = max(third*7/8, min(third, w-side-quiet-s.width(span{BandStrong, address})))
 	s.slotRule(x, l.y(top-2), w)
 	l.bandHistory(x, second-gutter, y)
 	if facts := l.c.factsOf(pl); pl.Sector+pl.Country != "" || len(facts) > 0 {
@@ -171,16 +175,14 @@ func (l placing) footBand() {
 	if pl.Video == "" {
 		return
 	}
-	side := l.c.codeWidth(l.cell)
-	quiet := typeset.MM(quietZone)
 	codeFoot := max(l.y(float64(l.height)-band.code), l.y(top-2)+quiet+side)
 	l.code(x+w-side, codeFoot, side)
 	room := w - third - side - quiet
 	s.text(x+third, y, Label, l.c.label(l.c.words.say("the film")), furniture)
-	lines := s.lines(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), room)
+	lines := s.lines(from(pl, model.FieldVideo), BandStrong, address, room)
 	if widest(lines) > room || len(lines) > 3 {
 		// Too long for its place: along the foot of the page.
-		line := s.fit(from(pl, model.FieldVideo), BandStrong, shortAddress(pl.Video), w)
+		line := s.fit(from(pl, model.FieldVideo), BandStrong, address, w)
 		l.address(line, x+w-line.Width, max(l.y(float64(l.height)+0.25), codeFoot+quiet+l.s.typeOf(BandStrong).Size))
 		return
 	}
