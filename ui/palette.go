@@ -196,7 +196,7 @@ func (p *palette) search() {
 		p.group(lang.L("Pages"), p.findPages(), mostPages)
 	}
 	if len(p.found) == 0 && p.people != nil {
-		p.found = append(p.found, find{head: lang.X("kit.nothing", "Nothing found")})
+		p.found = append(p.found, find{head: lang.L("Nothing found")})
 	}
 	p.list.Refresh()
 	for i := range p.found {

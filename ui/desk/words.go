@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/assets"
+	"laurel/ui/kit"
 )
 
 // LoadWords loads the words of the program in a language; "" is the system's, or
@@ -20,6 +21,9 @@ func LoadWords(language string) error {
 	if language == "" {
 		language, _, _ = strings.Cut(system.LanguageString(), "-") // without script and region
 	}
+	if language != "de" {
+		language = "en"
+	}
 	own, err := wordsOf(language)
 	if err != nil {
 		return err
@@ -28,6 +32,7 @@ func LoadWords(language string) error {
 	if err != nil {
 		return err
 	}
+	kit.NumbersIn(language)
 	return lang.AddTranslationsForLocale(file, system)
 }
 

@@ -30,7 +30,7 @@ type balance struct {
 
 func newBalance() *balance {
 	b := &balance{groups: kit.VBox(0)}
-	b.scope = kit.NewSegment([]string{lang.L("Top 10"), lang.L("Top 50"), lang.L("All")}, func(int) { b.fill(b.shown, b.placed) })
+	b.scope = kit.NewSegment([]string{lang.L("Top 10"), "50", lang.L("All")}, func(int) { b.fill(b.shown, b.placed) })
 	b.scope.Select(len(scopes) - 1)
 	b.head = kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Balance"), kit.PanelTitle)), kit.Natural(b.scope))
 	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,

@@ -15,8 +15,14 @@ var (
 	_ desktop.Hoverable = (*FilterChip)(nil)
 )
 
+// numbers writes numbers in the language of the program.
+var numbers = message.NewPrinter(language.BritishEnglish)
+
+// NumbersIn says in which language numbers are written.
+func NumbersIn(tag string) { numbers = message.NewPrinter(language.Make(tag)) }
+
 // Number writes a number for reading: 2,400.
-func Number(n int) string { return message.NewPrinter(language.BritishEnglish).Sprint(n) }
+func Number(n int) string { return numbers.Sprint(n) }
 
 // FilterChip switches a filter on and off and tells how many it would leave.
 // A chip of 0 stays, in a quieter colour.

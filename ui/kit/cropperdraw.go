@@ -127,7 +127,7 @@ func (r *cropperRenderer) Refresh() {
 	for _, o := range []fyne.CanvasObject{r.shade, r.ring, r.dot, r.ticks[0], r.ticks[1], r.ticks[2], r.ticks[3]} {
 		setVisible(o, c.img != nil)
 	}
-	r.outline.StrokeColor = Color(Accent)
+	r.outline.StrokeColor = darkPalette[Accent] // the ground is dark in every theme
 	setVisible(r.outline, c.focused)
 	r.Layout(c.Size())
 	if r.picture.Image != nil {

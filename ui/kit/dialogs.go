@@ -64,7 +64,7 @@ type chooser struct {
 
 func newChooser(options []Option) *chooser {
 	c := &chooser{options: options}
-	c.filter = NewSearchField(lang.X("kit.filter", "Type to filter"))
+	c.filter = NewSearchField(lang.L("Type to filter"))
 	c.list = NewList(ListParams{
 		RowHeight: 36, Single: true,
 		Length: func() int { return len(c.found) },

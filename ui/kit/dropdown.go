@@ -41,7 +41,7 @@ func openDropdown(c *Choice) *dropdown {
 	if canvas == nil {
 		return nil
 	}
-	d := &dropdown{choice: c, canvas: canvas, back: NewFrame(Surface, Line, 8), nothing: NewLabel(lang.X("kit.nothing", "Nothing found"), Small.In(Ink3))}
+	d := &dropdown{choice: c, canvas: canvas, back: NewFrame(Surface, Line, 8), nothing: NewLabel(lang.L("Nothing found"), Small.In(Ink3))}
 	d.back.Shadow = true
 	d.list = NewList(ListParams{
 		RowHeight: dropdownRow, Single: true,
@@ -55,7 +55,7 @@ func openDropdown(c *Choice) *dropdown {
 	d.list.OnKey = d.key
 	d.list.body.glass.single = true
 	if len(c.options) >= filterFrom || c.OnNew != nil {
-		d.filter = NewSearchField(lang.X("kit.filter", "Type to filter"))
+		d.filter = NewSearchField(lang.L("Type to filter"))
 		d.filter.OnChanged = d.narrow
 		d.filter.OnKey = func(ev *fyne.KeyEvent) bool { return d.key(ev) || d.list.HandleKey(ev) }
 	}

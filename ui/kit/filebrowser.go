@@ -41,7 +41,7 @@ func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 	b.path.OnKey = func(ev *fyne.KeyEvent) bool {
 		return (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown) && b.list.HandleKey(ev)
 	}
-	up := NewIconButton(IconArrowUp, lang.X("kit.files.up", "Up one folder"), func() { b.show(filepath.Dir(b.folder)) })
+	up := NewIconButton(IconArrowUp, lang.L("Up one folder"), func() { b.show(filepath.Dir(b.folder)) })
 	frame := stacked(NewFrame(Clear, Line, 6), PadAll(b.list, 1))
 	content := container.NewBorder(Pad(Row(8, Natural(Sized(Middle(up), 36, 36)), Grow(1, b.path)), 0, 0, 12, 0), nil, nil, nil, frame)
 	b.dialog = NewDialog(w, DialogParams{
@@ -68,7 +68,7 @@ func (b *fileBrowser) fill(row int, o fyne.CanvasObject) {
 func (b *fileBrowser) show(folder string) {
 	entries, err := filesIn(folder, b.params)
 	if err != nil {
-		b.path.SetError(lang.X("kit.files.unreadable", "This folder cannot be read"))
+		b.path.SetError(lang.L("This folder cannot be read"))
 		return
 	}
 	b.folder, b.entries = folder, entries
@@ -122,7 +122,7 @@ func (b *fileBrowser) submit() bool {
 		return b.submitNew(withEnding(path, b.params.Filter))
 	default:
 		if _, err := os.Stat(path); err != nil {
-			b.path.SetError(lang.X("kit.files.missing", "There is no such file"))
+			b.path.SetError(lang.L("There is no such file"))
 			return false
 		}
 	}
@@ -132,13 +132,13 @@ func (b *fileBrowser) submit() bool {
 
 func (b *fileBrowser) submitNew(path string) bool {
 	if !isFolder(filepath.Dir(path)) {
-		b.path.SetError(lang.X("kit.files.nofolder", "There is no such folder"))
+		b.path.SetError(lang.L("There is no such folder"))
 		return false
 	}
 	if _, err := os.Stat(path); err == nil {
-		Confirm(b.window, lang.X("kit.files.exists", "The file exists"),
-			lang.X("kit.files.replace", "Replace {{.Name}}?", map[string]any{"Name": filepath.Base(path)}),
-			lang.X("kit.files.replaceit", "Replace"), func() {
+		Confirm(b.window, lang.L("The file exists"),
+			lang.L("Replace {{.Name}}?", map[string]any{"Name": filepath.Base(path)}),
+			lang.L("Replace"), func() {
 				b.dialog.Close()
 				b.finish(path)
 			})
