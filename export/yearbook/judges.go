@@ -36,8 +36,9 @@ func (c *composition) judges(set *setter, section model.Section, w typeset.Lengt
 	return all, portraits
 }
 
-// judgesPages set the panel in columns: below portraits, or between rules. Where
-// it fits it stands under the tables of the method, beside smaller portraits.
+// judgesPages set the panel in columns: below portraits, or between rules. Beside
+// smaller portraits it stands under the tables of the method, where it fits
+// there, or on a page that would not hold all of the large ones.
 func (c *composition) judgesPages(b *binder, section model.Section) {
 	set := &setter{c: c}
 	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
@@ -54,13 +55,13 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 		small = c.judgeCards(beside, shape, mark)
 	}
 	s, at := c.judgesBelow(b, section, title, small)
-	switch {
-	case s != nil:
-		rows = small
-	case portraits && len(all) > 6:
+	if s == nil && portraits && len(all) > 6 {
 		shape = c.grid.columnsOf(typeset.MM(34), 4)
 		all, _ = c.judges(set, section, shape.width, mark)
 		rows = c.judgeRows(all, shape, mark, portraits)
+	}
+	if room := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine+titleGap); s != nil || extent(rows) > room {
+		rows = small
 	}
 	if s == nil {
 		b.start(section, model.StartAny)

@@ -109,7 +109,7 @@ func (s *sheet) titleOnTwoLines(title string, at float64) float64 {
 	lines := s.balanced(mark, PageTitle, title, c.standingWidth(c.grid.text*11/20))
 	if first, rest, comma := strings.Cut(title, ", "); comma {
 		parted := append(s.balanced(mark, PageTitle, first+",", c.grid.text), s.balanced(mark, PageTitle, rest, c.grid.text)...)
-		if len(parted) <= max(2, len(lines)) && hyphens(parted) == 0 {
+		if len(parted) <= 3 && hyphens(parted) == 0 {
 			return s.putTitle(parted, at, mark)
 		}
 	}

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"cmp"
+	"math"
 	"strings"
 
 	"laurel/export/page"
@@ -58,20 +59,31 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 		s.people = append(s.people, section.Byline)
 	}
 	byline := c.bylinePieces(section)
+	set := &setter{c: c}
+	pieces := set.markdown(c.bookSource(), rest, c.grid.proseWidth(), proseVoice)
 	if spread {
 		c.standfirst(s, first, at)
 		c.placeByline(s, section, portrait)
 		if rest == "" {
 			return
 		}
-		s, at, byline = nil, proseTop, nil
+		s, at = nil, c.proseFrom(pieces)
 	} else {
 		at = max(at+4, 10)
+		pieces = append(pieces, byline...)
 	}
-	set := &setter{c: c}
-	pieces := append(set.markdown(c.bookSource(), rest, c.grid.proseWidth(), proseVoice), byline...)
 	sheets := c.prosePages(b, section, s, pieces, at, c.words.say("foreword"))
 	sheets[0].problems = append(sheets[0].problems, set.problems...)
+}
+
+// proseFrom is the line on which reading matter begins on a page of its own: higher
+// than usual where it then fits on the page.
+func (c *composition) proseFrom(pieces []piece) float64 {
+	at := float64(c.grid.last) - math.Ceil(c.inLines(extent(pieces)))
+	if at < titleLine {
+		return proseTop
+	}
+	return min(proseTop, at)
 }
 
 // openingTitle sets the label and the title of an opening page and gives the
