@@ -51,10 +51,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 				return
 			}
 		}
-		top := glanceLater
-		if n == 0 || n == 1 && facing {
-			top = glanceFirst
-		}
+		top := glanceTop(n, facing)
 		rows := min(c.glanceRows(top, pitch), (perPage+shape.columns-1)/shape.columns)
 		if rest := len(c.entries) - first; rest < shape.columns*rows {
 			rows = (rest + shape.columns - 1) / shape.columns // the last page's columns end level
@@ -76,19 +73,31 @@ func (c *composition) glanceRows(top, pitch float64) int {
 	return max(1, int((float64(c.grid.last)-1-top)/pitch)+1)
 }
 
+// glanceTop is the line of the first row on a page, from 0. The rows of a second
+// page that stands beside the first are level with that one's.
+func glanceTop(page int, facing bool) float64 {
+	if page == 0 || page == 1 && facing {
+		return glanceFirst
+	}
+	return glanceLater
+}
+
 // glancePerPage shares the entries out evenly over as few pages as can be, so
 // that no few of them stand on a page of their own.
 func (c *composition) glancePerPage(columns int, facing bool, pitch float64) (pages, entries int) {
-	first, later := columns*c.glanceRows(glanceFirst, pitch), columns*c.glanceRows(glanceLater, pitch)
-	if facing && len(c.entries) <= 2*first {
-		later = first
+	n := len(c.entries)
+	// held is how many entries so many pages take, most on each at the most.
+	held := func(pages, most int) (sum int) {
+		for i := range pages {
+			sum += min(most, columns*c.glanceRows(glanceTop(i, facing), pitch))
+		}
+		return sum
 	}
-	pages = 1 + (max(0, len(c.entries)-first)+later-1)/later
-	even := (len(c.entries) + pages - 1) / pages
-	if even > first && pages > 1 { // the first page holds fewer than its share
-		even = (len(c.entries) - first + pages - 2) / (pages - 1)
+	for pages = 1; held(pages, n) < n; pages++ {
 	}
-	return pages, even
+	for entries = (n + pages - 1) / pages; held(pages, entries) < n; entries++ {
+	}
+	return pages, entries
 }
 
 func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first, pitch float64) {

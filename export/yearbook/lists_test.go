@@ -178,3 +178,15 @@ func TestGlanceNamesOrganisations(t *testing.T) {
 		}
 	}
 }
+
+// A hundred fill two pages, on facing pages too, where the second begins as far
+// down as the first.
+func TestAHundredAtAGlanceFillTwoPages(t *testing.T) {
+	for side, want := range map[model.StartSide]int{model.StartRecto: 2, model.StartVerso: 3} { // page 1 blank
+		s := full(100)
+		s.Yearbook.Sections = []model.Section{{Kind: model.SectionGlance, Start: side}}
+		if pages := sectionsOf(compose(t, s))[string(model.SectionGlance)]; len(pages) != want {
+			t.Errorf("begun on a %s: pages %v", side, pages)
+		}
+	}
+}
