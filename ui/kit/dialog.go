@@ -49,6 +49,8 @@ type Dialog struct {
 	primary *Button
 	before  func(*fyne.KeyEvent)
 	focus   fyne.Focusable
+	awaits  bool // what the primary button acts on is still being worked out
+	asked   bool // and it was pressed meanwhile
 }
 
 // NewDialog makes a dialog; Show shows it.
@@ -111,8 +113,25 @@ func (d *Dialog) Open() bool {
 	return false
 }
 
+// Await holds the primary button back until Ready: what it acts on, by what was
+// typed last, is still being worked out.
+func (d *Dialog) Await() { d.awaits, d.asked = true, false }
+
+// Ready lets the primary button act again, at once where it was pressed meanwhile.
+func (d *Dialog) Ready() {
+	asked := d.asked
+	d.awaits, d.asked = false, false
+	if asked && d.Open() {
+		d.Submit()
+	}
+}
+
 // Submit does what the primary button does.
 func (d *Dialog) Submit() {
+	if d.awaits {
+		d.asked = true
+		return
+	}
 	if !d.params.Bare && (d.primary == nil || d.primary.Disabled()) {
 		return
 	}

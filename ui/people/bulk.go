@@ -201,10 +201,14 @@ func (b *bulk) look() {
 		changes []store.BulkChange
 		leftOut int
 	}
+	b.dialog.Await()
 	b.s.desk.Fetch("people.bulk", func(ctx context.Context, book *store.Book) (any, error) {
 		changes, leftOut, err := book.PreviewBulk(ctx, edit)
 		return preview{changes, leftOut}, err
 	}, func(v any, err error) {
+		if now, ok := b.edit(); !ok || now.Field != edit.Field || now.Value != edit.Value {
+			return // it was taken back meanwhile
+		}
 		if err != nil {
 			b.refused(err)
 			return
@@ -245,6 +249,7 @@ func (b *bulk) told(changes []store.BulkChange, text string) {
 	b.list.Refresh()
 	b.dialog.SetPrimary(lang.N("Change {{.Count}} people", len(changes), map[string]any{"Count": kit.Number(len(changes))}))
 	b.dialog.SetPrimaryEnabled(len(changes) > 0)
+	b.dialog.Ready()
 }
 
 // confirm writes what was shown: only those who change.

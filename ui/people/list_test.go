@@ -264,3 +264,46 @@ func TestOrganisationsAreRenamedAndMerged(t *testing.T) {
 		t.Errorf("merged into %+v", x.rows)
 	}
 }
+
+// Enter right behind the last letter acts on what was typed, not on what was
+// shown before.
+func TestEnterDoesNotWaitForThePreview(t *testing.T) {
+	d, s, small := open(t)
+	s.list.list.SetMarked(0, 1)
+	s.bulkEdit()
+	d.Window().Canvas().FocusNext()
+	d.Late = true
+	d.Type("Diver")
+	d.Press(fyne.KeyReturn)
+	if !kit.ModalOpen(d.Window()) {
+		t.Fatal("closed before it is known who changes")
+	}
+	d.Arrive()
+	if kit.ModalOpen(d.Window()) || len(d.Told) != 1 {
+		t.Fatalf("still open; told %q", d.Told)
+	}
+	s.findReplace()
+	d.Type("Diver")
+	d.Window().Canvas().FocusNext()
+	d.Type("Sailor")
+	d.Late = true
+	d.Type("s")
+	d.Press(fyne.KeyReturn)
+	d.Arrive()
+	if kit.ModalOpen(d.Window()) {
+		t.Fatal("find and replace is still open")
+	}
+	n := 0
+	for _, id := range small.People {
+		p, err := d.Book().Person(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Title == "Sailors" {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("%d people are sailors", n)
+	}
+}

@@ -97,16 +97,22 @@ func (r *replacing) look() {
 	if r.onlyTheEdition.On() {
 		search.Edition = r.s.desk.EditionID()
 	}
+	r.dialog.Await()
 	r.s.desk.Fetch("people.replace", func(ctx context.Context, b *store.Book) (any, error) {
 		return b.FindText(ctx, search)
 	}, func(v any, err error) {
 		if err != nil {
 			r.said.SetText(sentence(err))
+			r.search, r.hits = search, nil
+			r.list.Refresh()
+			r.dialog.SetPrimaryEnabled(false)
+			r.dialog.Ready()
 			return
 		}
 		r.search, r.hits, r.left = search, v.([]store.TextHit), map[int]bool{}
 		r.list.Refresh()
 		r.count()
+		r.dialog.Ready()
 	})
 }
 
