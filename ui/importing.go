@@ -23,7 +23,8 @@ func (w *window) importFile() {
 func (w *window) importPaths(paths []string) {
 	if w.session == nil {
 		name := baseName(paths[0])
-		w.makeBook(strings.TrimSuffix(name, filepath.Ext(name)), func() { importer.Files(w, paths) })
+		title := lang.L("New book: where shall {{.File}} go?", map[string]any{"File": name})
+		w.makeBook(title, strings.TrimSuffix(name, filepath.Ext(name)), func() { importer.Files(w, paths) })
 		return
 	}
 	importer.Files(w, paths)

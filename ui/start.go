@@ -254,12 +254,12 @@ func (w *window) openFile() {
 
 // newBook asks where the book shall stand and then for its first edition.
 func (w *window) newBook() {
-	w.makeBook(lang.L("My list"), func() { w.act(desk.Edition, desk.NewEdition) })
+	w.makeBook(lang.L("New book"), lang.L("My list"), func() { w.act(desk.Edition, desk.NewEdition) })
 }
 
 // makeBook asks where a new book shall stand, proposing a name, makes it, and goes on.
-func (w *window) makeBook(name string, then func()) {
-	kit.SaveFile(w.win, kit.FileParams{Title: lang.L("New book"), Filter: bookFiles(), Name: name + ".laurel"}, func(path string) {
+func (w *window) makeBook(title, name string, then func()) {
+	kit.SaveFile(w.win, kit.FileParams{Title: title, Filter: bookFiles(), Name: name + ".laurel"}, func(path string) {
 		w.loadThen(lang.L("Making {{.Book}}", map[string]any{"Book": baseName(path)}), func(ctx context.Context) (*store.Book, error) {
 			return store.Create(ctx, w.storeParams(path))
 		}, then)

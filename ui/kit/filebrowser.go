@@ -17,17 +17,19 @@ type fileBrowser struct {
 	save    bool
 	window  fyne.Window
 	chosen  func(string)
-	folder  string
+	folder  string // gone to last: a path is typed relative to it
+	listed  string // the folder whose entries are shown: that of what is typed
 	entries []fileEntry
 	path    *Field
 	list    *List
+	empty   fyne.CanvasObject
 	dialog  *Dialog
 }
 
-func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
+func newBrowser(w fyne.Window, p FileParams, save bool, chosen func(string)) *fileBrowser {
 	b := &fileBrowser{params: p, save: save, window: w, chosen: chosen}
 	b.path = NewField("", "")
-	b.path.OnChanged = func(string) { b.path.SetError("") }
+	b.path.OnChanged = func(string) { b.follow() }
 	b.list = NewList(ListParams{
 		RowHeight: 32, Single: true, Label: p.Title,
 		Length: func() int { return len(b.entries) },
@@ -41,8 +43,9 @@ func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 	b.path.OnKey = func(ev *fyne.KeyEvent) bool {
 		return (ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown) && b.list.HandleKey(ev)
 	}
-	up := NewIconButton(IconArrowUp, lang.L("Up one folder"), func() { b.show(filepath.Dir(b.folder)) })
-	frame := stacked(NewFrame(Clear, Line, 6), PadAll(b.list, 1))
+	up := NewIconButton(IconArrowUp, lang.L("Up one folder"), func() { b.show(filepath.Dir(b.listed)) })
+	b.empty = NewEmpty(EmptyParams{Icon: IconFolder, Missing: lang.L("Nothing to show in this folder"), Do: shownFiles(p), Plain: true})
+	frame := stacked(NewFrame(Clear, Line, 6), PadAll(b.list, 1), b.empty)
 	content := container.NewBorder(Pad(Row(8, Natural(Sized(Middle(up), 36, 36)), Grow(1, b.path)), 0, 0, 12, 0), nil, nil, nil, frame)
 	b.dialog = NewDialog(w, DialogParams{
 		Title: p.Title, Content: content, Primary: p.Accept, OnPrimary: b.submit,
@@ -51,6 +54,7 @@ func browse(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 	b.show(p.Folder)
 	b.dialog.Show()
 	b.path.SelectAll()
+	return b
 }
 
 func (b *fileBrowser) fill(row int, o fyne.CanvasObject) {
@@ -64,38 +68,101 @@ func (b *fileBrowser) fill(row int, o fyne.CanvasObject) {
 	line.Objects[1].(*Label).SetRuns(Run{Text: e.name, Style: Body, Cut: CutMiddle})
 }
 
-// show lists a folder.
+// shownFiles says which files the list shows.
+func shownFiles(p FileParams) string {
+	switch {
+	case p.Directory:
+		return lang.L("Folders are shown.")
+	case len(p.Filter.Endings) == 0:
+		return lang.L("All folders and files are shown, apart from hidden ones.")
+	}
+	return lang.L("Folders are shown, and files that end in {{.Endings}}.", map[string]any{"Endings": strings.Join(p.Filter.Endings, " ")})
+}
+
+// show goes to a folder.
 func (b *fileBrowser) show(folder string) {
-	entries, err := filesIn(folder, b.params)
-	if err != nil {
+	if !b.read(folder) {
 		b.path.SetError(lang.L("This folder cannot be read"))
 		return
 	}
-	b.folder, b.entries = folder, entries
+	b.folder = folder
 	path := folder
 	if b.save {
 		path = filepath.Join(folder, b.params.Name)
-	} else if !strings.HasSuffix(path, string(filepath.Separator)) {
-		path += string(filepath.Separator)
+	} else {
+		path = withSeparator(path)
 	}
 	b.path.SetText(path)
 	b.path.SetError("")
+}
+
+func withSeparator(folder string) string {
+	return strings.TrimSuffix(folder, string(filepath.Separator)) + string(filepath.Separator)
+}
+
+// read lists a folder.
+func (b *fileBrowser) read(folder string) bool {
+	entries, err := filesIn(folder, b.params)
+	if err != nil {
+		return false
+	}
+	b.listed, b.entries = folder, entries
 	b.list.SetMarked()
 	b.list.SetOffset(0)
 	b.list.Refresh()
+	if len(entries) == 0 {
+		b.empty.Show()
+	} else {
+		b.empty.Hide()
+	}
+	return true
+}
+
+// follow lists the folder of the path that is being typed, from the name on that
+// begins like it.
+func (b *fileBrowser) follow() {
+	b.path.SetError("")
+	folder, name := filepath.Split(b.typed())
+	if folder = filepath.Clean(folder); folder != b.listed {
+		b.read(folder)
+	}
+	b.list.SetMarked()
+	for i, e := range b.entries {
+		if name != "" && strings.HasPrefix(strings.ToLower(e.name), strings.ToLower(name)) {
+			b.list.Reveal(i)
+			if e.name == name {
+				b.list.SetMarked(i)
+			}
+			return
+		}
+	}
+}
+
+// typed is the path as it is typed, from the root on.
+func (b *fileBrowser) typed() string {
+	path := strings.TrimSpace(b.path.Text())
+	if rest, ok := strings.CutPrefix(path, "~"); ok {
+		if home, err := os.UserHomeDir(); err == nil {
+			path = withSeparator(home) + strings.TrimPrefix(rest, string(filepath.Separator))
+		}
+	}
+	if !filepath.IsAbs(path) {
+		path = withSeparator(b.folder) + path
+	}
+	return path
 }
 
 func (b *fileBrowser) selected(row int) {
 	if row < 0 || (b.save && b.entries[row].folder) {
 		return
 	}
-	b.path.SetText(filepath.Join(b.folder, b.entries[row].name))
+	b.path.SetText(filepath.Join(b.listed, b.entries[row].name))
 	b.path.SetError("")
 }
 
 func (b *fileBrowser) open(row int) {
 	if b.entries[row].folder {
-		b.show(filepath.Join(b.folder, b.entries[row].name))
+		b.show(filepath.Join(b.listed, b.entries[row].name))
 		return
 	}
 	b.dialog.Submit()
@@ -103,16 +170,7 @@ func (b *fileBrowser) open(row int) {
 
 // submit takes the path, or goes into it where it is a folder and a file is wanted.
 func (b *fileBrowser) submit() bool {
-	path := strings.TrimSpace(b.path.Text())
-	if rest, ok := strings.CutPrefix(path, "~"); ok {
-		if home, err := os.UserHomeDir(); err == nil {
-			path = filepath.Join(home, rest)
-		}
-	}
-	if !filepath.IsAbs(path) {
-		path = filepath.Join(b.folder, path)
-	}
-	path = filepath.Clean(path)
+	path := filepath.Clean(b.typed())
 	switch {
 	case isFolder(path) && b.params.Directory && !b.save:
 	case isFolder(path):

@@ -80,7 +80,7 @@ func askFile(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 		chosen(path)
 	}
 	if !desktopChooser() {
-		browse(w, p, save, done)
+		newBrowser(w, p, save, done)
 		return
 	}
 	parent := parentHandle(w)
@@ -89,7 +89,7 @@ func askFile(w fyne.Window, p FileParams, save bool, chosen func(string)) {
 		fyne.Do(func() {
 			switch {
 			case err != nil:
-				browse(w, p, save, done)
+				newBrowser(w, p, save, done)
 			case path != "":
 				done(path)
 			}

@@ -85,6 +85,42 @@ func TestOpenFileWithoutADesktop(t *testing.T) {
 	}
 }
 
+func TestListFollowsTheTypedPath(t *testing.T) {
+	dir := folderWith(t, "a.laurel", "photos", "empty")
+	if err := os.WriteFile(filepath.Join(dir, "photos", "Harbour.laurel"), nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(1000, 800))
+	b := newBrowser(w, FileParams{Title: "Open", Filter: books, Folder: dir}, false, func(string) {})
+	shown := func() (names []string) {
+		for _, e := range b.entries {
+			names = append(names, e.name)
+		}
+		return names
+	}
+	field := w.Canvas().Focused().(*input)
+	for _, c := range []struct {
+		typed string
+		want  []string
+	}{
+		{"photos", []string{"empty", "photos", "a.laurel"}},
+		{"photos/", []string{"Harbour.laurel"}},
+		{"photos/harb", []string{"Harbour.laurel"}},
+		{filepath.Join(dir, "photos") + "/", []string{"Harbour.laurel"}},
+		{filepath.Join(dir, "nowhere") + "/", []string{"Harbour.laurel"}},
+		{"empty/", nil},
+		{"a", []string{"empty", "photos", "a.laurel"}},
+	} {
+		field.SetText(c.typed)
+		if got := shown(); !reflect.DeepEqual(got, c.want) {
+			t.Errorf("at %q the list shows %q, want %q", c.typed, got, c.want)
+		}
+		if empty := len(b.entries) == 0; b.empty.Visible() != empty {
+			t.Errorf("at %q the list says that it is empty: %v", c.typed, b.empty.Visible())
+		}
+	}
+}
+
 func TestSaveFileAsksBeforeReplacing(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	dir := folderWith(t, "a.laurel")
