@@ -3,6 +3,7 @@ package kit
 import (
 	"testing"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -69,8 +70,10 @@ func press(c fyne.Canvas, names ...fyne.KeyName) {
 	}
 }
 
+// typeText types as a keyboard does: every letter comes as a key first.
 func typeText(c fyne.Canvas, text string) {
 	for _, r := range text {
+		press(c, fyne.KeyName(unicode.ToUpper(r)))
 		c.Focused().TypedRune(r)
 	}
 }

@@ -131,6 +131,7 @@ func (r *RankList) shortcut(s fyne.Shortcut) bool {
 
 func (r *RankList) typed(ch rune) bool {
 	if ch < '0' || ch > '9' {
+		r.typing("")
 		return r.OnLetter != nil && r.OnLetter(ch)
 	}
 	if r.OnTypeNumber == nil || len(r.digits) > 5 {
@@ -168,8 +169,15 @@ func (r *RankList) key(ev *fyne.KeyEvent) bool {
 	case fyne.KeyEscape:
 		r.typing("")
 	default:
-		r.typing("")
+		if !types(ev.Name) { // a digit comes as a key and then as a letter
+			r.typing("")
+		}
 		return false
 	}
 	return true
+}
+
+// types says whether a key may write a digit, by itself or with Shift.
+func types(key fyne.KeyName) bool {
+	return len(key) == 1 || key == desktop.KeyShiftLeft || key == desktop.KeyShiftRight
 }

@@ -1,6 +1,8 @@
 package desktest
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -16,9 +18,15 @@ func (d *Desk) Press(names ...fyne.KeyName) {
 	Press(d.window.Canvas(), names...)
 }
 
-// Type types a text into what has the keyboard on a canvas.
+// Type types a text into what has the keyboard on a canvas. As at a real
+// keyboard, every letter of it comes as a key first.
 func Type(c fyne.Canvas, text string) {
 	for _, r := range text {
+		name := fyne.KeyName(unicode.ToUpper(r))
+		if r == ' ' {
+			name = fyne.KeySpace
+		}
+		Press(c, name)
 		if f := c.Focused(); f != nil {
 			f.TypedRune(r)
 		}
