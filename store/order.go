@@ -57,10 +57,13 @@ func (o *order) markTies(all []model.Placement) {
 	for i := range all {
 		p := &all[i]
 		old := p.Rank
-		together := old.Number > 0 && old.Tied && before.Rank.Tied && before.Rank.Number == old.Number
-		p.Rank.Tied = o.tied[p.ID] || together && o.moved[p.ID] == o.moved[before.ID]
+		p.Rank.Tied = o.tied[p.ID] || shareRank(before.Rank, old) && o.moved[p.ID] == o.moved[before.ID]
 		before = model.Placement{ID: p.ID, Rank: old}
 	}
+}
+
+func shareRank(a, b model.Rank) bool {
+	return a.Number > 0 && a.Number == b.Number && a.Tied && b.Tied
 }
 
 func (o *order) index(id model.ID) int {
@@ -74,7 +77,7 @@ func (o *order) without(id model.ID) *order {
 }
 
 // put takes entries out and puts them back, in their present order, before the
-// one that then stands at index to.
+// one that then stands at index to. Those who share a rank are not parted by it.
 func (o *order) put(ids []model.ID, to int) {
 	var block []model.Placement
 	for _, p := range o.now {
@@ -86,7 +89,11 @@ func (o *order) put(ids []model.ID, to int) {
 	for _, p := range block {
 		o.without(p.ID)
 	}
-	o.now = slices.Insert(o.now, max(0, min(to, len(o.now))), block...)
+	to = max(0, min(to, len(o.now)))
+	for 0 < to && to < len(o.now) && shareRank(o.now[to-1].Rank, o.now[to].Rank) {
+		to++
+	}
+	o.now = slices.Insert(o.now, to, block...)
 }
 
 // settle gives positions and, unless they stay as they are, ranks.

@@ -51,6 +51,12 @@ func TestRanksFollowFromTheOrder(t *testing.T) {
 		{"a tie is not caught by a mover", full, func(o ids) []Command {
 			return []Command{SetTie{ID: o["Cy"], Tied: true}, Move{IDs: []model.ID{o["Cy"]}, To: 1}}
 		}, "1 Cy, 2 Ada, 3 Ben, 4 Di"},
+		{"a tie is not parted by a mover", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Cy"], Tied: true}, Move{IDs: []model.ID{o["Ada"]}, To: 2}}
+		}, "=1 Ben, =1 Cy, 3 Ada, 4 Di"},
+		{"typed rank that a tie takes up", full, func(o ids) []Command {
+			return []Command{SetTie{ID: o["Cy"], Tied: true}, SetRank{ID: o["Ada"], Rank: model.Rank{Number: 2}}}
+		}, "=1 Ben, =1 Cy, 3 Ada, 4 Di"},
 		{"typed rank", full, func(o ids) []Command { return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 2}}} }, "1 Ada, 2 Di, 3 Ben, 4 Cy"},
 		{"typed tie", full, func(o ids) []Command {
 			return []Command{SetRank{ID: o["Di"], Rank: model.Rank{Number: 2, Tied: true}}}

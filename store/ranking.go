@@ -73,7 +73,7 @@ func (c SetTie) do(s *step) (model.Message, error) {
 func (o *order) untie(id model.ID) {
 	for i := o.index(id) + 1; i < len(o.now); i++ {
 		a, b := o.now[i-1].Rank, o.now[i].Rank
-		if b.Number == 0 || a.Number != b.Number || !a.Tied || !b.Tied {
+		if !shareRank(a, b) {
 			break
 		}
 		o.tied[o.now[i].ID] = true

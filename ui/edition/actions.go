@@ -104,11 +104,28 @@ func (s *screen) step(by int) {
 		s.setRanks(ids, model.Rank{Number: hole})
 		return
 	}
-	place := placeBefore(s.list.lines, first, category, ids) + by
+	place := placeBefore(s.list.lines, first, category, ids) + by*s.passing(first, by)
 	if place < 1 || place > s.placedIn(category)-len(ids)+1 {
 		return
 	}
 	s.do(model.Message{}, true, store.Move{IDs: ids, To: place})
+}
+
+// passing is how many entries are passed by a step from a row: a tie as a whole.
+func (s *screen) passing(row, by int) int {
+	lines, n := s.list.lines, 1
+	from, to := tieLast, tieFirst
+	if by > 0 {
+		from, to = tieFirst, tieLast
+	}
+	row += by
+	if row < 0 || row >= len(lines) || lines[row].tie != from {
+		return n
+	}
+	for ; lines[row].tie != to; row += by {
+		n++
+	}
+	return n
 }
 
 // rankBefore is the rank that entries get where they are dropped before a row: a

@@ -44,7 +44,7 @@ func newRanking(s *screen) *ranking {
 			Ground:  l.ground,
 			Enabled: func(i int) bool { return i < len(l.lines) && l.lines[i].kind == lineEntry },
 		},
-		Movable: l.movable, Preview: l.preview, MayDrop: l.mayDrop,
+		Movable: l.movable, Preview: l.preview, MayDrop: l.mayDrop, Snap: l.snap,
 	})
 	l.connect()
 	l.empty = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
@@ -134,6 +134,14 @@ func (l *ranking) movable(i int) bool {
 // divided says whether the list has several categories.
 func (l *ranking) divided() bool {
 	return slices.ContainsFunc(l.lines, func(o line) bool { return o.category != l.lines[0].category })
+}
+
+// snap keeps a drop from parting those who share a rank: it goes below them.
+func (l *ranking) snap(_ []int, to int) int {
+	for to < len(l.lines) && (l.lines[to].tie == tieMiddle || l.lines[to].tie == tieLast) {
+		to++
+	}
+	return to
 }
 
 // mayDrop keeps what is A–Z in its order; into another category everything may go.

@@ -205,6 +205,20 @@ func TestTieBringsThoseApartTogether(t *testing.T) {
 	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Dot, 5 Eve, 6 Fay")
 }
 
+func TestATieIsPassedAsAWhole(t *testing.T) {
+	_, s := open(t, full)
+	choose(s, "Cyd")
+	s.Act(desk.Tie)
+	choose(s, "Dot")
+	s.Act(desk.MoveUp)
+	wantList(t, s, "1 Ann, 2 Dot, =3 Bea, =3 Cyd, 5 Eve, 6 Fay")
+	s.Act(desk.MoveDown)
+	wantList(t, s, "1 Ann, =2 Bea, =2 Cyd, 4 Dot, 5 Eve, 6 Fay")
+	if to := s.list.snap([]int{4}, 2); to != 3 {
+		t.Errorf("let go between the two, somebody lands before row %d", to)
+	}
+}
+
 func TestReservesGoAndComeBack(t *testing.T) {
 	_, s := open(t, full)
 	s.Act(desk.ToReserves)
