@@ -138,7 +138,8 @@ func (o *order) holes() map[int]bool {
 }
 
 // aroundHoles numbers a list with holes by its new order: a hole stays where it
-// was, and who had no rank gets none, unless it is what was moved.
+// was, who had no rank gets none, unless it is what was moved, and who has one
+// beyond those of the scheme keeps it as long as nobody moves past.
 func (o *order) aroundHoles() {
 	was := map[model.ID]model.Rank{}
 	for _, p := range o.was {
@@ -149,10 +150,11 @@ func (o *order) aroundHoles() {
 	number := 0          // what came of it
 	for i := range o.now {
 		p := &o.now[i]
-		if p.Rank.Number == 0 {
+		old := was[p.ID]
+		switch {
+		case !takesPlace(p.Status), old.Number == 0 && p.Rank.Number == 0:
 			continue
-		}
-		if old := was[p.ID]; old.Number == 0 && !o.moved[p.ID] {
+		case old.Number == 0 && !o.moved[p.ID]:
 			p.Rank = old
 			continue
 		}
@@ -165,7 +167,8 @@ func (o *order) aroundHoles() {
 			number = next
 		}
 		next++
-		if p.Rank.Number = number; !o.edition.Scheme.Ranks(number) {
+		p.Rank = model.Rank{Source: p.Rank.Source, Number: number, Tied: above.Tied}
+		if number != old.Number && !o.edition.Scheme.Ranks(number) {
 			p.Rank = model.Rank{Source: p.Rank.Source, Reason: model.ByScheme}
 		}
 	}

@@ -166,6 +166,17 @@ func TestPlaceStandsWhereItsRankStands(t *testing.T) {
 	if got := ranking(t, b, edition); got != "1 Seven, 3 One, 7 Three, Uma, Una, Late" {
 		t.Errorf("moved, the list is %s", got)
 	}
+	// A rank beyond those of the scheme is a fault to be seen, not to be lost.
+	do(t, b, UpdateEdition{ID: edition, Scheme: &model.Scheme{Kind: model.SchemeTop, Top: 3}})
+	do(t, b, SetRank{ID: rows[0].Placement.ID, Rank: model.Rank{Number: 5}})
+	const beyond = "1 Seven, 3 Three, 5 One, Uma, Una, Late"
+	if got := ranking(t, b, edition); got != beyond {
+		t.Errorf("with a rank beyond, the list is %s, want %s", got, beyond)
+	}
+	do(t, b, Move{IDs: []model.ID{rows[2].Placement.ID}, To: 2})
+	if got := ranking(t, b, edition); got != "1 Three, 3 Seven, 5 One, Uma, Una, Late" {
+		t.Errorf("with others moved, the list is %s", got)
+	}
 }
 
 func TestNobodyStandsTwice(t *testing.T) {

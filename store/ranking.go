@@ -120,7 +120,11 @@ func (o *order) rank(s *step, p model.Placement, rank model.Rank, asIs bool) err
 		// A rank the order cannot give: in a hole, beyond the end, or a band, or
 		// none in a list where all are ranked. It stands beside the order.
 		o.asIs = true
-		o.put([]model.ID{p.ID}, o.placeFor(model.Placement{Status: p.Status, Rank: rank}, true))
+		at := o.placeFor(model.Placement{Status: p.Status, Rank: rank}, true)
+		if o.index(p.ID) < at {
+			at-- // counted without the entry itself
+		}
+		o.put([]model.ID{p.ID}, at)
 	default:
 		o.asIs = false
 		o.moveTo(p.ID, rank)

@@ -132,11 +132,16 @@ type mend struct {
 	do   func()
 }
 
-// mends gives the ways in which a fault is mended, the nearest first.
-func (s *screen) mends(l line) []mend {
-	anew := mend{lang.L("Number anew"), func() {
+// numberAnew gives the ranks of a category anew, without holes.
+func (s *screen) numberAnew(l line) mend {
+	return mend{lang.L("Number anew"), func() {
 		s.do(model.Message{}, false, store.Renumber{EditionID: s.shown.edition.ID, Category: l.category})
 	}}
+}
+
+// mends gives the ways in which a fault is mended, the nearest first.
+func (s *screen) mends(l line) []mend {
+	anew := s.numberAnew(l)
 	switch l.fault {
 	case faultTwice:
 		return []mend{{lang.L("Tie them"), func() { s.markEqual(l, true) }}, anew}

@@ -47,6 +47,7 @@ type line struct {
 	head     headKind
 	text     string // of a head: the category or band; "" for those without
 	from, to int    // the ranks of a hole; of a fault its rank
+	last     bool   // a hole under which nobody is ranked
 	fault    faultKind
 	about    []model.ID // whom a fault is about
 	category string
@@ -110,6 +111,9 @@ func (l *layingOut) add(r store.EntryRow) {
 	rest := l.edition.Scheme.Kind == model.SchemeTop && p.Rank.Number == 0 && p.Rank.Band == ""
 	switch {
 	case rest && (fresh || l.here.Rank.Number > 0 || l.here.Rank.Band != ""):
+		if top := l.edition.Scheme.Top; !fresh && l.next <= top {
+			l.lines = append(l.lines, line{kind: lineHole, from: l.next, to: top, last: true, category: p.Category})
+		}
 		l.lines = append(l.lines, line{kind: lineHead, head: headRest, category: p.Category})
 	case l.banded(p) && (fresh || !l.banded(l.here) || p.Rank.Band != l.here.Rank.Band):
 		l.lines = append(l.lines, line{kind: lineHead, head: headBand, text: p.Rank.Band, category: p.Category})
@@ -175,7 +179,7 @@ func placeBefore(lines []line, row int, category string, moved []model.ID) int {
 // rankAt is the rank of a place among those of a category, past the holes above it.
 func rankAt(lines []line, category string, place int) int {
 	for _, l := range lines {
-		if l.kind == lineHole && l.category == category && l.from <= place {
+		if l.kind == lineHole && !l.last && l.category == category && l.from <= place {
 			place += l.to - l.from + 1
 		}
 	}

@@ -67,6 +67,7 @@ func TestLines(t *testing.T) {
 		{"equal with nobody", full, []string{"Ann 1", "Bea =2", "Cyd 3"}, "Ann Bea (lone) Cyd"},
 		{"a rank that a tie takes up", full, []string{"Ann =1", "Bea =1", "Cyd 2"}, "┌Ann └Bea Cyd (taken up)"},
 		{"top two, the rest A–Z", top, []string{"Zoe 1", "Yan 2", "Cyd -", "Ann -", "Bea -"}, "Zoe Yan <> Ann Bea Cyd"},
+		{"nobody at the last of the ranked", top, []string{"Zoe 1", "Cyd -"}, "Zoe [2-2] <> Cyd"},
 		{"nobody ranked yet", top, []string{"Cyd -", "Ann -"}, "<> Ann Cyd"},
 		{"unranked", model.Scheme{Kind: model.SchemeUnranked}, []string{"Cyd -", "Ann -"}, "Ann Cyd"},
 		{"bands", model.Scheme{Kind: model.SchemeBands, Bands: []string{"Band 1", "Band 2"}}, []string{"Ann:Band 2", "Bea:Band 1", "Cyd:Band 1"}, "<Band 1> Bea Cyd <Band 2> Ann"},

@@ -65,6 +65,9 @@ func (r *mendingRow) fill(l line) {
 // mendsOfHole gives the ways in which a hole is mended.
 func (s *screen) mendsOfHole(l line) []mend {
 	shut := mend{lang.L("Close the gap"), func() { s.closeGap(l) }}
+	if l.last {
+		shut = s.numberAnew(l)
+	}
 	switch ready := s.reserves(); len(ready) {
 	case 0:
 		return []mend{shut}
