@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -143,6 +144,9 @@ func filesIn(folder string, p FileParams) ([]fileEntry, error) {
 		case !p.Directory && p.Filter.takes(name):
 			files = append(files, fileEntry{name: name})
 		}
+	}
+	for _, all := range [][]fileEntry{folders, files} {
+		slices.SortFunc(all, func(a, b fileEntry) int { return strings.Compare(strings.ToLower(a.name), strings.ToLower(b.name)) })
 	}
 	return append(folders, files...), nil
 }

@@ -30,13 +30,13 @@ func folderWith(t *testing.T, names ...string) string {
 var books = FileFilter{Name: "Books", Endings: []string{".laurel"}}
 
 func TestFilesIn(t *testing.T) {
-	dir := folderWith(t, "b.laurel", "a.LAUREL", "notes.txt", "photos", ".hidden")
+	dir := folderWith(t, "B.laurel", "a.LAUREL", "notes.txt", "photos", ".hidden")
 	tests := []struct {
 		params FileParams
 		want   []string
 	}{
-		{FileParams{Filter: books}, []string{"photos", "a.LAUREL", "b.laurel"}},
-		{FileParams{}, []string{"photos", "a.LAUREL", "b.laurel", "notes.txt"}},
+		{FileParams{Filter: books}, []string{"photos", "a.LAUREL", "B.laurel"}},
+		{FileParams{}, []string{"photos", "a.LAUREL", "B.laurel", "notes.txt"}},
 		{FileParams{Directory: true}, []string{"photos"}},
 	}
 	for _, tt := range tests {
