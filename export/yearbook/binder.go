@@ -72,22 +72,40 @@ func (b *binder) last() *sheet {
 // fillerSection is the section of pages that fill the last sheet.
 const fillerSection = "filler"
 
-// fill adds blank pages until the book has the number of pages that is asked
-// for, then the two sides of the back cover, and gives how many it added.
-func (b *binder) fill() (fillers int) {
+// mostNotes is how many of the pages that fill the last sheet are for notes.
+const mostNotes = 4
+
+// fill adds pages until the book has the number of pages that is asked for, then
+// the two sides of the back cover. Of those added the last is blank, some before
+// it are for notes; it gives how many are blank.
+func (b *binder) fill() (blank int) {
 	front := 0
 	for _, s := range b.sheets {
 		if s.page.Section == string(model.SectionCover) {
 			front++
 		}
 	}
-	for n := max(1, b.c.snapshot.Yearbook.Multiple); (len(b.sheets)-front)%n != 0; fillers++ {
-		b.next(fillerSection)
+	n := max(1, b.c.snapshot.Yearbook.Multiple)
+	fillers := (n - (len(b.sheets)-front)%n) % n
+	notes := max(0, min(fillers-1, mostNotes))
+	for i := range fillers {
+		if s := b.next(fillerSection); i < notes {
+			s.notesPage(b.c)
+		}
 	}
 	if front > 0 {
 		b.c.backCover(b)
 	}
-	return fillers
+	return fillers - notes
+}
+
+// notesPage rules a page to be written on.
+func (s *sheet) notesPage(c *composition) {
+	s.head("", s.page.Label)
+	s.standing(s.x0(), c.grid.text, s.ln(2), SectionLabel, c.label(c.words.say("notes")), textMark{role: page.Label})
+	for n := 5; n <= c.grid.last; n += 2 {
+		s.hairRule(s.x0(), s.ln(float64(n)), c.grid.text)
+	}
 }
 
 // begin marks the start of a section for contents, bookmarks and links.

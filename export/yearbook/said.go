@@ -31,7 +31,8 @@ type quotation struct {
 }
 
 // themePages set what the leaders said: on the first page how many raised each
-// theme, on those after it the best sentences of each with name and page.
+// theme and one sentence in large type, on those after it the best sentences of
+// each with name and page. Without a large one these begin on the first page.
 func (c *composition) themePages(b *binder, section model.Section) {
 	themes := c.themes()
 	if len(themes) == 0 {
@@ -46,10 +47,19 @@ func (c *composition) themePages(b *binder, section model.Section) {
 	if text := strings.TrimSpace(section.Text); text != "" {
 		at = c.putStandfirst(s, text, max(at+5, proseTop))
 	}
-	pages, printed := c.themeQuotes(s, themes)
-	at = c.themeChart(s, themes[:min(mostThemes, len(themes))], printed, at+5)
-	c.largeQuote(s, themes[:printed], at+1.5)
-	for _, col := range pages {
+	charted := themes[:min(mostThemes, len(themes))]
+	_, foot, _ := c.themeRows(len(charted), at+5)
+	foot += themeNote + 1
+	pages, printed := c.themeQuotes(s, themes, 0)
+	below := c.largeQuote(s, themes[:printed], foot+1.5)
+	if below == nil {
+		foot += 3
+		pages, printed = c.themeQuotes(s, themes, s.ln(float64(c.grid.last))-s.ln(foot))
+		below = func() { s.stack(pages[0], s.x0(), s.ln(foot)) }
+	}
+	c.themeChart(s, charted, printed, at+5)
+	below()
+	for _, col := range pages[1:] {
 		s := b.next(section.Kind)
 		s.runningHead(c, title)
 		s.stack(col, s.x0(), s.ln(2))
@@ -66,35 +76,40 @@ func (c *composition) countedTitle(key string) string {
 	return c.words.say(key + ", few")
 }
 
-// largeQuote sets one more sentence at the foot of the page, if there is room, from
+// largeQuote draws one more sentence at the foot of the page, if there is room, from
 // somebody not quoted yet: a pull quote that does not stand large with its profile
-// already, else the first sentence that suits, else any pull quote.
-func (c *composition) largeQuote(s *sheet, themes []thread, from float64) {
-	quoted := map[int]bool{}
+// already, else the first sentence that suits, else any pull quote. Where all are
+// quoted it is a sentence of another answer. It is nil where there is none.
+func (c *composition) largeQuote(s *sheet, themes []thread, from float64) (draw func()) {
+	quoted, printed := map[int]bool{}, map[*model.Answer]bool{}
 	for _, t := range themes {
 		for _, q := range t.quotes {
-			quoted[q.entry] = true
+			quoted[q.entry], printed[q.answer] = true, true
 		}
 	}
 	for _, suits := range []func(quotation) bool{
-		func(q quotation) bool { return q.pulled && c.unprintedQuote(q.entry, q.answer) != "" },
-		func(q quotation) bool { return !q.pulled },
-		func(q quotation) bool { return q.pulled },
+		func(q quotation) bool {
+			return !quoted[q.entry] && q.pulled && c.unprintedQuote(q.entry, q.answer) != ""
+		},
+		func(q quotation) bool { return !quoted[q.entry] && !q.pulled },
+		func(q quotation) bool { return !quoted[q.entry] },
+		func(q quotation) bool { return !printed[q.answer] && !q.pulled },
 	} {
-		if c.largeQuoteOf(s, quoted, suits, from) {
-			return
+		if draw = c.largeQuoteOf(s, suits, from); draw != nil {
+			break
 		}
 	}
+	return draw
 }
 
-func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, suits func(quotation) bool, from float64) bool {
+func (c *composition) largeQuoteOf(s *sheet, suits func(quotation) bool, from float64) (draw func()) {
 	foot := s.ln(float64(c.grid.last))
 	leading := c.theme.Type[LargeQuote].Leading
 	for i := range c.entries {
 		p := c.entries[i].placement
 		for j := range p.Answers {
 			a := &p.Answers[j]
-			if len(a.Themes) == 0 || quoted[i] || slices.Contains(c.spoken, i) {
+			if len(a.Themes) == 0 || slices.Contains(c.spoken, i) {
 				continue
 			}
 			q, ok := c.bestSentence(i, a)
@@ -107,12 +122,13 @@ func (c *composition) largeQuoteOf(s *sheet, quoted map[int]bool, suits func(quo
 			if len(lines) > 3 || y-leading < s.ln(from) {
 				continue
 			}
-			s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
-			c.attribution(s, p, c.standsAt(s.x0(), c.grid.text, c.attributionWidth(&s.setter, p)), foot)
-			return true
+			return func() {
+				s.stand(lines, s.x0(), c.grid.text, y, LargeQuote, mark)
+				c.attribution(s, p, c.standsAt(s.x0(), c.grid.text, c.attributionWidth(&s.setter, p)), foot)
+			}
 		}
 	}
-	return false
+	return nil
 }
 
 // attribution sets who said something and where the profile is, and gives its width.
@@ -133,22 +149,24 @@ func speakerName(p *model.Placement) string {
 	return name
 }
 
-// themeQuotes sets the themes with their sentences for the pages that follow,
-// and says how many have room: a last page that would stand more than half empty
-// is left out; the chart names its themes all the same.
-func (c *composition) themeQuotes(s *sheet, themes []thread) (pages [][]piece, printed int) {
+// themeQuotes sets the themes with their sentences for the first page, which has
+// room, and for those that follow, and says how many have room: a last page that
+// would stand more than half empty is left out; the chart names its themes all
+// the same.
+func (c *composition) themeQuotes(s *sheet, themes []thread, room typeset.Length) (pages [][]piece, printed int) {
 	height := c.grid.ln(float64(c.grid.last)) - c.grid.ln(2)
 	var page []piece
 	onPage := 0
 	for i, t := range themes {
 		pieces := c.themePieces(&s.setter, t)
-		if len(page) > 0 && extent(append(slices.Clone(page), pieces...)) > height {
-			pages, page, onPage, printed = append(pages, page), nil, 0, i
+		first := len(pages) == 0
+		if (first || len(page) > 0) && extent(append(slices.Clone(page), pieces...)) > room {
+			pages, page, onPage, printed, room = append(pages, page), nil, 0, i, height
 		}
 		page = append(page, pieces...)
 		onPage++
 	}
-	if len(pages) > 0 && extent(page) < height/2 {
+	if len(pages) > 1 && extent(page) < height/2 {
 		return pages, printed
 	}
 	return append(pages, page), printed + onPage
