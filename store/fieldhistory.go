@@ -226,12 +226,16 @@ func (r *reader) customName(value string) (string, error) {
 	return name, err
 }
 
+// nameParts are the parts of a name together: a particle such as “al-” is not
+// parted from what follows.
+const nameParts = "given||' '||particle||iif(substr(particle,-1) IN ('-','‑','''','’'),'',' ')||family"
+
 // nameOf says by what a record of each table is called.
 var nameOf = map[string]string{
-	"person":       "trim(prefix||' '||given||' '||particle||' '||family)",
+	"person":       "trim(prefix||' '||" + nameParts + ")",
 	"organisation": "name", "list": "name", "edition": "trim(list_name||' '||year||' '||region)", "photo": "file_name",
-	"placement": "coalesce(nullif(entry_name,''),(SELECT trim(given||' '||particle||' '||family) FROM member WHERE placement=placement.id ORDER BY pos LIMIT 1),'')", "member": "trim(given||' '||family)", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name", "erratum": "text",
-	"custom_value": "(SELECT trim(prefix||' '||given||' '||particle||' '||family) FROM person WHERE person.id=custom_value.person)",
+	"placement": "coalesce(nullif(entry_name,''),(SELECT trim(" + nameParts + ") FROM member WHERE placement=placement.id ORDER BY pos LIMIT 1),'')", "member": "trim(" + nameParts + ")", "answer": "question", "yearbook": "''", "asset": "name", "search": "name", "custom_field": "name", "erratum": "text",
+	"custom_value": "(SELECT trim(prefix||' '||" + nameParts + ") FROM person WHERE person.id=custom_value.person)",
 }
 
 // recordName says what a record is called: of one that is gone, by the row that
@@ -278,7 +282,7 @@ func (r *reader) lostName(table string, lost any) (string, error) {
 	}
 	switch table {
 	case "person", "member":
-		return strings.Join([]string{row.Prefix, row.Given, row.Particle, row.Family}, " "), nil
+		return model.Name{Prefix: row.Prefix, Given: row.Given, Particle: row.Particle, Family: row.Family}.Display(), nil
 	case "edition":
 		return fmt.Sprint(row.ListName, " ", row.Year, " ", row.Region), nil
 	}

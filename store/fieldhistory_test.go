@@ -107,3 +107,18 @@ func TestRestoredAnswerKeepsItsExcerpt(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 }
+
+// A particle that is written together with the family name is so in the history
+// too, also of somebody who is gone.
+func TestHistoryWritesNamesAsTheyAreWritten(t *testing.T) {
+	b, _ := newTestBook(t)
+	id := do(t, b, CreatePerson{Person: model.Person{Name: model.Name{Given: "Soraya", Particle: "al-", Family: "Mazrouqi"}}}).Created
+	all, err := b.FieldHistory(t.Context(), id)
+	if err != nil || len(all) == 0 || all[len(all)-1].New != "Soraya al-Mazrouqi" {
+		t.Errorf("told of %+v, %v", all, err)
+	}
+	undo(t, b)
+	if all, err = b.FieldHistory(t.Context(), id); err != nil || len(all) == 0 || all[0].Old != "Soraya al-Mazrouqi" {
+		t.Errorf("of one who is gone is told %+v, %v", all, err)
+	}
+}

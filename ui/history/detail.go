@@ -69,7 +69,7 @@ func (d *detail) show(o store.Operation, changes []store.FieldChange) {
 	d.head.SetText(desk.Speak(o.Label))
 	d.who.Show()
 	d.who.Set(initials(o.Actor), badgeTone(o.Actor))
-	d.when.SetText(lang.L("{{.Who}}, {{.When}}", map[string]any{"Who": o.Actor, "When": o.At.Local().Format("2 January 2006 15:04")}))
+	d.when.SetText(lang.L("{{.Who}}, {{.When}}", map[string]any{"Who": o.Actor, "When": desk.Moment(o.At)}))
 	d.back.SetEnabled(canGoBackTo(o))
 	d.body.Objects = nil
 	d.of = ""

@@ -23,7 +23,7 @@ func dayOf(at time.Time) string {
 	case now.AddDate(0, 0, -1).Format("2006-01-02"):
 		return lang.L("Yesterday")
 	}
-	return at.Format("2 January 2006")
+	return desk.Day(at)
 }
 
 // initials are the first letters of a curator's first and last name.

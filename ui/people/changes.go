@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -109,7 +110,7 @@ func (r *changeRow) fill(c store.FieldChange) {
 	if c.Record != c.Person {
 		of = c.Of
 	}
-	r.when.SetText(joined(" · ", of, c.At.Local().Format("2 January 2006 15:04"), c.Actor))
+	r.when.SetText(joined(" · ", of, desk.Moment(c.At), c.Actor))
 	r.old.SetText(orNothing(c.Old))
 	r.now.SetText(orNothing(c.New))
 	r.Refresh()

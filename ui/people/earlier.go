@@ -148,7 +148,7 @@ func (r *earlierRow) CreateRenderer() fyne.WidgetRenderer {
 func (r *earlierRow) fill(c store.FieldChange) {
 	r.value.SetText(orNothing(c.Old))
 	r.until.SetText(lang.L("until {{.When}}, when {{.Who}} wrote “{{.New}}”", map[string]any{
-		"When": c.At.Local().Format("2 January 2006 15:04"), "Who": c.Actor, "New": orNothing(c.New),
+		"When": desk.Moment(c.At), "Who": c.Actor, "New": orNothing(c.New),
 	}))
 	r.Refresh()
 }
