@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"laurel/export/page"
@@ -16,65 +17,74 @@ func (c *composition) contentsPage(b *binder, section model.Section) {
 	s := b.next(model.SectionContents)
 	c.beginSection(s, "contents", title, "", nil)
 	at := s.pageTitle(title) + titleGap
-	notes := true
-	pitch, fits := c.contentsPitch(float64(c.grid.last)-at, notes)
-	if !fits { // without the lines of explanation it may
-		if closer, fits := c.contentsPitch(float64(c.grid.last)-at, false); fits {
-			pitch, notes = closer, false
-		}
-	}
-	first, parted := true, false // parted: whether the line above belongs to the profiles
-	for _, line := range c.planned {
-		if line.anchor == "contents" {
-			continue
-		}
-		if !notes {
-			line.note = ""
-		}
+	listed, pitch := c.contentsLines(float64(c.grid.last) - at)
+	first := true // on its page
+	for i, line := range listed {
 		if at+c.contentsHeight(line) > float64(c.grid.last)+0.5 {
 			s.head("", s.page.Label)
 			s = b.next(model.SectionContents)
 			at, first = titleLine+1, true
 		}
-		if !first && (line.part || parted) {
-			// The parts of the list itself stand between rules.
+		if !first && ruled(listed[i-1], line) {
 			s.hairRule(s.x0(), s.ln(at-0.28*pitch), c.grid.text)
 			at += 0.75 * pitch
 		}
-		first, parted = false, line.part
+		first = false
 		at = c.contentsLine(s, line, at) + pitch
 	}
 	s.head("", s.page.Label)
 }
 
-// contentsPitch is how many lines sections stand apart: two, or less where that
-// keeps the contents on one page, with their notes or without, and whether they
-// fit on it.
-func (c *composition) contentsPitch(room float64, notes bool) (pitch float64, fits bool) {
+// contentsLines are the sections that the contents list, in room lines of one
+// page if they can: with their notes and who is in them, without the notes, or
+// without the entries, which a list of many parts has too many of. Pitch is how
+// many lines the sections stand apart.
+func (c *composition) contentsLines(room float64) (listed []sectionStart, pitch float64) {
+	all := slices.DeleteFunc(slices.Clone(c.planned), func(s sectionStart) bool { return s.anchor == "contents" })
+	for _, leave := range []func(*sectionStart){
+		func(*sectionStart) {},
+		func(s *sectionStart) { s.note = "" },
+		func(s *sectionStart) { s.entries = nil },
+		func(s *sectionStart) { s.note, s.entries = "", nil },
+	} {
+		listed := slices.Clone(all)
+		for i := range listed {
+			leave(&listed[i])
+		}
+		if pitch, fits := c.contentsPitch(listed, room); fits {
+			return listed, pitch
+		}
+	}
+	return all, widestContents
+}
+
+// Lines from a section of the contents to the next.
+const widestContents, closestContents = 2.0, 1.5
+
+// contentsPitch is how many lines the sections stand apart, and whether they fit
+// into room lines.
+func (c *composition) contentsPitch(listed []sectionStart, room float64) (pitch float64, fits bool) {
 	fixed, gaps := 0.0, -1.0
-	parted := false
-	for i, line := range c.planned {
-		if line.anchor == "contents" {
-			continue
-		}
-		if !notes {
-			line.note = ""
-		}
+	for i, line := range listed {
 		fixed += c.contentsHeight(line)
 		gaps++
-		if i > 0 && (line.part || parted) {
+		if i > 0 && ruled(listed[i-1], line) {
 			gaps += 0.75
 		}
-		parted = line.part
 	}
-	const widest, closest = 2.0, 1.5
 	switch {
-	case gaps <= 0 || fixed+widest*gaps <= room:
-		return widest, true
-	case fixed+closest*gaps > room:
-		return widest, false
+	case gaps <= 0 || fixed+widestContents*gaps <= room:
+		return widestContents, true
+	case fixed+closestContents*gaps > room:
+		return widestContents, false
 	}
 	return (room - fixed) / gaps, true
+}
+
+// ruled says whether a rule stands between two sections of the contents: round
+// the parts of the list itself, and between those whose entries are listed.
+func ruled(above, below sectionStart) bool {
+	return above.part != below.part || above.part && len(above.entries)+len(below.entries) > 0
 }
 
 // contentsHeight is how many lines a section takes in the contents.

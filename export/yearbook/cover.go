@@ -84,8 +84,17 @@ func (c *composition) capsOf(line typeset.Line) typeset.Length {
 }
 
 // headline sets a title as a cover does: a first word as short as an article
-// stands alone on its line where the rest fits the next.
+// stands alone on its line where the rest fits the next. A word wider than the
+// column makes the whole title smaller: no headline is divided within a word.
 func (s *setter) headline(m textMark, use Use, title string, w typeset.Length) []typeset.Line {
+	wide := typeset.Length(0)
+	for word := range strings.FieldsSeq(title) {
+		wide = max(wide, s.width(span{use, word}))
+	}
+	if wide > w {
+		s.scale = int(1000 * w / wide)
+		defer func() { s.scale = 0 }()
+	}
 	first, rest, two := strings.Cut(title, " ")
 	if two && len([]rune(first)) == 3 && s.width(span{use, rest}) <= w {
 		return append(s.lines(m, use, first, w), s.lines(m, use, rest, w)...)

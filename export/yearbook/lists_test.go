@@ -190,3 +190,21 @@ func TestAHundredAtAGlanceFillTwoPages(t *testing.T) {
 		}
 	}
 }
+
+// The contents of a list of many categories stand on one page too, and each
+// category's opener says its word whole.
+func TestManyCategories(t *testing.T) {
+	s := full(28)
+	s.Yearbook.Sections = model.DefaultYearbook().Sections
+	s.Edition.Scheme = model.Scheme{Kind: model.SchemeCategories}
+	for i := range s.Placements {
+		s.Placements[i].Category = []string{"Manufacturing", "Telecommunications"}[i%2] + itoa(i/4)
+	}
+	b := compose(t, s)
+	if pages := sectionsOf(b)[string(model.SectionContents)]; len(pages) != 1 {
+		t.Errorf("contents on pages %v", pages)
+	}
+	if text := sectionText(b, model.SectionOpener); !strings.Contains(text, "Telecommunications3") {
+		t.Errorf("the openers say %q", text)
+	}
+}
