@@ -24,6 +24,10 @@ func LoadWords(language string) error {
 	if language != "de" {
 		language = "en"
 	}
+	kit.NumbersIn(language)
+	if strings.HasPrefix(system.String(), language) {
+		return lang.AddTranslationsFS(assets.Translations(), "translations")
+	}
 	own, err := wordsOf(language)
 	if err != nil {
 		return err
@@ -32,7 +36,6 @@ func LoadWords(language string) error {
 	if err != nil {
 		return err
 	}
-	kit.NumbersIn(language)
 	return lang.AddTranslationsForLocale(file, system)
 }
 

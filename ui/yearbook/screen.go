@@ -112,10 +112,12 @@ func (s *screen) Show(p desk.Place) {
 	s.goal = p
 	if proof := s.desk.Proof(); proof != nil && proof != s.proof {
 		s.Proofed(proof)
-		return
+	} else {
+		s.goOn()
 	}
-	s.goOn()
-	s.view.focus()
+	if s.stage.Objects[0] == s.body {
+		s.view.focus()
+	}
 }
 
 // Place says which page is shown.
@@ -161,7 +163,10 @@ func (s *screen) Proofed(p *desk.Proof) {
 		s.show(s.empty)
 		return
 	}
-	s.show(s.body)
+	if s.stage.Objects[0] != s.body {
+		s.show(s.body)
+		s.view.focus()
+	}
 	if changed {
 		s.view.first = 0
 	}

@@ -461,3 +461,19 @@ func TestWhereProblemsAreMended(t *testing.T) {
 		t.Error("the ISBN is not in sight")
 	}
 }
+
+// The pages have the keyboard as soon as there are any.
+func TestPagesGetTheKeyboardWhenTheyCome(t *testing.T) {
+	d, s, _ := open(t)
+	d.Composed = nil
+	s.show(s.empty)
+	d.Window().Canvas().Unfocus()
+	s.Show(desk.Place{Screen: desk.Yearbook})
+	if d.Window().Canvas().Focused() != nil {
+		t.Error("pages that are not shown have the keyboard")
+	}
+	d.Proofread()
+	if d.Window().Canvas().Focused() == nil {
+		t.Error("the pages have not got the keyboard")
+	}
+}
