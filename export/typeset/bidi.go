@@ -1,6 +1,8 @@
 package typeset
 
 import (
+	"strings"
+
 	"github.com/go-text/typesetting/bidi"
 	ubidi "golang.org/x/text/unicode/bidi"
 )
@@ -19,6 +21,12 @@ func rightToLeft(r rune) bool {
 		return true
 	}
 	return false
+}
+
+// RightToLeft says whether a paragraph runs from right to left: whether its
+// first letter does (Unicode Standard Annex 9, rules P2 and P3).
+func RightToLeft(text string) bool {
+	return strings.ContainsFunc(text, rightToLeft) && baseLevel([]rune(text)) == 1
 }
 
 // levels gives the embedding level of each character (Unicode Standard Annex

@@ -3,6 +3,7 @@ package yearbook
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"laurel/export/typeset"
 	"laurel/model"
@@ -63,6 +64,18 @@ type paragraph struct {
 	whole         []int // lines that must not end in a hyphen
 }
 
+// text is that of all spans.
+func (p *paragraph) text() string {
+	if len(p.spans) == 1 {
+		return p.spans[0].text
+	}
+	var b strings.Builder
+	for _, s := range p.spans {
+		b.WriteString(s.text)
+	}
+	return b.String()
+}
+
 // rowsOf sets a paragraph, justified where the column is wide enough.
 func (s *setter) rowsOf(p *paragraph) []row {
 	spans := s.styled(p.spans, false)
@@ -73,13 +86,18 @@ func (s *setter) rowsOf(p *paragraph) []row {
 	if len(p.spans) > 0 {
 		use = p.spans[0].use
 	}
+	align := s.alignment(use, p.width)
+	leftwards := typeset.RightToLeft(p.text())
+	if leftwards && align == typeset.Left {
+		align = typeset.Right
+	}
 	lines := s.run(p.mark, typeset.Paragraph{
-		Spans: spans, Measure: p.width, Indent: p.indent, Align: s.alignment(use, p.width), Hyphenate: true, Hang: true,
+		Spans: spans, Measure: p.width, Indent: p.indent, Align: align, Hyphenate: true, Hang: true,
 		Looseness: p.looseness, NoHyphenAfter: p.whole,
 	})
 	rows := make([]row, len(lines))
 	for i, line := range lines {
-		rows[i] = row{line: line, use: use, mark: p.mark, first: i == 0, para: p}
+		rows[i] = row{line: line, use: use, mark: p.mark, first: i == 0, para: p, leftwards: leftwards}
 	}
 	keepTogether(rows)
 	return rows

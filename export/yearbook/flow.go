@@ -1,19 +1,43 @@
 package yearbook
 
-import "laurel/export/typeset"
+import (
+	"slices"
+
+	"laurel/export/typeset"
+)
 
 // row is one line of a column on the baseline grid: a set line, or white.
 type row struct {
-	line   typeset.Line
-	indent typeset.Length
-	use    Use
-	mark   textMark     // what the line shows
-	label  typeset.Line // the bullet or number of a list, left of the text
-	para   *paragraph   // as which the line was set; nil for what is not running text
-	first  bool         // the first row of its paragraph
-	white  bool         // an empty line between blocks; dropped at the head of a column
+	line      typeset.Line
+	indent    typeset.Length
+	use       Use
+	mark      textMark     // what the line shows
+	label     typeset.Line // the bullet or number of a list, left of the text
+	para      *paragraph   // as which the line was set; nil for what is not running text
+	first     bool         // the first row of its paragraph
+	leftwards bool         // it runs from right to left
+	white     bool         // an empty line between blocks; dropped at the head of a column
 	// A column must not end after this row.
 	keep bool
+}
+
+// columnAt gives the place, from the left, of each of the columns that text fills
+// one after the other: what runs mostly from right to left begins at the right.
+func columnAt(cols [][]row) func(i int) int {
+	leftwards := 0
+	for _, r := range slices.Concat(cols...) {
+		switch {
+		case r.para == nil:
+		case r.leftwards:
+			leftwards++
+		default:
+			leftwards--
+		}
+	}
+	if leftwards > 0 {
+		return func(i int) int { return len(cols) - 1 - i }
+	}
+	return func(i int) int { return i }
 }
 
 // keepTogether marks the rows of one paragraph so that no column begins or ends

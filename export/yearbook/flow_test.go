@@ -2,9 +2,12 @@ package yearbook
 
 import (
 	"math/rand/v2"
+	"strings"
 	"testing"
 
+	"laurel/export/page"
 	"laurel/export/typeset"
+	"laurel/model"
 )
 
 // randomRows are questions with answers of random lengths, numbered in order.
@@ -122,5 +125,73 @@ func TestWhiteDoesNotStandLevel(t *testing.T) {
 	}
 	if cols, _ = flow(rows[:len(rows)-1], 2, 13); len(cols[0]) != 13 {
 		t.Errorf("where there is no room for more, level white is better than nothing: %d rows", len(cols[0]))
+	}
+}
+
+// An answer that runs from right to left begins in the right column, and in a
+// ragged theme too its lines begin at the right.
+func TestColumnsRunFromRightToLeft(t *testing.T) {
+	hebrew := strings.Repeat("נתונים הם עניין של אמון ושל סבלנות, ומי ששואל אותם שאלה טובה מקבל תשובה. ", 30)
+	for _, c := range []struct {
+		theme, text string
+		right       bool
+	}{
+		{"laurel", hebrew, true},
+		{"gazette", hebrew, true},
+		{"laurel", strings.Repeat("Nobody was surprised by what the figures said. ", 30), false},
+	} {
+		s := sampleSnapshot(t, "emea-2026")
+		s.Yearbook.Theme = c.theme
+		p := &s.Placements[3]
+		for i := range p.Answers {
+			p.Answers[i].Edited, p.Answers[i].Excerpt, p.Answers[i].PullQuote = c.text, model.Excerpt{}, model.Excerpt{}
+		}
+		p.Citation = ""
+		first, last := endsOf(t, compose(t, s), string(p.Answers[0].ID))
+		if got := first.X > last.X+typeset.MM(20); got != c.right {
+			t.Errorf("%s: the first line stands at %d, the last at %d", c.theme, first.X, last.X)
+		}
+	}
+}
+
+// endsOf gives the first and the last full line of an answer on the first page
+// that has any.
+func endsOf(t *testing.T, book *Book, answer string) (first, last *page.Text) {
+	t.Helper()
+	for _, p := range book.Document.Pages {
+		for _, m := range p.Marks {
+			l, ok := m.(*page.Text)
+			if !ok || l.Source.Field != model.FieldExcerpt || l.Source.Record != answer {
+				continue
+			}
+			if first == nil || l.Source.Start < first.Source.Start {
+				first = l
+			}
+			if last == nil || l.Source.Start > last.Source.Start {
+				last = l
+			}
+		}
+		if first != nil {
+			return first, last
+		}
+	}
+	t.Fatal("the answer is on no page")
+	return nil, nil
+}
+
+// In a ragged column too, what runs from right to left begins at the right.
+func TestRaggedFromRightToLeft(t *testing.T) {
+	run, _ := composed(t)
+	run.theme.Ragged = true
+	s := &setter{c: run}
+	w := typeset.MM(60)
+	rows := s.styledRows(furniture, []span{{Body, strings.Repeat("נתונים הם עניין של אמון ושל סבלנות רבה. ", 8)}}, w, 0)
+	if len(rows) < 3 {
+		t.Fatalf("%d rows", len(rows))
+	}
+	for i, r := range rows {
+		if end := r.line.Indent + r.line.Width; end < w-typeset.Points(4) || end > w+typeset.Points(4) {
+			t.Errorf("line %d ends %d before the right edge", i, w-end)
+		}
 	}
 }

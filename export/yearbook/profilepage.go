@@ -158,8 +158,9 @@ func (c *composition) continuedPages(b *binder, section model.SectionKind, place
 		s.runningHead(c, heading)
 		var cols [][]row
 		cols, rows = (&setter{c: c}).flowWhole(rows, columns, c.grid.last-continuedFirst+1)
+		at := columnAt(cols)
 		for i, col := range cols {
-			s.column(col, s.x0()+typeset.Length(i)*(w+c.theme.Gutter), continuedFirst)
+			s.column(col, s.x0()+typeset.Length(at(i))*(w+c.theme.Gutter), continuedFirst)
 		}
 	}
 }

@@ -88,8 +88,9 @@ func (l placing) answers() {
 	if n == 1 && l.plan.answers.side == across { // a column narrower than the page stands as titles do
 		x = l.c.standsAt(x, whole, w)
 	}
+	at := columnAt(l.columns)
 	for i, col := range l.columns {
-		l.s.column(col, x+typeset.Length(i)*(w+l.c.theme.Gutter), l.origin+float64(l.frame.answers))
+		l.s.column(col, x+typeset.Length(at(i))*(w+l.c.theme.Gutter), l.origin+float64(l.frame.answers))
 	}
 }
 
