@@ -259,7 +259,7 @@ func (w *window) newBook() {
 
 // makeBook asks where a new book shall stand, proposing a name, makes it, and goes on.
 func (w *window) makeBook(title, name string, then func()) {
-	kit.SaveFile(w.win, kit.FileParams{Title: title, Filter: bookFiles(), Name: name + ".laurel"}, func(path string) {
+	kit.SaveFile(w.win, kit.FileParams{Title: title, Accept: lang.L("Create"), Filter: bookFiles(), Name: name + ".laurel"}, func(path string) {
 		w.loadThen(lang.L("Making {{.Book}}", map[string]any{"Book": baseName(path)}), func(ctx context.Context) (*store.Book, error) {
 			return store.Create(ctx, w.storeParams(path))
 		}, then)

@@ -151,12 +151,22 @@ func (p *planDialog) fillChanges() {
 			p.changes.Add(kit.NewLabel(lang.L("… and more"), kit.Small))
 			break
 		}
-		p.changes.Add(kit.NewElastic(r.Name+" – "+rowWord(r.Kind), kit.BodyStrong))
+		p.changes.Add(rowHead(r))
 		for _, c := range r.Changes {
 			p.changes.Add(changeLine(c))
 		}
 	}
 	p.changes.Refresh()
+}
+
+// rowHead says who a row is about, as the source has it, and how they are known.
+func rowHead(r intake.Row) fyne.CanvasObject {
+	job := r.Title
+	if r.Title != "" && r.Organisation != "" {
+		job += " – "
+	}
+	who := kit.NewLine(kit.Run{Text: r.Name + "  ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: job + r.Organisation, Style: kit.Small, Cut: kit.CutEnd})
+	return kit.MidRow(12, kit.Grow(1, who), kit.Natural(kit.NewLabel(rowWord(r.Kind), kit.Small)))
 }
 
 func rowWord(k intake.RowKind) string {
