@@ -58,15 +58,22 @@ func (r *RankList) begin(row int) {
 	r.List.body.lifted = lifted
 	r.List.body.show()
 	r.float.extra(len(rows) - 1)
-	r.float.Resize(fyne.NewSize(fyne.Max(0, r.Size().Width-20), r.List.heightOf(row)))
+	r.float.Resize(fyne.NewSize(floatWidth(r.Size().Width), r.List.heightOf(row)))
 	r.drag.layer = layerOf(r)
 	if r.drag.layer != nil {
-		r.drag.layer.objects.Add(r.float) // above every pane
-		r.drag.layer.objects.Add(r.marker)
+		r.drag.layer.objects.Add(r.marker) // above every pane
+		r.drag.layer.objects.Add(r.float)
 	}
 	r.preview()
 	r.float.Show()
 	r.scrollAtEdge()
+}
+
+// floatWidth is how wide the row lifted out of a list is: in a wide one it leaves
+// room in which the line is seen where it would drop.
+func floatWidth(list float32) float32 {
+	const narrow = 480
+	return fyne.Max(0, fyne.Min(list-20, fyne.Max(narrow, list*0.7)))
 }
 
 // follow puts the lifted row under the pointer and the line where it would drop.
