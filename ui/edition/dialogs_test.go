@@ -128,6 +128,20 @@ func TestSettingsChangeTheEdition(t *testing.T) {
 	}
 }
 
+func TestSettingsTakeOnlyDatesForDates(t *testing.T) {
+	_, s := open(t, full)
+	f := newEditionForm(known{s.shown.lists, s.shown.editions}, s.shown.edition, false)
+	f.show(s.desk.Window(), "Edition settings", "Save", func(model.Edition) {})
+	f.press.SetText("in autumn")
+	if _, ok := f.edition(); ok || !f.pages[tabDates].Visible() {
+		t.Errorf("“in autumn” was taken: %v, and the dates are in sight: %v", ok, f.pages[tabDates].Visible())
+	}
+	f.press.SetText("2026-09")
+	if e, ok := f.edition(); !ok || e.Schedule.Press != "2026-09" {
+		t.Errorf("2026-09 was taken: %v, as %q", ok, e.Schedule.Press)
+	}
+}
+
 func TestSettingsReachTheBook(t *testing.T) {
 	d, s := open(t, full)
 	s.Act(desk.EditEdition)
@@ -259,6 +273,13 @@ func TestFreezeSignsOffAndLocks(t *testing.T) {
 	s.Act(desk.NoteErratum)
 	d.Type("She is Director.")
 	d.Window().Canvas().FocusNext() // from the text to the date
+	d.Type("soon")
+	if d.Press(fyne.KeyReturn); !kit.ModalOpen(d.Window()) {
+		t.Fatal("a word is taken for a date")
+	}
+	for range "soon" {
+		d.Press(fyne.KeyBackspace)
+	}
 	d.Press(fyne.KeyReturn)
 	r := s.entry(s.markedIDs()[0])
 	if len(r.Errata) != 1 || r.Errata[0].Text != "She is Director." {

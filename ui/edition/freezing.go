@@ -1,6 +1,8 @@
 package edition
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -95,9 +97,12 @@ func (s *screen) askErratum(title string, e model.Erratum, take func(model.Errat
 		Title: title, Primary: lang.L("Save"), Width: 520, First: text.Focusable(),
 		Content: kit.VBox(16, text, kit.Sized(noted, 200, 0), note),
 		OnPrimary: func() bool {
-			e.Text, e.Noted = text.Text(), noted.Text()
+			e.Text, e.Noted = text.Text(), strings.TrimSpace(noted.Text())
 			if len(linesIn(e.Text)) == 0 {
 				text.SetError(lang.L("Write what was wrong and what is right."))
+				return false
+			}
+			if !dated(noted, e.Noted) {
 				return false
 			}
 			take(e)
@@ -105,6 +110,17 @@ func (s *screen) askErratum(title string, e model.Erratum, take func(model.Errat
 		},
 	})
 	d.Show()
+}
+
+// dated says whether a field holds a date or nothing, and marks it where it does
+// not.
+func dated(f *kit.Field, text string) bool {
+	f.SetError("")
+	if text == "" || model.IsDate(text) {
+		return true
+	}
+	f.SetError(lang.L("2026, 2026-03 or 2026-03-31"))
+	return false
 }
 
 // errataMenu is what can be done with the notes on an entry.

@@ -215,8 +215,11 @@ func (f *editionForm) see(tab int) {
 	}
 }
 
-// tabQuestions is where the questions stand among the tabs.
-const tabQuestions = 3
+// Where the questions and the dates stand among the tabs.
+const (
+	tabQuestions = 3
+	tabDates     = 6
+)
 
 // open shows a tab.
 func (f *editionForm) open(tab int) {
@@ -276,8 +279,16 @@ func (f *editionForm) edition() (model.Edition, bool) {
 		}
 	}
 	e.Rules = rules
-	e.Schedule = model.Schedule{Nominations: strings.TrimSpace(f.nominations.Text()), Shortlist: strings.TrimSpace(f.shortlist.Text()), Press: strings.TrimSpace(f.press.Text())}
-	e.Published = strings.TrimSpace(f.published.Text())
+	for _, date := range []struct {
+		field *kit.Field
+		of    *string
+	}{{f.nominations, &e.Schedule.Nominations}, {f.shortlist, &e.Schedule.Shortlist}, {f.press, &e.Schedule.Press}, {f.published, &e.Published}} {
+		was := *date.of
+		*date.of = strings.TrimSpace(date.field.Text())
+		if *date.of != was && !dated(date.field, *date.of) {
+			wrong(tabDates)
+		}
+	}
 	e.Criteria, e.Method = strings.TrimSpace(f.criteria.Text()), strings.TrimSpace(f.method.Text())
 	e.Finished = f.finished.On()
 	e.Predecessor = f.predecessor[max(0, f.before.Selected())]
