@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -22,6 +24,7 @@ type problems struct {
 	list   *kit.List
 	none   fyne.CanvasObject
 	rows   []problemLine
+	chosen model.Problem // last: where it comes back, as by an undo, it is chosen again
 }
 
 // problemLine is a problem, or the head of a group.
@@ -71,8 +74,20 @@ func (p *problems) fill(proof *desk.Proof) {
 	stops, looks := desk.BySeverity(proof.Book.Problems)
 	p.rows = append(linesOf(desk.StopsPrint, stops), linesOf(desk.WorthALook, looks)...)
 	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
+	at, marked := p.list.Selected(), len(p.list.Marked()) > 0
 	p.list.Refresh()
+	switch i := slices.IndexFunc(p.rows, func(l problemLine) bool { return l.head.Text == "" && sameProblem(l.problem, p.chosen) }); {
+	case i >= 0:
+		p.list.Mark(i, i)
+	case marked:
+		p.list.Mark(at - 1) // it is mended: the next one is what took its place
+	}
 	p.show(p.tabs.Selected())
+}
+
+// sameProblem says whether two problems are one, wherever its page is now.
+func sameProblem(a, b model.Problem) bool {
+	return a.Kind == b.Kind && a.PlacementID == b.PlacementID && a.Record == b.Record && a.Field == b.Field
 }
 
 // linesOf puts problems under a head; none have none.
@@ -108,6 +123,7 @@ func (p *problems) choose(i int) {
 		return
 	}
 	problem := p.rows[i].problem
+	p.chosen = problem
 	p.s.view.choose(chosen{from: p.onPage(problem), problem: &problem})
 	if problem.Page > 0 {
 		p.s.view.showPage(problem.Page - 1)

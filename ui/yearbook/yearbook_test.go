@@ -141,6 +141,38 @@ func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
 	}
 }
 
+// A problem that is mended leaves its place to the next one, and has it again when
+// that is undone.
+func TestTheChosenProblemIsKept(t *testing.T) {
+	d, s, small := open(t)
+	d.Proofread()
+	at := slices.IndexFunc(s.problems.rows, func(l problemLine) bool {
+		return l.problem.Kind == model.ProblemNoConsent && l.problem.PersonID == small.People[1]
+	})
+	if at < 0 {
+		t.Fatalf("no consent is missing among %+v", s.problems.rows)
+	}
+	s.problems.list.Select(at)
+	s.problems.choose(at)
+	d.Write(store.UpdatePerson{ID: small.People[1], Consent: new(model.ConsentGranted)})
+	d.Proofread()
+	if marked := s.problems.list.Marked(); len(marked) > 0 {
+		t.Errorf("it is mended, and rows %v are marked", marked)
+	}
+	d.Undo()
+	d.Proofread()
+	if marked := s.problems.list.Marked(); !slices.Equal(marked, []int{at}) {
+		t.Errorf("it is back, and rows %v are marked, want %d", marked, at)
+	}
+	d.Write(store.UpdatePerson{ID: small.People[1], Consent: new(model.ConsentGranted)})
+	d.Proofread()
+	next := s.problems.rows[at].problem
+	s.Act(desk.NextProblem)
+	if got := s.problems.rows[s.problems.list.Selected()].problem; !sameProblem(got, next) {
+		t.Errorf("the next problem is %+v, want %+v", got, next)
+	}
+}
+
 // clickOnTexts clicks on one text of every field that a page, from 0, shows.
 func clickOnTexts(t *testing.T, d *desktest.Desk, proof *desk.Proof, n int, view *pageView, small desktest.Small, clicked map[string]bool) {
 	t.Helper()
