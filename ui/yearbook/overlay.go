@@ -130,10 +130,10 @@ func (o *overlay) layCallout() {
 // mend goes to the field of what is chosen.
 func (s *screen) mend(c chosen) {
 	if c.problem != nil {
-		s.toField(desk.MendedAt(s.proof.Snapshot, *c.problem))
+		s.toField(desk.MendedAt(s.proof.Snapshot, *c.problem), c.problem.Page-1)
 		return
 	}
-	s.toField(c.from)
+	s.toField(c.from, s.view.first)
 }
 
 var _ desktop.Hoverable = (*pageView)(nil)

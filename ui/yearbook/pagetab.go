@@ -44,7 +44,7 @@ func newPageTab(s *screen) *pageTab {
 	}
 	t.list.OnOpen = func(i int) {
 		if i >= 0 && i < len(t.rows) {
-			s.toField(t.rows[i].from)
+			s.toField(t.rows[i].from, t.rows[i].number)
 		}
 	}
 	t.object = t.list

@@ -150,7 +150,7 @@ func (p *problems) onPage(problem model.Problem) page.Source {
 // mend goes to the field in which a problem is mended.
 func (p *problems) mend(i int) {
 	if i >= 0 && i < len(p.rows) && p.rows[i].head.Text == "" {
-		p.s.toField(desk.MendedAt(p.s.proof.Snapshot, p.rows[i].problem))
+		p.s.mend(chosen{problem: &p.rows[i].problem})
 	}
 }
 

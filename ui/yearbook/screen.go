@@ -267,9 +267,20 @@ func (s *screen) typedPage(text string) {
 	}
 }
 
-// toField goes to the field that a mark on a page shows.
-func (s *screen) toField(from page.Source) {
+// toField goes to the field that a mark on page n, from 0, shows: what the book
+// itself says there, to the section it is written in. A field that is on no page
+// has n -1.
+func (s *screen) toField(from page.Source, n int) {
 	if s.proof == nil {
+		return
+	}
+	if i, ok := s.book.sections.at(n); ok && from.Field == model.FieldYearbook {
+		if s.book.sections.rows[i].Kind == model.SectionImprint {
+			s.showBook(partImprint)
+			return
+		}
+		s.showBook(partSections)
+		s.book.sections.open(i)
 		return
 	}
 	if place, ok := desk.FieldPlace(s.proof.Snapshot, from); ok {

@@ -118,6 +118,20 @@ func (l *sectionList) pageOf(i int) (int, bool) {
 	return 0, false
 }
 
+// at is the section that page n, from 0, belongs to, if it is one of the list.
+func (l *sectionList) at(n int) (section int, ok bool) {
+	if n < 0 || l.s.proof == nil || n >= len(l.s.proof.Book.Document.Pages) {
+		return 0, false
+	}
+	kind := l.s.proof.Book.Document.Pages[n].Section
+	for i, s := range l.rows {
+		if first, there := l.pageOf(i); there && first <= n && string(s.Kind) == kind {
+			section, ok = i, true
+		}
+	}
+	return section, ok
+}
+
 // addable offers what the book has not yet, and what it may have several of.
 func (l *sectionList) addable() []*fyne.MenuItem {
 	var items []*fyne.MenuItem

@@ -329,7 +329,7 @@ func (v *view) fetchAhead(width int) {
 func (p *pageView) Tapped(ev *fyne.PointEvent) {
 	p.v.focus()
 	if from, ok := p.at(ev.Position); ok {
-		p.v.s.toField(from)
+		p.v.s.toField(from, p.n)
 	}
 }
 

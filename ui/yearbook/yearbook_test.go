@@ -455,7 +455,7 @@ func TestPartsOfTextsLeadBothWays(t *testing.T) {
 		if !ok || at.Start < 30 || at.Start >= 40 {
 			t.Fatalf("page %d: in the middle of the part stands %+v", n+1, at)
 		}
-		s.toField(at)
+		s.toField(at, n)
 		if got := d.Gone[len(d.Gone)-1]; got.Screen != desk.People || got.AnswerID != small.Answer || got.Start != at.Start {
 			t.Errorf("led to %+v", got)
 		}
@@ -507,5 +507,26 @@ func TestPagesGetTheKeyboardWhenTheyCome(t *testing.T) {
 	d.Proofread()
 	if d.Window().Canvas().Focused() == nil {
 		t.Error("the pages have not got the keyboard")
+	}
+}
+
+// What the book itself says on a page is written in the section of that page.
+func TestAWordOfTheBookLeadsToItsSection(t *testing.T) {
+	d, s, _ := open(t)
+	proof := d.Proofread()
+	from := page.Source{Record: string(proof.EditionID), Field: model.FieldYearbook}
+	for n, sheet := range proof.Book.Document.Pages {
+		if i, ok := s.book.sections.at(n); ok && string(s.book.sections.rows[i].Kind) != sheet.Section && sheet.Section != "" {
+			t.Errorf("page %d of %q is taken for one of %q", n+1, sheet.Section, s.book.sections.rows[i].Kind)
+		}
+	}
+	s.toField(from, 0)
+	if s.book.parts.Selected() != partSections || d.Window().Canvas().Overlays().Top() == nil {
+		t.Error("the section of the first page is not open")
+	}
+	d.Press(fyne.KeyEscape)
+	s.toField(from, -1)
+	if last := d.Gone[len(d.Gone)-1]; last.Screen != desk.Yearbook || last.Field != model.FieldYearbook {
+		t.Errorf("what is on no page leads to %+v", last)
 	}
 }
