@@ -2,7 +2,6 @@ package yearbook
 
 import (
 	"cmp"
-	"slices"
 
 	"laurel/export/page"
 	"laurel/export/typeset"
@@ -25,22 +24,17 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 		return
 	}
 	shape := c.grid.columnsOf(typeset.MM(leastGlance), 2)
+	lines := c.glanceLines()
 	shortPitch, short := c.shortListRows()
+	short = short && len(lines) == len(c.entries)
 	b.start(section, model.StartAny)
 	facing := b.verso() // the second page beside the first: its rows stand level
-	pages, perPage := c.glancePerPage(shape.columns, facing, glancePitch)
-	pitch := glancePitch
-	for close := glancePitch; close >= closerRows && pages > 1; close -= 0.01 {
-		if fewer, per := c.glancePerPage(shape.columns, facing, close); fewer < pages {
-			pages, perPage, pitch = fewer, per, close
-			break
-		}
-	}
+	pages, pitch := c.glanceLayout(lines, shape.columns, facing)
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
-	for first, n := 0, 0; first < len(c.entries); n++ {
+	for n, columns := range pages {
 		s := b.next(model.SectionGlance)
 		s.runningHead(c, c.words.say("glance head"))
-		if first == 0 {
+		if n == 0 {
 			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 			heading := textMark{role: page.Heading1}
 			line := s.fit(heading, PageTitle, title, c.grid.text)
@@ -51,19 +45,11 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 				return
 			}
 		}
-		top := glanceTop(n, facing)
-		rows := min(c.glanceRows(top, pitch), (perPage+shape.columns-1)/shape.columns)
-		if rest := len(c.entries) - first; rest < shape.columns*rows {
-			rows = (rest + shape.columns - 1) / shape.columns // the last page's columns end level
-		}
-		for col := range shape.columns {
-			x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
-			n := min(rows, len(c.entries)-first)
-			if n <= 0 {
-				break
+		for col, column := range columns {
+			if len(column) > 0 {
+				x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
+				c.glanceColumn(s, column, x, shape.width, glanceTop(n, facing), pitch)
 			}
-			c.glanceColumn(s, c.entries[first:first+n], x, shape.width, top, pitch)
-			first += n
 		}
 	}
 }
@@ -82,39 +68,20 @@ func glanceTop(page int, facing bool) float64 {
 	return glanceLater
 }
 
-// glancePerPage shares the entries out evenly over as few pages as can be, so
-// that no few of them stand on a page of their own.
-func (c *composition) glancePerPage(columns int, facing bool, pitch float64) (pages, entries int) {
-	n := len(c.entries)
-	// held is how many entries so many pages take, most on each at the most.
-	held := func(pages, most int) (sum int) {
-		for i := range pages {
-			sum += min(most, columns*c.glanceRows(glanceTop(i, facing), pitch))
-		}
-		return sum
-	}
-	for pages = 1; held(pages, n) < n; pages++ {
-	}
-	for entries = (n + pages - 1) / pages; held(pages, entries) < n; entries++ {
-	}
-	return pages, entries
-}
-
-func (c *composition) glanceColumn(s *sheet, entries []entry, x, w typeset.Length, first, pitch float64) {
+func (c *composition) glanceColumn(s *sheet, lines []glanceLine, x, w typeset.Length, first, pitch float64) {
 	pageX, moveX := x+w, x+w-typeset.MM(11)
 	step := typeset.Length(pitch * float64(c.theme.Leading))
 	c.glanceHead(s, x, moveX, pageX, s.ln(first)-c.theme.Leading*5/3+typeset.Points(5))
-	figures := c.someRanked(entries)
-	for i, e := range entries {
+	figures := numbered(lines)
+	for i, l := range lines {
 		y := s.ln(first) + typeset.Length(i)*step
-		c.glanceRow(s, e, figures, x, y, moveX, pageX)
+		if l.entry == nil {
+			s.put(s.fit(furniture, SectionLabel, c.label(l.heading), w), x, y+c.theme.Leading/3, SectionLabel, textMark{role: page.Heading2}, s.nextBlock())
+		} else {
+			c.glanceRow(s, *l.entry, figures, x, y, moveX, pageX)
+		}
 		s.hairRule(x, y+c.theme.Leading, w)
 	}
-}
-
-// someRanked says whether a column needs room for ranks.
-func (c *composition) someRanked(entries []entry) bool {
-	return slices.ContainsFunc(entries, func(e entry) bool { return e.ranked })
 }
 
 // glanceHead sets the rule at y above a column of rows, with what stands at
@@ -128,6 +95,18 @@ func (c *composition) glanceHead(s *sheet, x, moveX, pageX, y typeset.Length) {
 	s.rule(x, y, pageX-x, c.theme.Rule, c.theme.Ink)
 }
 
+// setOff is down to which rank names stand out: all ranks of a list that gives
+// few, the first of every category, else ten.
+func (c *composition) setOff() int {
+	switch scheme := c.snapshot.Edition.Scheme; scheme.Kind {
+	case model.SchemeTop:
+		return len(c.entries)
+	case model.SchemeCategories:
+		return 1
+	}
+	return 10
+}
+
 func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pageX typeset.Length) {
 	p := e.placement
 	anchor := entryAnchor(p)
@@ -135,10 +114,10 @@ func (c *composition) glanceRow(s *sheet, e entry, figures bool, x, y, moveX, pa
 	if figures {
 		nameX = x + typeset.MM(11)
 	}
-	if e.ranked {
+	if e.ranked && p.Rank.Number > 0 {
 		line := s.set(from(p, model.FieldRank), span{TableNumber, c.figure(e)})
 		color := c.theme.Ink
-		if c.snapshot.Edition.Scheme.Kind == model.SchemeTop || e.placement.Rank.Number <= 10 {
+		if p.Rank.Number <= c.setOff() {
 			color, nameUse = c.theme.Main, TableNameStrong
 		}
 		s.putIn(line, nameX-typeset.MM(3)-line.Width, y, color, from(p, model.FieldRank).as(page.ListItem), s.nextBlock())

@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"slices"
+
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
@@ -28,7 +30,7 @@ func (c *composition) shortList(s *sheet, pitch float64) {
 	top := s.ln(shortListTop)
 	c.glanceHead(s, left, moveX, right, top)
 	step := typeset.Length(pitch * float64(c.theme.Leading))
-	figures := c.someRanked(c.entries)
+	figures := slices.ContainsFunc(c.entries, func(e entry) bool { return e.ranked })
 	for i, e := range c.entries {
 		foot := top + typeset.Length(i+1)*step
 		c.shortListRow(s, e, figures, left, foot-step, step, moveX)

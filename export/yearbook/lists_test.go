@@ -208,3 +208,40 @@ func TestManyCategories(t *testing.T) {
 		t.Errorf("the openers say %q", text)
 	}
 }
+
+// The list at a glance names bands and categories before their entries, none at
+// the foot of a column, and not what all entries have in common.
+func TestGlanceNamesGroups(t *testing.T) {
+	lines := make([]glanceLine, 0, 60)
+	for i := range 60 {
+		lines = append(lines, glanceLine{entry: &entry{}})
+		if i%7 == 6 {
+			lines = append(lines, glanceLine{heading: "Silver"})
+		}
+	}
+	for rows := 2; rows < 40; rows++ {
+		page, rest := glanceColumns(lines, 2, rows)
+		n := len(rest)
+		for i, column := range page {
+			n += len(column)
+			if last := column[len(column)-1]; last.entry == nil {
+				t.Errorf("%d rows: column %d ends in a heading", rows, i)
+			}
+		}
+		if n != len(lines) {
+			t.Errorf("%d rows: %d of %d lines", rows, n, len(lines))
+		}
+	}
+	for _, test := range []struct {
+		bands []string
+		want  int
+	}{{[]string{"Gold", "Gold", "Gold"}, 0}, {[]string{"Gold", "Gold", "Silver"}, 2}, {[]string{"", "", "101–150"}, 1}} {
+		c := &composition{}
+		for _, band := range test.bands {
+			c.entries = append(c.entries, entry{placement: &model.Placement{Rank: model.Rank{Band: band}}})
+		}
+		if got := len(c.glanceLines()) - len(test.bands); got != test.want {
+			t.Errorf("%q: %d headings, want %d", test.bands, got, test.want)
+		}
+	}
+}
