@@ -159,6 +159,9 @@ func TenureBars(t *Theme, tenure model.Tenure, years []int, w Length) *Chart {
 			bars[mostTenure-1].now += n
 		}
 	}
+	for len(bars) > 1 && bars[len(bars)-1].now == 0 {
+		bars = bars[:len(bars)-1] // nobody was there so often
+	}
 	bars[len(bars)-1].color = t.Main
 	for i := range bars {
 		bars[i].tip = t.say("{{.Name}}: {{.Count}}", "Name", bars[i].label, "Count", bars[i].now)

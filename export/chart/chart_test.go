@@ -242,3 +242,12 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// Nobody was there more than twice: no bars of nothing follow.
+func TestTenureEndsWithTheMostOften(t *testing.T) {
+	th := theme(t)
+	tenure := model.Tenure{People: []int{3, 2, 0, 0}, Longest: make([]model.Alumnus, 1)}
+	if c := chart.TenureBars(th, tenure, []int{2023, 2024, 2025, 2026}, typeset.MM(80)); c.H != 2*th.Row {
+		t.Errorf("a chart of %.1f rows", float64(c.H)/float64(th.Row))
+	}
+}

@@ -103,8 +103,8 @@ func spread(col []piece, height typeset.Length) []piece {
 	return wide
 }
 
-// closerCharts draws the charts with their rows a little closer where that saves
-// a page, or carries more of them on the first.
+// closerCharts draws the charts with their rows as little closer as saves the most
+// pages, or else carries the most of them on the first.
 func (c *composition) closerCharts(section model.Section, charts []piece, at float64) []piece {
 	fills := func(charts []piece) (first, pages int) {
 		for from := at; len(charts) > 0; from = laterCharts {
@@ -120,7 +120,7 @@ func (c *composition) closerCharts(section model.Section, charts []piece, at flo
 	for row := chartRow - 1; row >= leastChartRow && pages > 1; row-- {
 		closer := c.charts(section, row)
 		if more, fewer := fills(closer); fewer < pages || fewer == pages && more > first {
-			return closer
+			charts, first, pages = closer, more, fewer
 		}
 	}
 	return charts
