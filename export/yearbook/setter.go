@@ -275,8 +275,13 @@ func (s *setter) styledRows(m textMark, spans []span, w, indent typeset.Length) 
 func (s *setter) questionRows(p *model.Placement, a *model.Answer, w typeset.Length) []row {
 	m := textMark{source: page.Source{Record: string(a.ID), Field: model.FieldQuestion}, role: page.Heading3, who: p}
 	var rows []row
+	leftwards := typeset.RightToLeft(a.Question)
 	for i, line := range s.balanced(m, Question, a.Question, w) {
-		rows = append(rows, row{line: line, use: Question, mark: m, keep: true, first: i == 0})
+		indent := typeset.Length(0)
+		if leftwards {
+			indent = w - line.Width
+		}
+		rows = append(rows, row{line: line, indent: indent, use: Question, mark: m, keep: true, first: i == 0})
 	}
 	return rows
 }
