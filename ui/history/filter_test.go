@@ -7,7 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"laurel/model"
 	"laurel/store"
+	"laurel/ui/desk"
+	"laurel/ui/desk/desktest"
+	"laurel/ui/kit"
 )
 
 func TestOneFieldIsRestored(t *testing.T) {
@@ -137,5 +141,23 @@ func TestSpansOfTime(t *testing.T) {
 		if since.Format(time.DateOnly) != c.since || until.Format(time.DateOnly) != c.until {
 			t.Errorf("%d from %q to %q is %v to %v", c.span, c.from, c.to, since, until)
 		}
+	}
+}
+
+// The steps have the keyboard when they come, and take it from no other screen.
+func TestStepsGetTheKeyboardWhenTheyComeInSight(t *testing.T) {
+	d := desktest.New(t, desktest.Book(t, store.Create), kit.Light, fyne.NewSize(1352, 816))
+	s := d.Open(New, desk.Place{}).(*screen)
+	if d.Window().Canvas().Focused() != nil {
+		t.Error("a history of nothing has the keyboard")
+	}
+	s.Hidden()
+	person := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Ada Example")}}).Created
+	if person == "" || d.Window().Canvas().Focused() != nil {
+		t.Error("a hidden history took the keyboard")
+	}
+	s.Show(desk.Place{})
+	if d.Window().Canvas().Focused() != s.list.Focusable() {
+		t.Error("the steps have not got the keyboard")
 	}
 }

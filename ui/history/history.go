@@ -25,6 +25,7 @@ type screen struct {
 	object fyne.CanvasObject
 	stage  *fyne.Container
 	body   fyne.CanvasObject
+	up     bool // the screen is in sight
 	empty  fyne.CanvasObject
 	search *kit.Field
 	actor  *kit.Choice
@@ -149,8 +150,19 @@ func (s *screen) build() {
 func (s *screen) Object() fyne.CanvasObject { return s.object }
 
 func (s *screen) Show(desk.Place) {
+	s.up = true
 	s.fetch()
-	s.desk.Window().Canvas().Focus(s.list.Focusable())
+	s.focus()
+}
+
+// Hidden leaves the keyboard to another screen.
+func (s *screen) Hidden() { s.up = false }
+
+// focus gives the steps the keyboard, where there are any and they are in sight.
+func (s *screen) focus() {
+	if s.up && slices.Contains(s.stage.Objects, s.body) {
+		s.desk.Window().Canvas().Focus(s.list.Focusable())
+	}
 }
 
 func (s *screen) Place() desk.Place { return desk.Place{Screen: desk.History} }
@@ -259,6 +271,7 @@ func (s *screen) show(r read, filter store.HistoryFilter) {
 	if len(s.stage.Objects) != 1 || s.stage.Objects[0] != show {
 		s.stage.Objects = []fyne.CanvasObject{show}
 		s.stage.Refresh()
+		s.focus()
 	}
 	rows := fyne.CanvasObject(s.list)
 	if len(s.steps) == 0 {
