@@ -213,6 +213,7 @@ func (c *composition) alumniPage(s *sheet, rows []alumnusRow, chronicle *model.C
 		last = filedHead(rows[n-1])
 		rows = rows[n:]
 	}
+	c.endedAt = ended{s, s.ln(top) + typeset.Length(max(0, level-1))*pitch}
 	s.runningHeads(c, first, last)
 	return rows
 }

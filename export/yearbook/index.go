@@ -115,6 +115,9 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 // shortLists are the sections that may begin below one another on a page.
 var shortLists = []model.SectionKind{model.SectionIndex, model.SectionOrganisations, model.SectionCredits, model.SectionThanks}
 
+// openLists are the sections that one of them may begin below.
+var openLists = append([]model.SectionKind{model.SectionAlumni}, shortLists...)
+
 // listFollows says whether the section after this one may begin below it.
 func (c *composition) listFollows(section model.Section) bool {
 	after := false
@@ -136,7 +139,7 @@ func (c *composition) listFollows(section model.Section) bool {
 // nil and the line that titles stand on.
 func (c *composition) below(b *binder, section model.Section, need float64) (*sheet, float64) {
 	s := b.last()
-	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(shortLists, model.SectionKind(s.page.Section)) {
+	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(openLists, model.SectionKind(s.page.Section)) {
 		return nil, titleLine
 	}
 	at := c.grid.lineAt(c.endedAt.y) + titleGap + 0.5

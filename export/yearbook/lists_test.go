@@ -245,3 +245,14 @@ func TestGlanceNamesGroups(t *testing.T) {
 		}
 	}
 }
+
+// The index of a list of few begins below those of all years.
+func TestAnIndexBelowAShortListOfAllYears(t *testing.T) {
+	s := full(8)
+	s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionAlumni}, {Kind: model.SectionIndex}}
+	b := compose(t, s)
+	checkClear(t, b)
+	if pages := sectionsOf(b); len(pages[string(model.SectionIndex)]) > 0 || len(pages[string(model.SectionAlumni)]) != 1 {
+		t.Errorf("pages %v", pages)
+	}
+}
