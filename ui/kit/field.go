@@ -22,25 +22,15 @@ var (
 // right of the label and an error under it. The wheel passes over it.
 type Field struct {
 	widget.BaseWidget
-	commit
+	writing
 
-	// OnChanged runs at every change by the user, never by SetText.
-	OnChanged func(text string)
 	// OnSubmit runs on Enter, after OnCommit. Without it Enter goes to the dialog.
 	OnSubmit func(text string)
-	// OnKey may use up a key before the field does, for lists steered from a
-	// search field. It reports whether it did.
-	OnKey func(*fyne.KeyEvent) bool
 	// OnMenu gives what the secondary button and the Menu key offer beside Cut,
 	// Copy and Paste.
 	OnMenu func() []*fyne.MenuItem
-	// OnFocus tells of focus gained and lost.
-	OnFocus func(focused bool)
 
-	frame    *frame
-	entry    *input
 	window   *window
-	style    Style
 	leading  *Icon
 	trailing fyne.CanvasObject
 	lock     *Icon
@@ -65,20 +55,11 @@ func NewSearchField(placeholder string) *Field {
 }
 
 func newField(label, placeholder string, style Style) *Field {
-	f := &Field{style: style, frame: newFrame(label), lock: NewIcon(IconLock, 16, Ink3)}
-	f.entry = newInput(style, false)
-	f.entry.PlaceHolder = placeholder
+	f := &Field{lock: NewIcon(IconLock, 16, Ink3)}
+	f.writing.init(label, placeholder, style, false)
+	f.fit, f.begin, f.refresh = f.shape, f.fromStart, f.Refresh
 	f.window = newWindow(f.entry)
-	f.commit.text = func() string { return f.entry.Text }
-	f.entry.onText = func(text string) {
-		f.fit()
-		f.commit.changed()
-		if f.OnChanged != nil {
-			f.OnChanged(text)
-		}
-	}
 	f.entry.onCursor = f.follow
-	f.entry.onFocus = f.focus
 	f.entry.onEnter = f.enter
 	f.entry.menu = func() []*fyne.MenuItem {
 		if f.OnMenu == nil {
@@ -86,63 +67,12 @@ func newField(label, placeholder string, style Style) *Field {
 		}
 		return f.OnMenu()
 	}
-	f.entry.onKey = func(ev *fyne.KeyEvent) bool { return f.OnKey != nil && f.OnKey(ev) }
 	f.ExtendBaseWidget(f)
 	return f
 }
 
-// Text gives the text.
-func (f *Field) Text() string { return f.entry.Text }
-
-// SetText sets the text; nothing is told. What was typed before and not yet
-// handed on is dropped: call Flush first.
-func (f *Field) SetText(text string) {
-	f.entry.load(text)
-	f.commit.reset(text)
-	f.window.offset = 0
-	f.fit()
-}
-
-// SetLabel changes the label.
-func (f *Field) SetLabel(label string) {
-	if f.frame.label != label {
-		f.frame.label = label
-		f.Refresh()
-	}
-}
-
-// SetHint sets the short remark at the right of the label.
-func (f *Field) SetHint(hint string, token Token) {
-	if f.frame.hint != hint || f.frame.hintToken != token {
-		f.frame.hint, f.frame.hintToken = hint, token
-		f.Refresh()
-	}
-}
-
-// SetError shows what is wrong under the field; "" says that nothing is.
-func (f *Field) SetError(text string) {
-	if f.frame.fault != text {
-		f.frame.fault = text
-		f.Refresh()
-	}
-}
-
 // SetPlaceHolder changes what an empty field says.
 func (f *Field) SetPlaceHolder(text string) { f.entry.SetPlaceHolder(text) }
-
-// SetReadOnly makes the field show only; its text can still be copied.
-func (f *Field) SetReadOnly(readOnly bool) {
-	if f.frame.readOnly == readOnly {
-		return
-	}
-	f.frame.readOnly = readOnly
-	if readOnly {
-		f.entry.Disable()
-	} else {
-		f.entry.Enable()
-	}
-	f.Refresh()
-}
 
 // SetTrailing puts an object, 20 px or a small button, at the right end inside the field.
 func (f *Field) SetTrailing(o fyne.CanvasObject) {
@@ -156,12 +86,6 @@ func (f *Field) SetMinWidth(width float32) { f.width = width }
 // SelectAll selects the whole text.
 func (f *Field) SelectAll() { f.entry.TypedShortcut(&fyne.ShortcutSelectAll{}) }
 
-// Focus puts the cursor into the field.
-func (f *Field) Focus() { focusOn(f.entry) }
-
-// Focusable gives the part that takes the focus, for Canvas.Focus.
-func (f *Field) Focusable() fyne.Focusable { return f.entry }
-
 // Focused tells whether the cursor is in the field.
 func (f *Field) Focused() bool { return f.frame.focused }
 
@@ -170,33 +94,6 @@ func (f *Field) Tapped(*fyne.PointEvent) { f.Focus() }
 
 // Cursor shows that one can type.
 func (f *Field) Cursor() desktop.Cursor { return desktop.TextCursor }
-
-// MouseIn darkens the outline.
-func (f *Field) MouseIn(*desktop.MouseEvent) { f.hover(true) }
-
-// MouseMoved is not needed.
-func (f *Field) MouseMoved(*desktop.MouseEvent) {}
-
-// MouseOut ends hovering.
-func (f *Field) MouseOut() { f.hover(false) }
-
-func (f *Field) hover(on bool) {
-	f.frame.hovered = on
-	f.frame.refresh()
-}
-
-func (f *Field) focus(on bool) {
-	f.frame.focused = on
-	f.frame.refresh()
-	if !on {
-		f.commit.Flush()
-		f.window.offset = 0
-		f.fit()
-	}
-	if f.OnFocus != nil {
-		f.OnFocus(on)
-	}
-}
 
 func (f *Field) enter() bool {
 	f.commit.Flush()
@@ -207,8 +104,13 @@ func (f *Field) enter() bool {
 	return true
 }
 
-// fit makes the text as wide as it is, so that it can be scrolled sideways.
-func (f *Field) fit() {
+func (f *Field) fromStart() {
+	f.window.offset = 0
+	f.shape()
+}
+
+// shape makes the text as wide as it is, so that it can be scrolled sideways.
+func (f *Field) shape() {
 	size := f.window.Size()
 	f.entry.Resize(fyne.NewSize(fyne.Max(f.entry.MinSize().Width, size.Width), size.Height))
 	line, _ := f.style.Measure("M")
@@ -228,7 +130,7 @@ func (f *Field) follow() {
 	default:
 		return
 	}
-	f.fit()
+	f.shape()
 }
 
 // CreateRenderer is called by the toolkit.
@@ -268,7 +170,7 @@ func (r *fieldRenderer) Layout(size fyne.Size) {
 	}
 	f.window.Move(pos.AddXY(left, 0))
 	f.window.Resize(fyne.NewSize(fyne.Max(8, inner.Width-left-right), inner.Height))
-	f.fit()
+	f.shape()
 }
 
 // end is what stands at the right end: the lock of a read-only field, or what the screen put there.
