@@ -36,6 +36,8 @@ type Options struct {
 	// Decisions answers doubts and leaves rows out, by Row.Key.
 	Decisions map[string]Decision
 	NewID     func() model.ID // nil: model.NewID
+	// Progress is told how far the comparison is, from 0 to 1; nil: nobody is.
+	Progress func(float64)
 }
 
 // Doubt is what becomes of a doubtful row.
@@ -128,6 +130,9 @@ func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, 
 	}
 	p.planEditions()
 	for i := range p.drafts {
+		p.placements += len(p.drafts[i].Placements)
+	}
+	for i := range p.drafts {
 		if err := p.planDraft(&p.drafts[i]); err != nil {
 			return Plan{}, fmt.Errorf("compare with the book: %w", err)
 		}
@@ -190,16 +195,17 @@ type planner struct {
 	plan    Plan
 	drafts  []Draft // our own copies, with the edition chosen by hand applied
 
-	lists    []model.List
-	editions []*plannedEdition
-	people   []store.PersonRow
-	folded   []string // their names, as they are compared
-	persons  []*person
-	edits    map[model.ID][]store.FieldChange // by record: what curators changed
-	byHand   map[int64]bool                   // by operation: made by hand, and not undone; nil until it is asked for
-	into     int                              // the year of plan.Into
-	told     map[*Draft]map[string]evidence   // by draft and member
-	byForm   map[string][]*person             // persons, by their name as names are compared
+	lists                []model.List
+	editions             []*plannedEdition
+	people               []store.PersonRow
+	folded               []string // their names, as they are compared
+	persons              []*person
+	edits                map[model.ID][]store.FieldChange // by record: what curators changed
+	byHand               map[int64]bool                   // by operation: made by hand, and not undone; nil until it is asked for
+	compared, placements int                              // how many placements are dealt with, and how many there are
+	into                 int                              // the year of plan.Into
+	told                 map[*Draft]map[string]evidence   // by draft and member
+	byForm               map[string][]*person             // persons, by their name as names are compared
 
 	listed []store.Command // lists, of which editions come next
 	before []store.Command // what editions change, and people

@@ -14,6 +14,10 @@ import (
 func (p *planner) planDraft(d *Draft) error {
 	rows := map[string]int{}
 	for _, placed := range d.Placements {
+		if p.options.Progress != nil {
+			p.options.Progress(float64(p.compared) / float64(p.placements))
+		}
+		p.compared++
 		if err := p.ctx.Err(); err != nil {
 			return err
 		}

@@ -21,6 +21,7 @@ type planDialog struct {
 	decisions map[string]intake.Decision
 	splits    []*split
 	changes   *fyne.Container
+	wrong     *kit.Label // why it was not carried out
 	dialog    *kit.Dialog
 }
 
@@ -37,7 +38,7 @@ type split struct {
 }
 
 func show(d desk.Desk, plan intake.Plan, back func()) {
-	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}, changes: kit.VBox(4)}
+	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}, changes: kit.VBox(4), wrong: newWrong()}
 	content := []fyne.CanvasObject{}
 	for i, draft := range plan.Drafts {
 		if draft.Kind != intake.Page {
@@ -58,7 +59,7 @@ func show(d desk.Desk, plan intake.Plan, back func()) {
 	}
 	p.dialog = kit.NewDialog(d.Window(), kit.DialogParams{
 		Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: 760, Foot: foot,
-		Content: kit.Sized(kit.NewScroll(kit.Pad(kit.VBox(12, content...), 0, 16, 0, 0)), 720, 520),
+		Content: kit.Sized(kit.Column(0, kit.Grow(1, kit.NewScroll(kit.Pad(kit.VBox(12, content...), 0, 16, 0, 0))), kit.Natural(p.wrong)), 720, 520),
 	})
 	p.dialog.Show()
 }
@@ -289,7 +290,9 @@ func (p *planDialog) remarks() []fyne.CanvasObject {
 }
 
 // confirm plans again with what was corrected and decided, and carries it out.
+// The dialog, and what was decided in it, stays until that has been written.
 func (p *planDialog) confirm() bool {
+	p.wrong.SetText("")
 	drafts := p.plan.Drafts
 	for _, s := range p.splits {
 		name := model.ParseName(s.name.Text())
@@ -306,6 +309,6 @@ func (p *planDialog) confirm() bool {
 			}
 		}
 	}
-	compare(p.desk, drafts, p.decisions, func(plan intake.Plan) { apply(p.desk, plan) })
-	return true
+	compare(p.desk, drafts, p.decisions, p.wrong, func(plan intake.Plan) { apply(p.desk, plan, p.wrong, p.dialog.Close) })
+	return false
 }

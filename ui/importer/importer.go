@@ -14,6 +14,7 @@ import (
 	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
+	"laurel/ui/kit"
 )
 
 // Files reads files and shows the plan of what they would change. A table alone
@@ -82,23 +83,38 @@ func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]
 	})
 }
 
-// compare plans in the background, where the status line shows it and it can be
-// cancelled: a long list takes seconds.
-func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, then func(intake.Plan)) {
+// compare plans with decisions in the background: a long list takes seconds. The
+// dialog that asks for it stays below and says what goes wrong.
+func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, wrong *kit.Label, then func(intake.Plan)) {
 	book := d.Book()
+	doing := lang.L("Comparing with the book")
+	stopped, stop := context.WithCancel(context.Background())
+	wait := kit.ShowWait(d.Window(), doing, stop)
 	var plan intake.Plan
-	d.Work(lang.L("Comparing with the book"), func(ctx context.Context, _ func(float64)) error {
+	d.Work(doing, func(ctx context.Context, progress func(float64)) error {
+		ctx, cancel := context.WithCancel(ctx)
+		defer cancel()
+		defer context.AfterFunc(stopped, cancel)()
 		var err error
-		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions})
+		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions, Progress: func(share float64) {
+			progress(share)
+			kit.Do(func() { wait.Set(share) })
+		}})
 		return err
 	}, func(err error) {
-		if err != nil {
-			d.Fail(err)
-			return
+		stop()
+		wait.Close()
+		switch {
+		case err == nil:
+			then(plan)
+		case !errors.Is(err, context.Canceled):
+			wrong.SetText(sentence(err))
 		}
-		then(plan)
 	})
 }
+
+// newWrong is the line of a dialog that says what went wrong.
+func newWrong() *kit.Label { return kit.NewElastic("", kit.SmallBold.In(kit.Error)) }
 
 // present shows a plan, or that it would change nothing; back returns to what
 // was asked before, nil where nothing was.
@@ -132,13 +148,18 @@ func asked(ctx context.Context, b *store.Book) ([]string, error) {
 	return questions, nil
 }
 
-// apply carries a plan out as one undoable step.
-func apply(d desk.Desk, plan intake.Plan) {
+// apply carries a plan out as one undoable step, and runs landed when it is in
+// the book.
+func apply(d desk.Desk, plan intake.Plan, wrong *kit.Label, landed func()) {
 	label := plan.Label()
+	wait := kit.ShowWait(d.Window(), lang.L("Saving"), nil)
 	d.Do(func(r store.Receipt, err error) {
+		wait.Close()
 		if err != nil {
+			wrong.SetText(sentence(err))
 			return
 		}
+		landed()
 		told := desk.Speak(label)
 		if n := len(plan.Doubtful()); n > 0 {
 			told += " – " + lang.N("{{.Count}} in doubt were left out", n, map[string]any{"Count": n})

@@ -3,6 +3,7 @@ package importer
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -198,6 +199,24 @@ func TestWhatCannotBeReadIsTold(t *testing.T) {
 	}
 }
 
+// What was decided outlives a comparison that was stopped and a step that failed.
+func TestDecisionsOutliveAFailure(t *testing.T) {
+	d := newDesk(t)
+	Text(d, published)
+	fields(t, d)[1].SetText("Painter of bridges")
+	d.CancelAt = 0.001
+	confirm(t, d)
+	f := fields(t, d)
+	if len(f) != 3 || f[1].Text() != "Painter of bridges" || len(steps(t, d)) != 0 {
+		t.Fatalf("stopped, the dialog has %d fields and the book %d steps", len(f), len(steps(t, d)))
+	}
+	d.CancelAt = 0
+	confirm(t, d)
+	if people := rows(t, d); len(people) != 1 || people[0].Title != "Painter of bridges" || kit.ModalOpen(d.Window()) {
+		t.Errorf("the book holds %+v", people)
+	}
+}
+
 // Whoever has the name of somebody in the book is asked about.
 func TestDoubtIsDecidedByTheCurator(t *testing.T) {
 	d := newDesk(t)
@@ -238,4 +257,25 @@ func TestDoubtIsDecidedByTheCurator(t *testing.T) {
 	if err != nil || p.Title != "Painter" {
 		t.Errorf("the painter is %q: %v", p.Title, err)
 	}
+}
+
+// A comparison that fails leaves the dialog as it is, with the sentence.
+func TestFailureIsSaidInTheDialog(t *testing.T) {
+	d := newDesk(t)
+	Text(d, published)
+	fields(t, d)[1].SetText("Painter of bridges")
+	if err := d.Book().Close(); err != nil {
+		t.Fatal(err)
+	}
+	confirm(t, d)
+	f := fields(t, d)
+	if len(f) != 3 || f[1].Text() != "Painter of bridges" {
+		t.Fatalf("the dialog has %d fields", len(f))
+	}
+	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
+		if l, ok := o.(*kit.Label); ok && l.Visible() && strings.Contains(l.Text(), "closed") {
+			return
+		}
+	}
+	t.Error("nothing is said of the failure")
 }

@@ -158,7 +158,7 @@ func (p *tableDialog) build() {
 		}
 		p.columns = append(p.columns, choice)
 	}
-	p.wrong = kit.NewElastic("", kit.SmallBold.In(kit.Error))
+	p.wrong = newWrong()
 	p.follow()
 }
 
@@ -184,9 +184,11 @@ func (p *tableDialog) goOn() bool {
 		p.wrong.SetText(sentence(err))
 		return false
 	}
-	p.dialog.Close() // before the next one comes up over it
-	compare(p.desk, []intake.Draft{draft}, nil, func(plan intake.Plan) { present(p.desk, plan, p.again) })
-	return true
+	compare(p.desk, []intake.Draft{draft}, nil, p.wrong, func(plan intake.Plan) {
+		p.dialog.Close() // before the next one comes up over it
+		present(p.desk, plan, p.again)
+	})
+	return false
 }
 
 // again shows the columns once more, as they were left.

@@ -20,6 +20,12 @@ type DialogParams struct {
 	Cancel string
 	// OnCancel runs on that button, on Esc and on the cross.
 	OnCancel func()
+	// Stop is what Cancel does instead, where the dialog waits for work: it goes
+	// when the work has ended.
+	Stop func()
+	// Late keeps the dialog out of sight for the first 200 ms, though it keeps
+	// everything else waiting at once.
+	Late bool
 	// Note stands at the bottom left.
 	Note string
 	// Head holds buttons right of the title.
@@ -49,8 +55,9 @@ type Dialog struct {
 	primary *Button
 	before  func(*fyne.KeyEvent)
 	focus   fyne.Focusable
-	awaits  bool // what the primary button acts on is still being worked out
-	asked   bool // and it was pressed meanwhile
+	unveil  func() // ends waiting for a dialog that comes late
+	awaits  bool   // what the primary button acts on is still being worked out
+	asked   bool   // and it was pressed meanwhile
 }
 
 // NewDialog makes a dialog; Show shows it.
@@ -70,6 +77,11 @@ func (d *Dialog) Show() {
 	c.Overlays().Add(d.overlay)
 	d.overlay.Resize(c.Size())
 	d.overlay.Refresh()
+	if d.params.Late {
+		d.overlay.veil(true)
+		d.unveil = after(shownAfter, func() { d.overlay.veil(false) })
+		return
+	}
 	switch {
 	case d.params.First != nil:
 		c.Focus(d.params.First)
@@ -95,6 +107,9 @@ func (d *Dialog) Close() {
 	c := d.window.Canvas()
 	if !d.Open() {
 		return
+	}
+	if d.unveil != nil {
+		d.unveil()
 	}
 	c.Overlays().Remove(d.overlay)
 	c.SetOnTypedKey(d.before)
@@ -142,6 +157,10 @@ func (d *Dialog) Submit() {
 
 // Cancel does what the Cancel button does.
 func (d *Dialog) Cancel() {
+	if d.params.Stop != nil {
+		d.params.Stop()
+		return
+	}
 	d.Close()
 	if d.params.OnCancel != nil {
 		d.params.OnCancel()
@@ -248,6 +267,17 @@ func (o *dialogOverlay) foot() fyne.CanvasObject {
 	ground.Radius = 12
 	ground.TopSquare = true
 	return stacked(ground, container.NewBorder(NewHLine(), nil, nil, nil, Pad(MidRow(12, cells...), 14, 24, 14, 24)))
+}
+
+// veil takes the dialog out of sight, or brings it there.
+func (o *dialogOverlay) veil(veiled bool) {
+	for _, part := range []fyne.CanvasObject{o.scrim, o.back, o.panel} {
+		if veiled {
+			part.Hide()
+		} else {
+			part.Show()
+		}
+	}
 }
 
 func (o *dialogOverlay) floating() *layer { return o.layer }
