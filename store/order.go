@@ -1,6 +1,7 @@
 package store
 
 import (
+	"maps"
 	"slices"
 
 	"laurel/model"
@@ -117,37 +118,51 @@ func (o *order) anew() *order {
 	return o
 }
 
-// holes are the ranks that nobody had, before the last one that somebody had.
-// Those who share a rank take up the next ones.
-func (o *order) holes() map[int]bool {
-	var ranks []int
+// times says of the ranks that do not stand once how often they do: holes, which
+// nobody had though somebody had a later one, and ranks that several had who do
+// not share them. Those who share a rank stand there once, and take up the next
+// ones.
+func (o *order) times() map[int]int {
+	type group struct{ alone, sharing int }
+	groups := map[int]group{}
 	for _, p := range o.was {
-		if p.Rank.Number > 0 && takesPlace(p.Status) {
-			ranks = append(ranks, p.Rank.Number)
+		if p.Rank.Number == 0 || !takesPlace(p.Status) {
+			continue
 		}
+		g := groups[p.Rank.Number]
+		if p.Rank.Tied {
+			g.sharing++
+		} else {
+			g.alone++
+		}
+		groups[p.Rank.Number] = g
 	}
-	slices.Sort(ranks)
-	free, next := map[int]bool{}, 1
-	for _, n := range ranks {
+	times, next := map[int]int{}, 1
+	for _, n := range slices.Sorted(maps.Keys(groups)) {
 		for ; next < n; next++ {
-			free[next] = true
+			times[next] = 0
 		}
-		next++
+		g := groups[n]
+		next += max(1, g.sharing)
+		if stand := g.alone + min(1, g.sharing); stand > 1 {
+			times[n] = stand
+		}
 	}
-	return free
+	return times
 }
 
 // aroundHoles numbers a list with holes by its new order: a hole stays where it
-// was, who had no rank gets none, unless it is what was moved, and who has one
-// beyond those of the scheme keeps it as long as nobody moves past.
+// was, and so does a rank that several have without sharing it; who had no rank
+// gets none, unless it is what was moved, and who has one beyond those of the
+// scheme keeps it as long as nobody moves past.
 func (o *order) aroundHoles() {
 	was := map[model.ID]model.Rank{}
 	for _, p := range o.was {
 		was[p.ID] = p.Rank
 	}
-	holes, next := o.holes(), 1
-	var above model.Rank // as the order alone gave it
-	number := 0          // what came of it
+	times, next := o.times(), 1
+	var above model.Rank  // as the order alone gave it
+	number, again := 0, 0 // what came of it, and how often it stands once more
 	for i := range o.now {
 		p := &o.now[i]
 		old := was[p.ID]
@@ -160,13 +175,18 @@ func (o *order) aroundHoles() {
 		}
 		shares := p.Rank.Tied && p.Rank.Number == above.Number
 		above = p.Rank
-		if !shares {
-			for holes[next] {
-				next++
-			}
+		switch {
+		case again > 0:
+			again--
+		case shares:
+			next++
+		default:
 			number = next
+			for n, odd := times[number]; odd && n == 0; n, odd = times[number] {
+				number++
+			}
+			again, next = max(1, times[number])-1, number+1
 		}
-		next++
 		p.Rank = model.Rank{Source: p.Rank.Source, Number: number, Tied: above.Tied}
 		if number != old.Number && !o.edition.Scheme.Ranks(number) {
 			p.Rank = model.Rank{Source: p.Rank.Source, Reason: model.ByScheme}

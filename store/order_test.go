@@ -133,6 +133,41 @@ func TestMovesLeaveAHoleWhereItWas(t *testing.T) {
 	}
 }
 
+// Two have rank 2 and do not share it: that, too, is for somebody to put right,
+// not for whoever moves an entry.
+func TestMovesLeaveADoubleRankWhereItWas(t *testing.T) {
+	type ids = map[string]model.ID
+	rank := func(n int) model.Rank { return model.Rank{Number: n} }
+	for _, test := range []struct {
+		name    string
+		last    int // Di's rank
+		command func(edition model.ID, o ids) Command
+		want    string
+	}{
+		{"moved up past it", 3, func(_ model.ID, o ids) Command { return Move{IDs: []model.ID{o["Di"]}, To: 1} }, "1 Di, 2 Ada, 2 Ben, 3 Cy"},
+		{"moved up past it and a hole", 4, func(_ model.ID, o ids) Command { return Move{IDs: []model.ID{o["Di"]}, To: 1} }, "1 Di, 2 Ada, 2 Ben, 4 Cy"},
+		{"moved down into it", 3, func(_ model.ID, o ids) Command { return Move{IDs: []model.ID{o["Ada"]}, To: 2} }, "1 Ben, 2 Ada, 2 Cy, 3 Di"},
+		{"typed rank past it", 3, func(_ model.ID, o ids) Command { return SetRank{ID: o["Ada"], Rank: rank(3)} }, "1 Ben, 2 Cy, 2 Di, 3 Ada"},
+		{"shared after all", 3, func(_ model.ID, o ids) Command { return SetTie{ID: o["Cy"], Tied: true} }, "1 Ada, =2 Ben, =2 Cy, 3 Di"},
+		{"numbered anew", 3, func(edition model.ID, _ ids) Command { return Renumber{EditionID: edition} }, "1 Ada, 2 Ben, 3 Cy, 4 Di"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			b, edition, of := aList(t, model.Scheme{Kind: model.SchemeFull}, "Ada", "Ben", "Cy", "Di")
+			do(t, b, SetRank{ID: of["Cy"], Rank: rank(2), RankAsIs: true})
+			do(t, b, SetRank{ID: of["Di"], Rank: rank(test.last), RankAsIs: true})
+			before := ranking(t, b, edition)
+			do(t, b, test.command(edition, of))
+			if got := ranking(t, b, edition); got != test.want {
+				t.Errorf("got  %s\nwant %s", got, test.want)
+			}
+			undo(t, b)
+			if got := ranking(t, b, edition); got != before {
+				t.Errorf("undone, the list is %s, and was %s", got, before)
+			}
+		})
+	}
+}
+
 func TestPlaceStandsWhereItsRankStands(t *testing.T) {
 	b, edition, _ := aList(t, model.Scheme{Kind: model.SchemeTop, Top: 10})
 	for _, p := range []struct {

@@ -110,8 +110,10 @@ func (o *order) rank(s *step, p model.Placement, rank model.Rank, asIs bool) err
 			placed++
 		}
 	}
-	holes := o.holes()
-	byOrder := rank.Number > 0 && rank.Number-below(holes, rank.Number) <= placed && !holes[rank.Number] && scheme.Ranks(rank.Number) ||
+	times := o.times()
+	stands, odd := times[rank.Number]
+	hole := odd && stands == 0
+	byOrder := rank.Number > 0 && placeOf(times, rank.Number) < placed && !hole && scheme.Ranks(rank.Number) ||
 		rank.Number == 0 && rank.Band == "" && scheme.Kind == model.SchemeTop && placed > scheme.Top
 	switch {
 	case asIs:
@@ -139,7 +141,7 @@ func (o *order) rank(s *step, p model.Placement, rank model.Rank, asIs bool) err
 // moveTo moves an entry to where a rank stands: of "=17" behind those who have
 // it already, of none behind the ranked.
 func (o *order) moveTo(id model.ID, rank model.Rank) {
-	to := rank.Number - 1 - below(o.holes(), rank.Number)
+	to := placeOf(o.times(), rank.Number)
 	if rank.Number == 0 {
 		to = o.edition.Scheme.Top
 	}
@@ -155,13 +157,13 @@ func (o *order) moveTo(id model.ID, rank model.Rank) {
 	o.put([]model.ID{id}, to)
 }
 
-// below counts the holes before a rank.
-func below(holes map[int]bool, rank int) int {
-	n := 0
-	for h := range holes {
-		if h < rank {
-			n++
+// placeOf counts the places before a rank.
+func placeOf(times map[int]int, rank int) int {
+	places := rank - 1
+	for n, stands := range times {
+		if n < rank {
+			places += stands - 1
 		}
 	}
-	return n
+	return places
 }
