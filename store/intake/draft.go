@@ -115,6 +115,9 @@ type Member struct {
 	Organisation string
 	Sector       string // as a table gives it
 	Country      string
+	// Apart is the folded organisation where that alone tells somebody from
+	// another one of the same name in the same list; else empty.
+	Apart string
 }
 
 // Answer is a question with what was answered.

@@ -61,7 +61,13 @@ func (d *Draft) evidences() map[string]evidence {
 	return all
 }
 
-func memberKey(m Member) string { return firstOf(string(m.ID), model.Fold(m.Name.Display())) }
+func memberKey(m Member) string {
+	key := firstOf(string(m.ID), model.Fold(m.Name.Display()))
+	if m.Apart != "" {
+		key += "|" + m.Apart
+	}
+	return key
+}
 
 // who finds the person whom a member of a draft means. Nil means that there is
 // doubt; then choices says who it may be.
@@ -80,6 +86,10 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 		}
 	}
 	e := p.evidence(d, m)
+	if m.Apart != "" { // the same placement speaks for nothing; a namesake this plan makes is another
+		e.keys = nil
+		candidates = slices.DeleteFunc(candidates, func(c *person) bool { return c.made && p.weigh(c, e) == against })
+	}
 	var sure, open []*person
 	for _, c := range candidates {
 		switch p.weigh(c, e) {

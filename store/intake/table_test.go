@@ -287,3 +287,47 @@ func TestTextHasNoSheets(t *testing.T) {
 		t.Errorf("a sheet of a text: %v", err)
 	}
 }
+
+// Two rows of one name with an organisation each are two people; without one,
+// or with the same, they are one who stands there twice.
+func TestNamesakesOfATable(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		people     int
+		left       int
+	}{
+		{"two organisations", "rank,name,organisation\n1,Ada Example,North Quay\n2,Bo Sample,Mole\n3,Ada Example,South Quay\n", 3, 0},
+		{"two organisations and an earlier rank", "rank 2026,rank 2025,name,organisation\n1,2,Ada Example,North Quay\n2,,Bo Sample,Mole\n3,1,Ada Example,South Quay\n", 3, 0},
+		{"one organisation", "rank,name,organisation\n1,Ada Example,North Quay\n2,Bo Sample,Mole\n3,Ada Example,north quay\n", 2, 1},
+		{"one row without", "rank,name,organisation\n1,Ada Example,North Quay\n2,Bo Sample,Mole\n3,Ada Example,\n", 2, 1},
+		{"another year", "year,rank,name,organisation\n2025,1,Ada Example,North Quay\n2026,1,Ada Example,South Quay\n2026,2,Bo Sample,Mole\n", 2, 0},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			b := newBook(t)
+			source := Source{Name: "Quays 2026.csv", Bytes: []byte(c.text)}
+			for again := range 2 {
+				d, err := readTable(source)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(d.Leftover) != c.left {
+					t.Errorf("left over: %v", d.Leftover)
+				}
+				plan, err := MakePlan(t.Context(), b, []Draft{d}, Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if n := len(plan.Doubtful()); n > 0 || again == 1 && !plan.Empty() {
+					t.Errorf("%d in doubt, %d to do at time %d", n, len(plan.Commands()), again+1)
+				}
+				if _, err := b.Do(t.Context(), plan.Step()); err != nil && again == 0 {
+					t.Fatal(err)
+				}
+			}
+			people, err := b.PeopleRows(t.Context(), store.PeopleFilter{})
+			if err != nil || len(people) != c.people {
+				t.Errorf("%d people: %v", len(people), err)
+			}
+		})
+	}
+}

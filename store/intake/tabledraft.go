@@ -16,6 +16,7 @@ func (t Table) Draft(m Mapping) (Draft, error) {
 		return Draft{}, model.Faultf(model.ErrInvalid, "Say which column holds the names.")
 	}
 	r := tableReader{table: t, mapping: m, draft: Draft{Source: t.Source, Kind: Sheet, Leftover: slices.Clone(t.Before)}, sheets: map[Key]*sheet{}, known: map[string]bool{}}
+	r.findNamesakes()
 	for i := range t.Rows {
 		if err := r.row(i); err != nil {
 			return Draft{}, err
@@ -49,8 +50,10 @@ type tableReader struct {
 	sheets  map[Key]*sheet // by folded key
 	order   []*sheet
 	known   map[string]bool // who stands where already
-	row0    []string
-	line    int
+	// namesakes are the places where rows of one name have several organisations.
+	namesakes map[string]bool
+	row0      []string
+	line      int
 }
 
 // cell is the row's value of a meaning.
@@ -84,12 +87,20 @@ func (r *tableReader) row(i int) error {
 		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseNameless)
 		return nil
 	}
-	at := fmt.Sprint(foldKey(key), "|", model.Fold(p.Category), "|", p.entryKey())
-	if r.known[at] {
+	at := p.place()
+	namesake := r.namesakes[at]
+	if namesake {
+		p.Members[0].Apart = model.Fold(p.Members[0].Organisation)
+		at = p.place()
+	}
+	if r.known[at] || namesake && p.Members[0].Apart == "" {
 		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseInList)
 		return nil
 	}
 	r.known[at] = true
+	if namesake {
+		r.noteNamesake(p.name())
+	}
 	p.Rank = r.rank(r.cell(MeansRank))
 	p.Status = r.status()
 	for c, column := range r.mapping.Columns {
@@ -101,6 +112,39 @@ func (r *tableReader) row(i int) error {
 	r.sheet(key).count(p)
 	r.then(p)
 	return nil
+}
+
+// findNamesakes finds the rows that name two people alike: in one category of
+// one edition, each with an organisation of their own.
+func (r *tableReader) findNamesakes() {
+	r.namesakes = map[string]bool{}
+	organisations := map[string]string{}
+	for i := range r.table.Rows {
+		r.row0 = r.table.Rows[i]
+		key, ok := r.key()
+		p := Placement{Edition: key, Kind: r.mapping.Kind, Category: oneLine(r.cell(MeansCategory))}
+		if !ok || !r.named(&p) || len(p.Members) != 1 || p.Members[0].Organisation == "" {
+			continue
+		}
+		at, organisation := p.place(), model.Fold(p.Members[0].Organisation)
+		if was, have := organisations[at]; have && was != organisation {
+			r.namesakes[at] = true
+		}
+		organisations[at] = organisation
+	}
+}
+
+// noteNamesake says once of a name that several bear it.
+func (r *tableReader) noteNamesake(name string) {
+	said := model.Say("Rows of the name {{.Name}} have different organisations; they were taken for different people.", "Name", name)
+	if !slices.ContainsFunc(r.draft.Notes, func(n model.Message) bool { return n.String() == said.String() }) {
+		r.draft.Notes = append(r.draft.Notes, said)
+	}
+}
+
+// place is equal for what stands in one category of one edition by one name.
+func (p Placement) place() string {
+	return fmt.Sprint(foldKey(p.Edition), "|", model.Fold(p.Category), "|", p.entryKey())
 }
 
 // headAgain says whether a row is a second one with names of columns: where the
