@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -26,7 +28,8 @@ type DialogParams struct {
 	// Late keeps the dialog out of sight for the first 200 ms, though it keeps
 	// everything else waiting at once.
 	Late bool
-	// Note stands at the bottom left.
+	// Note stands at the bottom left; "" says there, where Enter is a new line in
+	// a field of the content, which keys go on.
 	Note string
 	// Head holds buttons right of the title.
 	Head []fyne.CanvasObject
@@ -204,7 +207,11 @@ type dialogOverlay struct {
 func newDialogOverlay(d *Dialog) *dialogOverlay {
 	o := &dialogOverlay{d: d, layer: newLayer(), scrim: NewFill(Scrim), back: NewFill(Surface)}
 	o.back.Radius, o.back.Shadow = 12, true
-	o.note = NewElastic(d.params.Note, Small.In(Ink3))
+	note := d.params.Note
+	if note == "" && d.params.Primary != "" && holdsArea(d.params.Content) {
+		note = lang.L("Ctrl+Enter: {{.Button}}", map[string]any{"Button": d.params.Primary})
+	}
+	o.note = NewElastic(note, Small.In(Ink3))
 	if d.params.Bare {
 		o.panel = stacked(d.params.Content)
 	} else {
@@ -212,6 +219,19 @@ func newDialogOverlay(d *Dialog) *dialogOverlay {
 	}
 	o.ExtendBaseWidget(o)
 	return o
+}
+
+// holdsArea says whether a field of several lines is among the content.
+func holdsArea(o fyne.CanvasObject) bool {
+	switch o := o.(type) {
+	case *Area:
+		return true
+	case *fyne.Container:
+		return slices.ContainsFunc(o.Objects, holdsArea)
+	case *Scroll:
+		return holdsArea(o.inner.Content)
+	}
+	return false
 }
 
 func (o *dialogOverlay) head() fyne.CanvasObject {

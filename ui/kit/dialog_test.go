@@ -271,3 +271,34 @@ func TestALongToastWraps(t *testing.T) {
 		t.Errorf("the toast, %.0f high, says %q", box.Size().Height, said)
 	}
 }
+
+// In a field of several lines Enter is a new line: the dialog says what is not.
+func TestDialogSaysHowToGoOnFromAnArea(t *testing.T) {
+	w, _ := desk(t, NewFill(Canvas), fyne.NewSize(900, 600))
+	for _, c := range []struct {
+		content fyne.CanvasObject
+		note    string
+		want    string
+	}{
+		{VBox(8, NewField("Date", "")), "", ""},
+		{VBox(8, NewField("Date", ""), NewScroll(NewArea("Note", ""))), "", "Ctrl+Enter: Save"},
+		{NewArea("Note", ""), "3 rows", "3 rows"},
+	} {
+		d := NewDialog(w, DialogParams{Primary: "Save", Content: c.content, Note: c.note})
+		if got := d.overlay.note.Text(); got != c.want {
+			t.Errorf("the note is %q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestHintOfANarrowFieldIsShortened(t *testing.T) {
+	f := NewSearchField("Name, title, answer")
+	w, _ := desk(t, f, fyne.NewSize(130, 60))
+	if narrow := f.entry.PlaceHolder; !strings.HasSuffix(narrow, "…") {
+		t.Errorf("narrow, the hint is %q", narrow)
+	}
+	w.Resize(fyne.NewSize(400, 60))
+	if f.entry.PlaceHolder != "Name, title, answer" {
+		t.Errorf("wide, the hint is %q", f.entry.PlaceHolder)
+	}
+}

@@ -30,6 +30,7 @@ type Field struct {
 	// Copy and Paste.
 	OnMenu func() []*fyne.MenuItem
 
+	hint     string // what the empty field says, where it has the room
 	window   *window
 	leading  *Icon
 	trailing fyne.CanvasObject
@@ -57,6 +58,7 @@ func NewSearchField(placeholder string) *Field {
 func newField(label, placeholder string, style Style) *Field {
 	f := &Field{lock: NewIcon(IconLock, 16, Ink3)}
 	f.writing.init(label, placeholder, style, false)
+	f.hint = placeholder
 	f.fit, f.begin, f.refresh = f.shape, f.fromStart, f.Refresh
 	f.window = newWindow(f.entry)
 	f.entry.onCursor = f.follow
@@ -72,7 +74,10 @@ func newField(label, placeholder string, style Style) *Field {
 }
 
 // SetPlaceHolder changes what an empty field says.
-func (f *Field) SetPlaceHolder(text string) { f.entry.SetPlaceHolder(text) }
+func (f *Field) SetPlaceHolder(text string) {
+	f.hint = text
+	f.shape()
+}
 
 // SetTrailing puts an object, 20 px or a small button, at the right end inside the field.
 func (f *Field) SetTrailing(o fyne.CanvasObject) {
@@ -112,6 +117,9 @@ func (f *Field) fromStart() {
 // shape makes the text as wide as it is, so that it can be scrolled sideways.
 func (f *Field) shape() {
 	size := f.window.Size()
+	if hint := Shorten(f.hint, f.style, fyne.Max(0, size.Width-2*entryPad), CutEnd); hint != f.entry.PlaceHolder {
+		f.entry.SetPlaceHolder(hint)
+	}
 	f.entry.Resize(fyne.NewSize(fyne.Max(f.entry.MinSize().Width, size.Width), size.Height))
 	line, _ := f.style.Measure("M")
 	f.window.set(f.window.offset, (size.Height-line.Height)/2-entryPad)

@@ -22,6 +22,7 @@ type Cut int
 const (
 	CutNever  Cut = iota
 	CutEnd        // "Chief Data and Transf…"
+	CutWhole      // it is left out, being of no use in part
 	CutMiddle     // "nominations…final.xlsx", for file names
 )
 
@@ -266,10 +267,13 @@ func fitRuns(runs []Run, room float32, into []string) []string {
 	return into
 }
 
-// Shorten cuts a text to a width in pixels. The least it leaves is "…".
+// Shorten cuts a text to a width in pixels. The least it leaves is "…", or nothing of one that is cut whole.
 func Shorten(text string, style Style, room float32, cut Cut) string {
 	if cut == CutNever || style.Width(text) <= room {
 		return text
+	}
+	if cut == CutWhole {
+		return ""
 	}
 	runes := []rune(text)
 	low, high := 0, len(runes)-1 // low runes are known to fit
