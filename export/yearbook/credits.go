@@ -26,7 +26,7 @@ func (c *composition) creditPages(b *binder, section model.Section) {
 		name, places := set.balanced(furniture, TableStrong, credit.name, c.grid.third()), set.lines(furniture, Table, credit.places, c.grid.text-inset)
 		need += float64(max(len(name), len(places))) + 0.5
 	}
-	s, at := c.below(b, section, need)
+	s, at := c.below(b, section, title, need)
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)

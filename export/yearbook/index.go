@@ -78,7 +78,7 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 		level++
 	}
 	need := 5 + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
-	shared, below := c.below(b, section, need)
+	shared, below := c.below(b, section, title, need)
 	if shared == nil {
 		b.start(section, model.StartAny)
 	}
@@ -133,17 +133,18 @@ func (c *composition) listFollows(section model.Section) bool {
 	return false
 }
 
-// below finds room for a short section of lists, need lines high from the first
-// of its title, under the list that ended last: the sheet, and the line of the
+// below finds room for a short section of lists, need lines high under the first
+// line of its title, after the list that ended last: the sheet, and the line of the
 // title. Without room, or where the section asks for a side of its own, it gives
 // nil and the line that titles stand on.
-func (c *composition) below(b *binder, section model.Section, need float64) (*sheet, float64) {
+func (c *composition) below(b *binder, section model.Section, title string, need float64) (*sheet, float64) {
 	s := b.last()
 	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(openLists, model.SectionKind(s.page.Section)) {
 		return nil, titleLine
 	}
 	at := c.grid.lineAt(c.endedAt.y) + titleGap + 0.5
-	if at+need > float64(c.grid.last) {
+	turned := len((&setter{c: c}).balanced(furniture, PageTitle, title, c.grid.text)) - 1
+	if at+need+c.inLines(typeset.Length(turned)*c.theme.Type[PageTitle].Leading) > float64(c.grid.last) {
 		return nil, titleLine
 	}
 	return s, at

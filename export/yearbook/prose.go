@@ -219,7 +219,7 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 	title := cmp.Or(section.Title, c.words.say("thanks"))
 	set := &setter{c: c}
 	pieces := set.markdown(c.bookSource(), section.Text, c.grid.proseWidth(), proseVoice)
-	s, at := c.below(b, section, c.inLines(extent(pieces))+6)
+	s, at := c.below(b, section, title, c.inLines(extent(pieces))+6)
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)

@@ -44,5 +44,5 @@ func (c *composition) tightened(use Use, first, later float64, fits func(first, 
 // linesFrom is how many lines of another distance a column has that begins on a
 // line of the grid.
 func (c *composition) linesFrom(first float64, leading typeset.Length) int {
-	return int((c.grid.ln(float64(c.grid.last))-c.grid.ln(first))/leading) + 1
+	return max(0, int((c.grid.ln(float64(c.grid.last))-c.grid.ln(first))/leading)+1)
 }
