@@ -14,7 +14,7 @@ import (
 const (
 	heapFirst   = 32 << 20 // bytes before it is gone through for the first time
 	heapStep    = 16 << 20 // by which it may grow then, at least
-	heapPercent = 20       // of what is live, by which it may grow where that is more
+	heapPercent = 15       // of what is live, by which it may grow where that is more
 
 	// The runtime's first limit is 4 MiB at 100 per cent and in proportion.
 	firstPercent = heapFirst / (4 << 20) * 100

@@ -15,8 +15,8 @@ func TestGrowPercent(t *testing.T) {
 		{0, heapPercent},
 		{1 << 10, firstPercent},
 		{50 << 20, 32},
-		{100 << 20, 20},
-		{1 << 30, 20},
+		{100 << 20, 16},
+		{1 << 30, 15},
 	} {
 		if got := growPercent(test.live); got != test.want {
 			t.Errorf("%d bytes may grow by %d %%, want %d", test.live, got, test.want)
