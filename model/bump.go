@@ -43,7 +43,8 @@ type BumpLine struct {
 
 // Bump follows everybody who ever stood among the first depth ranks. The lines
 // come by their rank in the newest year, then those that left, the latest
-// first; those who share a rank in the order of the list. Nothing is drawn of a list that ranks several categories side by side.
+// first; those who share a rank in the order of the list. Nothing is drawn of a
+// list that ranks several categories side by side.
 func (c *Chronicle) Bump(depth int) Bump {
 	b := Bump{Years: c.Span(), Depth: depth}
 	of := map[string]int{}

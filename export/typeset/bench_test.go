@@ -60,3 +60,16 @@ func BenchmarkSet60000Words(b *testing.B) {
 	b.ReportMetric(100*float64(e.over15)/float64(e.justified), "%-spaces-over-1.5")
 	b.ReportMetric(float64(e.ladders), "ladders")
 }
+
+// BenchmarkUnspacedAnswer sets an answer of 10,000 characters in a script without
+// word spaces: a single word as far as line breaking can see.
+func BenchmarkUnspacedAnswer(b *testing.B) {
+	lib := newLibrary(b)
+	text := strings.Repeat("ข้อมูลเป็นเรื่องของความไว้วางใจเราเริ่มจากคำถามง่ายๆเพียงข้อเดียวและคำตอบก็เป็นที่เข้าใจของทุกคนในองค์กร", 100)
+	p := typeset.Paragraph{Spans: []typeset.Span{{Text: text, Style: bodyStyle(b, lib)}}, Measure: typeset.MM(84)}
+	for b.Loop() {
+		if _, err := lib.Set(b.Context(), p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

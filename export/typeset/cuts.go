@@ -139,13 +139,17 @@ func (q *sequence) denseCuts(out []cut, w *word) []cut {
 			out = append(out, c)
 		}
 	}
-	for i, r := range text {
-		if i > 0 && i+1 < len(text) && syllable(text[i-1], r, text[i+1]) {
-			if c, ok := q.cutAt(w, w.start+int32(len(string(text[:i])))); ok {
+	var before rune
+	for at, r := range q.text[w.start:w.end] {
+		from := w.start + int32(at)
+		next, _ := utf8.DecodeRuneInString(q.text[min(from+int32(utf8.RuneLen(r)), w.end):w.end])
+		if syllable(before, r, next) {
+			if c, ok := q.cutAt(w, from); ok {
 				c.kind, c.penalty = atPlace, costSyllable
 				out = append(out, c)
 			}
 		}
+		before = r
 	}
 	return out
 }

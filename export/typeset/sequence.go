@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -46,6 +47,8 @@ type piece struct {
 	level  int8
 	shaped *shaped
 	width  Length
+	// letters are the characters of the text.
+	letters int32
 }
 
 // gap is white between words.
@@ -209,10 +212,11 @@ func (q *sequence) splitWord(start, end, span int32, runeAt int) {
 		text.Reset()
 		source = nil
 	}
+	var before rune
 	for i := start; i < end; runeAt++ {
 		r, size := utf8.DecodeRuneInString(q.text[i:end])
 		nextSpan := q.spanAt(i, span)
-		if nextSpan != span || q.levelAt(runeAt) != level || text.Len() > longestPiece && r < 0x300 {
+		if nextSpan != span || q.levelAt(runeAt) != level || text.Len() > longestPiece && q.apart(before, r, i+int32(size), end) {
 			flush(i)
 			pieceStart, span, level = i, nextSpan, q.levelAt(runeAt)
 		}
@@ -224,14 +228,26 @@ func (q *sequence) splitWord(start, end, span int32, runeAt int) {
 			}
 		}
 		i += int32(size)
+		before = r
 	}
 	flush(end)
+}
+
+// apart says whether the shape of a character, whose next begins at byte next,
+// does not depend on what stands before it.
+func (q *sequence) apart(before, r rune, next, end int32) bool {
+	if r < 0x300 || r >= 0x2E80 && dense(r) && unicode.IsLetter(r) {
+		return true
+	}
+	after, _ := utf8.DecodeRuneInString(q.text[next:end])
+	return syllable(before, r, after)
 }
 
 func (q *sequence) shapePiece(p *piece) {
 	p.shaped = q.founts[p.span].shape(p.text, p.level&1 == 1)
 	style := &q.spans[p.span].Style
 	p.width = p.shaped.length(style)
+	p.letters = int32(utf8.RuneCountInString(p.text))
 	for _, m := range p.shaped.missing {
 		q.missing = append(q.missing, MissingGlyph{Rune: m.Rune, Start: int(p.sourceOf(int32(m.Start)))})
 	}

@@ -78,7 +78,7 @@ func (q *sequence) cutStop(p *Paragraph, c cut, word int32, x, space Length, let
 	w := &q.words[word]
 	for i := w.first; i < c.piece; i++ {
 		x += q.pieces[i].width
-		letters += int32(utf8.RuneCountInString(q.pieces[i].text))
+		letters += q.pieces[i].letters
 	}
 	pc := &q.pieces[c.piece]
 	style := &q.spans[pc.span].Style

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"laurel/export/page"
@@ -103,13 +104,8 @@ func (c *composition) judgesBelow(b *binder, section model.Section, title string
 func (c *composition) judgeRows(all []judge, shape indexShape, mark textMark, portraits bool) []piece {
 	leading := c.theme.Leading
 	var out []piece
-	for len(all) > 0 {
-		row := all[:min(shape.columns, len(all))]
-		all = all[len(row):]
-		lines := 0
-		for _, j := range row {
-			lines = max(lines, len(j.name)+len(j.role))
-		}
+	for row := range slices.Chunk(all, shape.columns) {
+		lines := mostLines(row)
 		above, tall := leading*5/4, typeset.Length(0)
 		if portraits {
 			tall = shape.width * 6 / 5
@@ -133,6 +129,14 @@ func (c *composition) judgeRows(all []judge, shape indexShape, mark textMark, po
 	return out
 }
 
+// mostLines is how many lines the longest name and role of a row take.
+func mostLines(row []judge) (n int) {
+	for _, j := range row {
+		n = max(n, len(j.name)+len(j.role))
+	}
+	return n
+}
+
 // judgeBeside is how far from a small portrait's left edge its name stands.
 func judgeBeside(shape indexShape) typeset.Length { return shape.width * 9 / 20 }
 
@@ -142,13 +146,8 @@ func (c *composition) judgeCards(all []judge, shape indexShape, mark textMark) [
 	w := beside - typeset.MM(4)
 	h := w * 6 / 5
 	var out []piece
-	for len(all) > 0 {
-		row := all[:min(shape.columns, len(all))]
-		all = all[len(row):]
-		lines := 0
-		for _, j := range row {
-			lines = max(lines, len(j.name)+len(j.role))
-		}
+	for row := range slices.Chunk(all, shape.columns) {
+		lines := mostLines(row)
 		depth := max(h-c.capHeight(TableStrong), typeset.Length(lines-1)*leading)
 		lined := (depth+leading-1)/leading + 2
 		out = append(out, piece{height: lined * leading, depth: depth, draw: func(s *sheet, x, y typeset.Length) {

@@ -79,6 +79,7 @@ func drawBump(f *figures) drawing {
 		if follow != "" {
 			b = b.Following(follow)
 		}
+		t.Ties = f.edition.TieStyle
 		return chart.Bump(t, b, w, h)
 	}
 }
@@ -86,6 +87,7 @@ func drawBump(f *figures) drawing {
 // drawMovers sets the tables that the book prints; the screen lists people.
 func drawMovers(f *figures) drawing {
 	return func(t *chart.Theme, w, h chart.Length, _ string) *chart.Chart {
+		t.Ties = f.edition.TieStyle
 		return chart.MoverTables(t, f.movers, f.tenure, w, 7)
 	}
 }

@@ -46,7 +46,7 @@ func (d *duplicates) show() {
 	d.apart = kit.NewButton(lang.L("Two people"), d.distinguish).WithTip(lang.L("They are not the same: do not ask again"))
 	d.dialog = kit.NewDialog(d.s.desk.Window(), kit.DialogParams{
 		Title: lang.L("Possible duplicates"), Primary: lang.L("Merge"), Cancel: lang.L("Close"), Width: 1040, Height: 640, Flush: true,
-		Foot: []fyne.CanvasObject{d.apart}, Content: d.stage, First: d.list.Focusable(),
+		Foot: []fyne.CanvasObject{d.apart}, Content: d.stage,
 		OnPrimary: func() bool {
 			d.both.merge(d.look)
 			return false
