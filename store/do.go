@@ -59,7 +59,7 @@ func (b *Book) Do(ctx context.Context, commands ...Command) (Receipt, error) {
 	if kind != KindEdit && kind != KindImport {
 		return Receipt{}, fmt.Errorf("store: a step of kind %q cannot be asked for", kind)
 	}
-	commands, err := prepared(ctx, commands)
+	commands, err := prepared(ctx, commands, func() {})
 	if err != nil {
 		return Receipt{}, err
 	}
@@ -75,9 +75,35 @@ func (b *Book) Do(ctx context.Context, commands ...Command) (Receipt, error) {
 	})
 }
 
+// Ready gives the step with its photos made ready, which is what takes time of a
+// large one: it can be shown and stopped, unlike the step itself. progress is told
+// how far it is, from 0 to 1.
+func (c Step) Ready(ctx context.Context, progress func(float64)) (Step, error) {
+	done, all := 0, c.photos()
+	commands, err := prepared(ctx, c.Commands, func() {
+		done++
+		progress(float64(done) / float64(all))
+	})
+	c.Commands = commands
+	return c, err
+}
+
+// photos is how many photos a step adds.
+func (c Step) photos() (n int) {
+	for _, command := range c.Commands {
+		switch command := command.(type) {
+		case AddPhoto:
+			n++
+		case Step:
+			n += command.photos()
+		}
+	}
+	return n
+}
+
 // prepared does what takes time before anybody has to wait for it: it makes
-// photos ready, so that the step itself is short.
-func prepared(ctx context.Context, commands []Command) ([]Command, error) {
+// photos ready, so that the step itself is short, and tells of each.
+func prepared(ctx context.Context, commands []Command, done func()) ([]Command, error) {
 	ready := make([]Command, len(commands))
 	for i, c := range commands {
 		if err := ctx.Err(); err != nil {
@@ -88,8 +114,9 @@ func prepared(ctx context.Context, commands []Command) ([]Command, error) {
 		switch c := c.(type) {
 		case AddPhoto:
 			ready[i], err = c.prepare()
+			done()
 		case Step:
-			c.Commands, err = prepared(ctx, c.Commands)
+			c.Commands, err = prepared(ctx, c.Commands, done)
 			ready[i] = c
 		}
 		if err != nil {

@@ -11,6 +11,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"slices"
 	"testing"
 
 	"laurel/model"
@@ -274,5 +275,34 @@ func TestFrozenPhotoStays(t *testing.T) {
 	}
 	if _, err := b.Do(ctx, UpdatePhoto{ID: printed.ID, Credit: ptr("x")}); !errors.Is(err, model.ErrFrozen) {
 		t.Errorf("got %v, want ErrFrozen", err)
+	}
+}
+
+// The photos of a step are made ready before it, which can be watched and stopped.
+func TestPhotosOfAStepAreMadeReady(t *testing.T) {
+	b, _ := newTestBook(t)
+	ada, ben := addPerson(t, b, "Ada Quill"), addPerson(t, b, "Ben Quill")
+	step := Step{Kind: KindImport, Commands: []Command{
+		AddPhoto{PersonID: ada, File: aJPEG(t, 60, 80)},
+		Step{Commands: []Command{AddPhoto{PersonID: ben, File: aJPEG(t, 80, 60)}}},
+	}}
+	var told []float64
+	ready, err := step.Ready(t.Context(), func(share float64) { told = append(told, share) })
+	if err != nil || !slices.Equal(told, []float64{0.5, 1}) {
+		t.Fatalf("told %v, %v", told, err)
+	}
+	do(t, b, ready)
+	for _, id := range []model.ID{ada, ben} {
+		if photos, err := b.PhotosOf(t.Context(), id); err != nil || len(photos) != 1 {
+			t.Errorf("%d photos, %v", len(photos), err)
+		}
+	}
+	stopped, stop := context.WithCancel(t.Context())
+	if _, err := step.Ready(stopped, func(float64) { stop() }); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+	step.Commands = []Command{AddPhoto{PersonID: ada, File: []byte("no picture")}}
+	if _, err := step.Ready(t.Context(), func(float64) {}); !errors.Is(err, model.ErrInvalid) {
+		t.Errorf("no picture: %v", err)
 	}
 }

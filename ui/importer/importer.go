@@ -87,26 +87,32 @@ func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]
 // dialog that asks for it stays below and says what goes wrong.
 func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, wrong *kit.Label, then func(intake.Plan)) {
 	book := d.Book()
-	doing := lang.L("Comparing with the book")
+	var plan intake.Plan
+	waiting(d, lang.L("Comparing with the book"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
+		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions, Progress: progress})
+		return err
+	}, func() { then(plan) })
+}
+
+// waiting works in the background for the dialog below, which waits, and then
+// goes on. Stopped, or where something went wrong, the dialog has it again.
+func waiting(d desk.Desk, doing string, wrong *kit.Label, work func(context.Context, func(float64)) error, then func()) {
 	stopped, stop := context.WithCancel(context.Background())
 	wait := kit.ShowWait(d.Window(), doing, stop)
-	var plan intake.Plan
 	d.Work(doing, func(ctx context.Context, progress func(float64)) error {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(stopped, cancel)()
-		var err error
-		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions, Progress: func(share float64) {
+		return work(ctx, func(share float64) {
 			progress(share)
 			kit.Do(func() { wait.Set(share) })
-		}})
-		return err
+		})
 	}, func(err error) {
 		stop()
 		wait.Close()
 		switch {
 		case err == nil:
-			then(plan)
+			then()
 		case !errors.Is(err, context.Canceled):
 			wrong.SetText(sentence(err))
 		}
@@ -151,6 +157,15 @@ func asked(ctx context.Context, b *store.Book) ([]string, error) {
 // apply carries a plan out as one undoable step, and runs landed when it is in
 // the book.
 func apply(d desk.Desk, plan intake.Plan, wrong *kit.Label, landed func()) {
+	step := plan.Step()
+	waiting(d, lang.L("Reading the photos"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
+		step, err = step.Ready(ctx, progress)
+		return err
+	}, func() { save(d, plan, step, wrong, landed) })
+}
+
+// save carries out the step of a plan.
+func save(d desk.Desk, plan intake.Plan, step store.Step, wrong *kit.Label, landed func()) {
 	label := plan.Label()
 	wait := kit.ShowWait(d.Window(), lang.L("Saving"), nil)
 	d.Do(func(r store.Receipt, err error) {
@@ -172,7 +187,7 @@ func apply(d desk.Desk, plan intake.Plan, wrong *kit.Label, landed func()) {
 		if id := imported(plan, r); id != "" {
 			d.Go(desk.Place{Screen: desk.People, PersonID: id})
 		}
-	}, plan.Step())
+	}, step)
 }
 
 // imported is somebody of the plan: one who was known, else one who is new.

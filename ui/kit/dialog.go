@@ -283,6 +283,9 @@ func (o *dialogOverlay) foot() fyne.CanvasObject {
 		o.buttons = append(o.buttons, o.d.primary)
 		cells = append(cells, Natural(o.d.primary))
 	}
+	if len(cells) == 1 && p.Note == "" {
+		return NewFill(Clear)
+	}
 	ground := NewFill(Canvas)
 	ground.Radius = 12
 	ground.TopSquare = true
