@@ -140,11 +140,14 @@ func (c *composition) mostOnPage(profiles []*profile) []int {
 // share shares the profiles out over pages, part by part, and says whether any
 // slot changed.
 func (c *composition) share(most []int) (changed bool) {
+	usual := c.plans[c.kind].perPage()
 	for _, part := range c.parts(model.SectionProfiles) {
 		at := 0
-		for _, n := range shareOut(part.entries, most, c.plans[c.kind].perPage()) {
+		for _, n := range shareOut(part.entries, most, usual) {
 			kind := c.slotFor(c.kind, part.entries[at])
-			if n != c.plans[c.kind].perPage() {
+			// The few that are left at the end of a part look like the others.
+			left := at+n == len(part.entries) && !slices.ContainsFunc(part.entries[at:], func(i int) bool { return most[i] < usual })
+			if n != usual && !left {
 				kind = c.slotFor(shared(n), part.entries[at])
 			}
 			for k, i := range part.entries[at : at+n] {

@@ -292,3 +292,30 @@ func TestMarksBesideRanksKeepTheirColumn(t *testing.T) {
 		}
 	}
 }
+
+// Those left at the end of a part stand in the form of all others.
+func TestTheLastPageKeepsItsForm(t *testing.T) {
+	for _, theme := range model.Themes {
+		for perPage := 2; perPage <= 4; perPage++ {
+			s := invented(4*perPage + 1)
+			s.Edition.Scheme = model.Scheme{Kind: model.SchemeFull}
+			s.Yearbook.Theme, s.Yearbook.PerPage = theme, perPage
+			s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}}
+			c := newComposer(t, 0)
+			run, err := c.begin(t.Context(), s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			profiles, err := run.pageProfiles(t.Context())
+			if err != nil {
+				t.Fatal(err)
+			}
+			for i, p := range profiles {
+				if p.kind != profiles[0].kind {
+					t.Errorf("%s, %d a page: profile %d stands as %s, the first as %s", theme, perPage, i+1, slotNames[p.kind], slotNames[profiles[0].kind])
+				}
+			}
+			checkClear(t, compose(t, s))
+		}
+	}
+}
