@@ -76,8 +76,8 @@ const fillerSection = "filler"
 const mostNotes = 4
 
 // fill adds pages until the book has the number of pages that is asked for, then
-// the two sides of the back cover. Of those added the last is blank, some before
-// it are for notes; it gives how many are blank.
+// the two sides of the back cover. Of those added the first are for notes; without
+// a cover, whose inside is white, the last is blank. It gives how many are blank.
 func (b *binder) fill() (blank int) {
 	front := 0
 	for _, s := range b.sheets {
@@ -87,7 +87,10 @@ func (b *binder) fill() (blank int) {
 	}
 	n := max(1, b.c.snapshot.Yearbook.Multiple)
 	fillers := (n - (len(b.sheets)-front)%n) % n
-	notes := max(0, min(fillers-1, mostNotes))
+	notes := min(fillers, mostNotes)
+	if front == 0 {
+		notes = max(0, min(fillers-1, mostNotes))
+	}
 	for i := range fillers {
 		if s := b.next(fillerSection); i < notes {
 			s.notesPage(b.c)

@@ -20,8 +20,8 @@ type charted struct {
 
 // chartKey names a chart that was drawn.
 type chartKey struct {
-	kind       string
-	width, row typeset.Length
+	kind             string
+	width, row, more typeset.Length
 }
 
 // next is what can be used again in the book of another snapshot: all of it
@@ -35,13 +35,14 @@ func (k *charted) next(s *model.Snapshot) charted {
 	return n
 }
 
-// drawn draws one chart, nil where the data has nothing to show. It is the same
-// in every round: page numbers do not stand in charts.
-func (c *composition) drawn(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
-	key := chartKey{kind, w, t.Row}
+// drawn draws one chart, nil where the data has nothing to show; the course of
+// the ranks is drawn more higher than need be. It is the same in every round:
+// page numbers do not stand in charts.
+func (c *composition) drawn(t *chart.Theme, kind string, w, more typeset.Length) *chart.Chart {
+	key := chartKey{kind, w, t.Row, more}
 	drawn, have := c.charted.drawn[key]
 	if !have {
-		drawn = c.draw(t, kind, w)
+		drawn = c.draw(t, kind, w, more)
 		c.charted.drawn[key] = drawn
 	}
 	return drawn

@@ -13,6 +13,8 @@ type piece struct {
 	white  bool           // nothing but white: left out at the head of a column
 	keep   bool           // a column must not end after it
 	draw   func(s *sheet, x, y typeset.Length)
+	// taller is the piece so much higher; nil where its height is its own.
+	taller func(more typeset.Length) piece
 }
 
 // white is empty space before what follows.

@@ -20,6 +20,10 @@ const (
 	chartGap      = 36 * typeset.Pt // between charts
 )
 
+// mostTaller is how high, in hundredths of what it needs, the course of the ranks
+// is drawn at the most where a page has room for it.
+const mostTaller = 200
+
 // leastChart is the width in mm that two charts side by side need each.
 const leastChart = 62
 
@@ -50,10 +54,12 @@ func (c *composition) numbersPages(b *binder, section model.Section) {
 	}
 	charts = c.closerCharts(section, charts, at)
 	for {
+		height := s.ln(float64(c.grid.last)) - s.ln(at)
 		var col []piece
-		col, charts = packCharts(section, charts, s.ln(float64(c.grid.last))-s.ln(at))
+		col, charts = packCharts(section, charts, height)
+		col = grown(col, height)
 		if len(charts) > 0 {
-			col = spread(col, s.ln(float64(c.grid.last))-s.ln(at))
+			col = spread(col, height)
 		}
 		s.stack(col, s.x0(), s.ln(at))
 		if len(charts) == 0 {
@@ -88,6 +94,17 @@ func packCharts(section model.Section, charts []piece, height typeset.Length) (c
 		left = left[1:]
 	}
 	return col, left
+}
+
+// grown gives the room that charts leave on a page to the one that can use it.
+func grown(col []piece, height typeset.Length) []piece {
+	tall := slices.Clone(col)
+	for i := range tall {
+		if tall[i].taller != nil {
+			tall[i] = tall[i].taller(height - extent(tall))
+		}
+	}
+	return tall
 }
 
 // spread widens the white between charts so that the last ends at the foot of the
@@ -165,7 +182,7 @@ func besides(kind string) bool {
 func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece, both bool) {
 	shape := c.grid.columnsOf(typeset.MM(leastChart), 2)
 	if beside != "" && shape.columns == 2 {
-		first, second := c.drawn(t, kind, shape.width), c.drawn(t, beside, shape.width)
+		first, second := c.drawn(t, kind, shape.width, 0), c.drawn(t, beside, shape.width, 0)
 		if first != nil && second != nil {
 			return []piece{c.chartPiece(first, second, shape.width)}, true
 		}
@@ -174,11 +191,18 @@ func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece
 	if besides(kind) && w > typeset.MM(120) {
 		w = w * 3 / 4 // bars as long as the page say no more
 	}
-	drawn := c.drawn(t, kind, w)
+	drawn := c.drawn(t, kind, w, 0)
 	if drawn == nil {
 		return nil, false
 	}
-	return []piece{c.chartPiece(drawn, nil, 0)}, false
+	p := c.chartPiece(drawn, nil, 0)
+	if kind == model.ChartTopTen {
+		p.taller = func(more typeset.Length) piece {
+			more = min(more, drawn.H*(mostTaller-100)/100)
+			return c.chartPiece(c.drawn(t, kind, w, more), nil, 0)
+		}
+	}
+	return []piece{p}, false
 }
 
 // leading leaves of a breakdown the largest parts, of at least least: all others
@@ -200,7 +224,7 @@ func leading(b model.Breakdown, least int) (few model.Breakdown, others int) {
 	return b, len(all) - n
 }
 
-func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart.Chart {
+func (c *composition) draw(t *chart.Theme, kind string, w, more typeset.Length) *chart.Chart {
 	chronicle := c.snapshot.Chronicle
 	var drawn *chart.Chart
 	switch kind {
@@ -217,7 +241,7 @@ func (c *composition) draw(t *chart.Theme, kind string, w typeset.Length) *chart
 			drawn.Note = joined(" ", drawn.Note, c.words.plural("further regions", others))
 		}
 	default:
-		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle, t.Row))
+		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle, t.Row)+more)
 	}
 	if drawn != nil {
 		drawn.Kind = kind

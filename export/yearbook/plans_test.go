@@ -100,6 +100,43 @@ func TestBlanks(t *testing.T) {
 	}
 }
 
+// Before the white inside of a cover no page is blank that may be for notes;
+// without a cover the last one is.
+func TestTheLastSheetIsForNotes(t *testing.T) {
+	filled := 0
+	for n := range 4 {
+		for _, cover := range []bool{true, false} {
+			s := onePerPage(invented(6 + n))
+			s.Yearbook.Multiple = 4
+			for i := range s.Yearbook.Sections {
+				if section := &s.Yearbook.Sections[i]; section.Kind == model.SectionCover {
+					section.Off = !cover
+				}
+			}
+			b := compose(t, s)
+			blank, fillers := 0, 0
+			for _, p := range b.Document.Pages {
+				if p.Section == fillerSection {
+					fillers++
+					if inkless(p) {
+						blank++
+					}
+				}
+			}
+			want := 0
+			if !cover {
+				want = min(1, fillers)
+			}
+			if filled += fillers; blank != want || b.Fillers != want {
+				t.Errorf("%d profiles, cover %t: of %d fillers %d are blank, %d said", 6+n, cover, fillers, blank, b.Fillers)
+			}
+		}
+	}
+	if filled == 0 {
+		t.Error("no sheet had to be filled")
+	}
+}
+
 // texture is all text of a page.
 func texture(b *Book, n int) string {
 	var all strings.Builder

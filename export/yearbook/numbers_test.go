@@ -1,0 +1,40 @@
+package yearbook
+
+import (
+	"testing"
+
+	"laurel/export/page"
+	"laurel/export/typeset"
+	"laurel/model"
+)
+
+// The course of the ranks takes the room that a page has for it: alone it ends at
+// the foot, and its circles stand farther apart than on the page of others.
+func TestTheCourseOfRanksFillsItsPage(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := sampleSnapshot(t, "emea-2026")
+		s.Yearbook.Theme, s.Yearbook.Trim = theme, "A5"
+		for i := range s.Yearbook.Sections {
+			if section := &s.Yearbook.Sections[i]; section.Kind == model.SectionNumbers {
+				section.Charts = []string{model.ChartSectors, model.ChartTopTen}
+			}
+		}
+		b := compose(t, s)
+		checkClear(t, b)
+		pages := sectionsOf(b)[string(model.SectionNumbers)]
+		last := b.Document.Pages[pages[len(pages)-1]-1]
+		foot := typeset.Length(0)
+		for _, text := range pageTexts(last) {
+			if text.Role != page.Artifact {
+				foot = max(foot, text.Y)
+			}
+		}
+		c, err := newComposer(t, 1).begin(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if end := c.grid.ln(float64(c.grid.last)); foot > end || end-foot > 2*c.theme.Leading {
+			t.Errorf("%s: the chart ends at %.0f mm, the page at %.0f mm", theme, foot.MM(), end.MM())
+		}
+	}
+}
