@@ -34,12 +34,15 @@ func ctrlShift(key fyne.KeyName) fyne.Shortcut {
 
 func alt(key fyne.KeyName) fyne.Shortcut { return with(key, fyne.KeyModifierAlt) }
 
-// item makes a menu entry. Its action is left alone while a dialog is open,
-// because the toolkit gives menu shortcuts also then.
+// item makes a menu entry. While a dialog is open its action is left alone and
+// its keys are the dialog's, because the toolkit gives menu shortcuts also then.
 func (w *window) item(text string, shortcut fyne.Shortcut, action func()) *fyne.MenuItem {
 	m := fyne.NewMenuItem(lang.L(text), func() {
-		if !kit.ModalOpen(w.win) {
+		switch {
+		case !kit.ModalOpen(w.win):
 			action()
+		case shortcut != nil:
+			kit.UnderDialog(w.win.Canvas(), shortcut)
 		}
 	})
 	m.Shortcut = shortcut

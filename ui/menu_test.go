@@ -199,3 +199,15 @@ func TestListOfKeysNamesEveryShortcut(t *testing.T) {
 		}
 	}
 }
+
+// The menu has the keys first, also those that a dialog says go on from it.
+func TestCtrlEnterIsTheDialogsWhileOneIsOpen(t *testing.T) {
+	path, _ := smallBook(t)
+	s := openShell(t, nil, path)
+	went := false
+	kit.NewDialog(s.win, kit.DialogParams{Primary: "Save", Content: kit.NewArea("Note", ""), OnPrimary: func() bool { went = true; return true }}).Show()
+	s.item(t, "Choose sentence").Action()
+	if !went || kit.ModalOpen(s.win) {
+		t.Error("Ctrl+Enter does not reach the dialog")
+	}
+}

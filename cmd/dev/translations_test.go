@@ -29,7 +29,7 @@ var speaking = map[string]int{
 
 // spokenTypes are the types of the model whose values the window shows as words.
 var spokenTypes = []string{
-	"Status", "SectionKind", "SchemeKind", "EntryKind", "Consent", "AssetKind", "RankReason", "StartSide", "ProfileOrder", "FontRole",
+	"Status", "SectionKind", "SchemeKind", "EntryKind", "Consent", "AssetKind", "RankReason", "StartSide", "ProfileOrder", "FontRole", "CustomKind",
 }
 
 // spokenKeys gives every text of the program that is to be translated, with a

@@ -120,10 +120,12 @@ type keyTaker interface{ takeKey(*fyne.KeyEvent) bool }
 // passKey hands a key that a focused widget has no use for to the dialog
 // round it. Outside of dialogs Esc leaves the widget.
 func passKey(o fyne.CanvasObject, ev *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(o)
-	if c == nil {
-		return
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		passCanvasKey(c, ev)
 	}
+}
+
+func passCanvasKey(c fyne.Canvas, ev *fyne.KeyEvent) {
 	if top, ok := c.Overlays().Top().(keyTaker); ok {
 		top.takeKey(ev)
 		return

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
@@ -48,6 +49,9 @@ type DialogParams struct {
 	First fyne.Focusable
 }
 
+// goOn are the keys of the primary button where Enter alone has another use.
+var goOn = &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault}
+
 // Dialog asks for something and keeps everything else waiting. There is one
 // look and one set of keys for all of them: Enter is the primary button, Esc
 // cancels, the first field has the focus.
@@ -61,6 +65,7 @@ type Dialog struct {
 	unveil  func() // ends waiting for a dialog that comes late
 	awaits  bool   // what the primary button acts on is still being worked out
 	asked   bool   // and it was pressed meanwhile
+	lent    bool   // Cancel has the focus of the primary button while that is disabled
 }
 
 // NewDialog makes a dialog; Show shows it.
@@ -77,6 +82,7 @@ func (d *Dialog) Show() {
 	c.Unfocus() // what was typed is handed on before the dialog acts on it
 	d.before = c.OnTypedKey()
 	c.SetOnTypedKey(func(ev *fyne.KeyEvent) { d.overlay.takeKey(ev) })
+	c.AddShortcut(goOn, func(s fyne.Shortcut) { UnderDialog(c, s) })
 	c.Overlays().Add(d.overlay)
 	d.overlay.Resize(c.Size())
 	d.overlay.Refresh()
@@ -170,10 +176,24 @@ func (d *Dialog) Cancel() {
 	}
 }
 
-// SetPrimaryEnabled allows or forbids going on.
+// SetPrimaryEnabled allows or forbids going on. A button that does nothing does
+// not keep the focus: Cancel has it meanwhile.
 func (d *Dialog) SetPrimaryEnabled(enabled bool) {
-	if d.primary != nil {
-		d.primary.SetEnabled(enabled)
+	if d.primary == nil {
+		return
+	}
+	d.primary.SetEnabled(enabled)
+	c, cancel := d.window.Canvas(), d.overlay.cancel
+	switch {
+	case cancel == nil:
+	case !enabled && c.Focused() == fyne.Focusable(d.primary):
+		d.lent = true
+		c.Focus(cancel)
+	case enabled && d.lent:
+		d.lent = false
+		if c.Focused() == fyne.Focusable(cancel) {
+			c.Focus(d.primary)
+		}
 	}
 }
 
@@ -202,6 +222,7 @@ type dialogOverlay struct {
 	panel   *fyne.Container
 	note    *Label
 	buttons []fyne.CanvasObject
+	cancel  *Button // nil where there is none
 }
 
 func newDialogOverlay(d *Dialog) *dialogOverlay {
@@ -215,7 +236,8 @@ func newDialogOverlay(d *Dialog) *dialogOverlay {
 	if d.params.Bare {
 		o.panel = stacked(d.params.Content)
 	} else {
-		o.panel = container.NewBorder(o.head(), o.foot(), nil, nil, o.middle())
+		head, foot := o.head(), o.foot()
+		o.panel = container.New(&between{head, foot}, o.middle(), head, foot) // Tab comes to the content first
 	}
 	o.ExtendBaseWidget(o)
 	return o
@@ -247,7 +269,7 @@ func (o *dialogOverlay) head() fyne.CanvasObject {
 	}
 	row := Pad(MidRow(8, cells...), 14, 16, 14, 24)
 	if p.Flush {
-		return container.NewBorder(nil, NewHLine(), nil, nil, row)
+		return Column(0, Natural(row), Fixed(1, NewHLine()))
 	}
 	return row
 }
@@ -260,7 +282,7 @@ func (o *dialogOverlay) middle() fyne.CanvasObject {
 	if p.Flush {
 		return p.Content
 	}
-	return Pad(p.Content, 2, 24, 20, 24)
+	return Pad(p.Content, 6, 24, 24, 24)
 }
 
 func (o *dialogOverlay) foot() fyne.CanvasObject {
@@ -274,9 +296,9 @@ func (o *dialogOverlay) foot() fyne.CanvasObject {
 		if word == "" {
 			word = lang.L("Cancel")
 		}
-		cancel := NewButton(word, o.d.Cancel)
-		o.buttons = append(o.buttons, cancel)
-		cells = append(cells, Natural(cancel))
+		o.cancel = NewButton(word, o.d.Cancel)
+		o.buttons = append(o.buttons, o.cancel)
+		cells = append(cells, Natural(o.cancel))
 	}
 	if p.Primary != "" {
 		o.d.primary = NewPrimary(p.Primary, o.d.Submit)
@@ -289,7 +311,7 @@ func (o *dialogOverlay) foot() fyne.CanvasObject {
 	ground := NewFill(Canvas)
 	ground.Radius = 12
 	ground.TopSquare = true
-	return stacked(ground, container.NewBorder(NewHLine(), nil, nil, nil, Pad(MidRow(12, cells...), 14, 24, 14, 24)))
+	return stacked(ground, Column(0, Fixed(1, NewHLine()), Natural(Pad(MidRow(12, cells...), 14, 24, 14, 24))))
 }
 
 // veil takes the dialog out of sight, or brings it there.
@@ -370,4 +392,26 @@ func (r *dialogRenderer) Refresh() {
 	r.o.back.Refresh()
 	r.o.panel.Refresh()
 	r.Layout(r.o.Size())
+}
+
+// between lays content between a head and a foot, without the gaps of the
+// toolkit's own border.
+type between struct{ head, foot fyne.CanvasObject }
+
+func (b *between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	top, bottom := b.head.MinSize().Height, b.foot.MinSize().Height
+	b.head.Resize(fyne.NewSize(size.Width, top))
+	b.foot.Resize(fyne.NewSize(size.Width, bottom))
+	b.foot.Move(fyne.NewPos(0, size.Height-bottom))
+	objects[0].Resize(fyne.NewSize(size.Width, size.Height-top-bottom))
+	objects[0].Move(fyne.NewPos(0, top))
+}
+
+func (b *between) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var min fyne.Size
+	for _, o := range objects {
+		min.Width = fyne.Max(min.Width, o.MinSize().Width)
+		min.Height += o.MinSize().Height
+	}
+	return min
 }

@@ -302,3 +302,39 @@ func TestHintOfANarrowFieldIsShortened(t *testing.T) {
 		t.Errorf("wide, the hint is %q", f.entry.PlaceHolder)
 	}
 }
+
+// Ctrl+Enter goes on from whatever has the focus, as the dialog says.
+func TestCtrlEnterGoesOnFromEveryWidget(t *testing.T) {
+	for name, o := range map[string]fyne.CanvasObject{
+		"a field": NewField("Year", ""), "an area": NewArea("Note", ""), "a choice": NewChoice("List", Options("A", "B"), nil),
+		"a segment": NewSegment([]string{"A", "B"}, nil), "a tick": NewCheck("Whole words", nil),
+	} {
+		w, _ := desk(t, NewFill(Canvas), fyne.NewSize(900, 600))
+		went := false
+		NewDialog(w, DialogParams{Primary: "Save", Content: o, OnPrimary: func() bool { went = true; return true }}).Show()
+		UnderDialog(w.Canvas(), goOn)
+		if !went || ModalOpen(w) {
+			t.Errorf("Ctrl+Enter does nothing in %s", name)
+		}
+	}
+}
+
+func TestADisabledPrimaryLendsItsFocusToCancel(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	d := NewDialog(w, DialogParams{Title: "x", Content: NewLabel("", Body), Primary: "Merge", Cancel: "Close"})
+	d.Show()
+	focused := func(want *Button, when string) {
+		t.Helper()
+		if w.Canvas().Focused() != fyne.Focusable(want) {
+			t.Errorf("%s the focus is on %v", when, w.Canvas().Focused())
+		}
+	}
+	focused(d.primary, "at first")
+	d.SetPrimaryEnabled(false)
+	focused(d.overlay.cancel, "disabled,")
+	d.SetPrimaryEnabled(true)
+	focused(d.primary, "enabled again,")
+	w.Canvas().Focus(d.overlay.cancel)
+	d.SetPrimaryEnabled(true)
+	focused(d.overlay.cancel, "with Cancel chosen,")
+}

@@ -183,9 +183,9 @@ func (e *input) TypedKey(ev *fyne.KeyEvent) {
 	e.Entry.TypedKey(ev)
 }
 
-// TypedShortcut sends Ctrl+Enter in a multi-line field to the dialog, where
-// Enter alone is a new line. Redo answers to Ctrl+Shift+Z too; where the field
-// has nothing to redo, the keys are the window's.
+// TypedShortcut sends Ctrl+Enter to the dialog: in a multi-line field Enter
+// alone is a new line. Redo answers to Ctrl+Shift+Z too; where the field has
+// nothing to redo, the keys are the window's.
 func (e *input) TypedShortcut(s fyne.Shortcut) {
 	if custom, ok := s.(*desktop.CustomShortcut); ok {
 		switch {
@@ -210,6 +210,17 @@ func passShortcut(o fyne.CanvasObject, s fyne.Shortcut) {
 			handler.TypedShortcut(s)
 		}
 	}
+}
+
+// UnderDialog gives keys of the menu, pressed while a dialog is open, to the
+// dialog or the widget in it that has the focus: the menu comes first for the
+// toolkit, and would keep them.
+func UnderDialog(c fyne.Canvas, s fyne.Shortcut) {
+	if s.ShortcutName() == goOn.ShortcutName() {
+		passCanvasKey(c, &fyne.KeyEvent{Name: fyne.KeyReturn})
+		return
+	}
+	ForwardShortcut(c, s)
 }
 
 // UndoTyping undoes the last typing in the field that has the focus. It

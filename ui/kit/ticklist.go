@@ -17,7 +17,7 @@ type TickList struct {
 
 // NewTickList gives a list of ticked and unticked rows; on tells which.
 func NewTickList(p ListParams, on func(row int) bool) *TickList {
-	t := &TickList{on: on}
+	t := &TickList{List: &List{}, on: on}
 	create, update := p.Create, p.Update
 	p.Single = true
 	p.Create = func() fyne.CanvasObject { return newTickRow(create()) }
@@ -26,7 +26,8 @@ func NewTickList(p ListParams, on func(row int) bool) *TickList {
 		r.box.SetOn(on(row))
 		update(row, r.content)
 	}
-	t.List = NewList(p)
+	t.init(p)
+	t.ExtendBaseWidget(t) // as itself: what is not drawn yet can have the focus only so
 	t.List.OnOpen = t.tick
 	t.List.OnKey = func(ev *fyne.KeyEvent) bool {
 		switch ev.Name {

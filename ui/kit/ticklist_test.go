@@ -56,3 +56,16 @@ func TestMarksStayWhileTheKeyboardWanders(t *testing.T) {
 		t.Errorf("marked %v at %d", got, l.Selected())
 	}
 }
+
+func TestATickListHasTheFocusOfItsDialogAtOnce(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 600))
+	l := NewTickList(ListParams{
+		Length: func() int { return 3 },
+		Create: func() fyne.CanvasObject { return NewElastic("", Body) },
+		Update: func(int, fyne.CanvasObject) {},
+	}, func(int) bool { return false })
+	NewDialog(w, DialogParams{Title: "Columns", Content: Sized(l, 300, 200), First: l.Focusable(), Primary: "Show"}).Show()
+	if w.Canvas().Focused() != l.Focusable() {
+		t.Errorf("the focus is on %T", w.Canvas().Focused())
+	}
+}

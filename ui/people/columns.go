@@ -194,10 +194,11 @@ func (l *list) chooseColumns() {
 		Update: func(i int, o fyne.CanvasObject) { o.(*kit.Label).SetText(l.columns.title(all[i])) },
 	}, func(i int) bool { return on[all[i].id] })
 	ticks.OnTicked = func(i int, now bool) { on[all[i].id] = now }
+	ticks.Select(0)
 	kit.NewDialog(l.s.desk.Window(), kit.DialogParams{
 		Title: lang.L("Columns"), Primary: lang.L("Show"), Width: 420, First: ticks.Focusable(),
 		Note:    lang.L("Remembered for this book"),
-		Content: kit.Sized(ticks, 372, float32(min(len(all), 12))*36),
+		Content: kit.Sized(framed(ticks), 372, float32(min(len(all), 12))*36+2),
 		OnPrimary: func() bool {
 			var ids []store.PeopleColumn
 			for _, col := range all {

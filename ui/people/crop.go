@@ -105,7 +105,7 @@ func (c *cropDialog) right() fyne.CanvasObject {
 	c.advice = kit.VBox(0)
 	c.focal = kit.NewLabel("", kit.Body)
 	c.credit, c.rights = kit.NewField(lang.L("Credit"), lang.L("Who took it")), kit.NewField(lang.L("Rights"), lang.L("The licence: where it may print"))
-	c.until, c.alt = kit.NewField(lang.L("Rights until"), lang.L("2026-12-31")), kit.NewField(lang.L("Description for those who cannot see it"), "")
+	c.until, c.alt = kit.NewField(lang.L("Rights until"), "2026-12-31"), kit.NewField(lang.L("Description for those who cannot see it"), "")
 	c.credit.SetText(c.photo.Credit)
 	c.rights.SetText(c.photo.Rights)
 	c.until.SetText(c.photo.RightsUntil)
