@@ -83,22 +83,24 @@ func (c *composition) alumniPages(b *binder, section model.Section) {
 	note := c.words.plural("alumni count", len(all))
 	shape := c.grid.columnsOf(typeset.MM(leastAlumnus+float64(years)*leastDotPitch), 4)
 	rows := c.alumniRows(all, shape.width, years)
-	b.start(section, model.StartAny)
-	for begun := false; len(rows) > 0; begun = true {
+	b.list(func(evenly bool) (could bool) {
+		b.start(section, model.StartAny)
 		s := b.next(section.Kind)
-		top := titleLine + 1
-		if !begun {
-			c.beginSection(s, c.anchorOf(section.Kind), title, c.words.plural("alumni note", len(all)), nil)
-			at := s.pageTitle(title) + 3
-			at += float64(s.standing(s.x0(), c.grid.text, s.ln(at), ContentsNote, note, textMark{role: page.Caption}))
-			c.dotKey(s, s.ln(at))
-			top = at + 4
-			shape.leading, shape.most = c.tightened(IndexEntry, top, titleLine+1, func(first, later int) int {
-				return alumniPagesOf(rows, shape.columns, first, later)
-			})
+		c.beginSection(s, c.anchorOf(section.Kind), title, c.words.plural("alumni note", len(all)), nil)
+		at := s.pageTitle(title) + 3
+		at += float64(s.standing(s.x0(), c.grid.text, s.ln(at), ContentsNote, note, textMark{role: page.Caption}))
+		c.dotKey(s, s.ln(at))
+		top := at + 4
+		shape.leading, shape.foot, could = c.tightened(IndexEntry, top, titleLine+1, evenly, func(first, later int) int {
+			return alumniPagesOf(rows, shape.columns, first, later)
+		})
+		for left := rows; ; top = titleLine + 1 {
+			if left = c.alumniPage(s, left, chronicle, shape, top); len(left) == 0 {
+				return could
+			}
+			s = b.next(section.Kind)
 		}
-		rows = c.alumniPage(s, rows, chronicle, shape, top)
-	}
+	})
 }
 
 // dotKey explains the dots.
@@ -194,7 +196,7 @@ func alumnusUse(a *model.Alumnus) Use {
 // alumniPage fills the columns of a page and gives the rows left over.
 func (c *composition) alumniPage(s *sheet, rows []alumnusRow, chronicle *model.Chronicle, shape indexShape, top float64) []alumnusRow {
 	pitch := shape.leading
-	height := min(shape.most, c.linesFrom(top, pitch))
+	height := c.linesBetween(top, shape.foot, pitch)
 	level := min(height, (len(rows)+shape.columns-1)/shape.columns)
 	for level < height && leftOver(rows, shape.columns, level) > 0 {
 		level++

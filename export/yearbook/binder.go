@@ -15,6 +15,7 @@ type binder struct {
 	c      *composition
 	sheets []*sheet
 	opener *model.Section // that the section going on begins with, nil: none
+	evenly func()         // sets the list that ended last again, see list
 }
 
 // verso says whether the next page is a left-hand one; page 1 is a recto.
@@ -23,6 +24,7 @@ func (b *binder) verso() bool { return len(b.sheets)%2 == 1 }
 // next adds an empty page of a section. Its folio and running head are set by
 // the section, which knows whether the page has them.
 func (b *binder) next(section model.SectionKind) *sheet {
+	b.endList()
 	s := &sheet{setter: setter{c: b.c}, verso: b.verso()}
 	s.page.Section = string(section)
 	s.page.Verso = s.verso
@@ -30,6 +32,27 @@ func (b *binder) next(section model.SectionKind) *sheet {
 	s.add(&page.Anchor{Name: pageAnchor(len(b.sheets) + 1)})
 	b.sheets = append(b.sheets, s)
 	return s
+}
+
+// list sets a list that another may begin below: each page full, so that the last
+// has the most room. Where it could be shared out over as many pages, which set
+// says, and nothing begins below it after all, it is.
+func (b *binder) list(set func(evenly bool) (could bool)) {
+	sheets, sections := len(b.sheets), len(b.c.sections)
+	if set(false) {
+		b.evenly = func() {
+			b.sheets, b.c.sections = b.sheets[:sheets], b.c.sections[:sections]
+			set(true)
+		}
+	}
+}
+
+// endList shares the list that ended last out over its pages: nothing is below it.
+func (b *binder) endList() {
+	if evenly := b.evenly; evenly != nil {
+		b.evenly = nil
+		evenly()
+	}
 }
 
 // pageNumber is the page of an anchor as it prints; nothing where the book has

@@ -53,8 +53,8 @@ type indexLink struct {
 type indexShape struct {
 	columns int
 	width   typeset.Length
-	leading typeset.Length // of the lines, and how many there may be in a column,
-	most    int            // where they do not stand on the grid
+	leading typeset.Length // of the lines
+	foot    float64        // line of the grid that columns end on
 }
 
 // columnsOf fits as many columns of at least least into the text as it holds.
@@ -79,37 +79,34 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 	}
 	need := 5 + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
 	shared, below := c.below(b, section, title, need)
-	if shared == nil {
-		b.start(section, model.StartAny)
-	}
-	for first := true; len(lines) > 0; first = false {
+	b.list(func(evenly bool) (could bool) {
 		s := shared
-		if s == nil || !first {
-			s, shared = b.next(section.Kind), nil
+		if s == nil {
+			b.start(section, model.StartAny)
+			s = b.next(section.Kind)
 		}
-		top := indexLaterPages
-		if first {
-			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-			at := s.pageTitleAt(title, below, page.Source{}) + 3
-			n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
-			if top = at + float64(n) + 2; shared == nil {
-				top = max(indexFirstPage, top)
-			}
-			shape.leading, shape.most = c.tightened(IndexEntry, top, indexLaterPages, func(first, later int) int {
-				return indexPagesOf(lines, shape.columns, first, later)
-			})
-			if c.listFollows(section) && shape.leading >= c.theme.Type[IndexEntry].Leading {
-				// The page that this list ends on is the next one's too.
-				shape.leading = c.theme.Type[IndexEntry].Leading
-				shape.most = c.linesFrom(0, shape.leading)
-			}
-		}
-		var heads [2]string
-		lines, heads = c.indexPage(s, lines, shape, top)
+		c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
+		at := s.pageTitleAt(title, below, page.Source{}) + 3
+		n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
+		top := at + float64(n) + 2
 		if shared == nil {
-			s.runningHeads(c, heads[0], heads[1])
+			top = max(indexFirstPage, top)
 		}
-	}
+		shape.leading, shape.foot, could = c.tightened(IndexEntry, top, indexLaterPages, evenly, func(first, later int) int {
+			return indexPagesOf(lines, shape.columns, first, later)
+		})
+		for left := lines; ; top = indexLaterPages {
+			var heads [2]string
+			left, heads = c.indexPage(s, left, shape, top)
+			if s != shared {
+				s.runningHeads(c, heads[0], heads[1])
+			}
+			if len(left) == 0 {
+				return could
+			}
+			s = b.next(section.Kind)
+		}
+	})
 }
 
 // shortLists are the sections that may begin below one another on a page.
@@ -117,21 +114,6 @@ var shortLists = []model.SectionKind{model.SectionIndex, model.SectionOrganisati
 
 // openLists are the sections that one of them may begin below.
 var openLists = append([]model.SectionKind{model.SectionAlumni}, shortLists...)
-
-// listFollows says whether the section after this one may begin below it.
-func (c *composition) listFollows(section model.Section) bool {
-	after := false
-	for _, s := range c.snapshot.Yearbook.Sections {
-		switch {
-		case s.Off:
-		case after:
-			return s.Start == "" && slices.Contains(shortLists, s.Kind)
-		default:
-			after = s.Kind == section.Kind
-		}
-	}
-	return false
-}
 
 // below finds room for a short section of lists, need lines high under the first
 // line of its title, after the list that ended last: the sheet, and the line of the
@@ -147,6 +129,7 @@ func (c *composition) below(b *binder, section model.Section, title string, need
 	if at+need+c.inLines(typeset.Length(turned)*c.theme.Type[PageTitle].Leading) > float64(c.grid.last) {
 		return nil, titleLine
 	}
+	b.evenly = nil
 	return s, at
 }
 
@@ -154,7 +137,7 @@ func (c *composition) below(b *binder, section model.Section, title string, need
 // first and last name. The columns of the last page end level.
 func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) (left []indexLine, heads [2]string) {
 	leading := shape.leading
-	height := min(shape.most, c.linesFrom(top, leading))
+	height := c.linesBetween(top, shape.foot, leading)
 	level := height
 	if n := (len(lines) + shape.columns - 1) / shape.columns; n < height {
 		for level = n; level < height && rest(lines, shape.columns, level) > 0; level++ {

@@ -125,12 +125,20 @@ func TestEditorsOfAllLanguages(t *testing.T) {
 	}
 }
 
-// A list that a short one may follow fills its page; alone it is shared out
-// evenly over two.
+// A list that another begins below fills its page; alone, or before one that
+// begins on a page of its own, it is shared out evenly over two.
 func TestAListFillsItsPageForTheNext(t *testing.T) {
-	for follows, want := range map[bool]bool{true: true, false: false} {
+	for name, test := range map[string]struct {
+		next model.Section
+		want bool
+	}{
+		"below":    {model.Section{}, true},
+		"none":     {model.Section{Off: true}, false},
+		"overleaf": {model.Section{Start: model.StartVerso}, false},
+	} {
 		s := full(232)
-		s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionIndex}, {Kind: model.SectionOrganisations, Off: !follows}}
+		test.next.Kind = model.SectionOrganisations
+		s.Yearbook.Sections = []model.Section{{Kind: model.SectionProfiles}, {Kind: model.SectionIndex}, test.next}
 		pages := sectionsOf(compose(t, s))[string(model.SectionIndex)]
 		if len(pages) != 2 {
 			t.Fatalf("an index of %d pages", len(pages))
@@ -144,8 +152,8 @@ func TestAListFillsItsPageForTheNext(t *testing.T) {
 			}
 			return y
 		}
-		if full := foot(pages[0]) > b.Document.Trim.H*85/100; full != want {
-			t.Errorf("followed %t: the first page ends at %.0f mm", follows, foot(pages[0]).MM())
+		if full := foot(pages[0]) > b.Document.Trim.H*85/100; full != test.want {
+			t.Errorf("%s: the first page ends at %.0f mm", name, foot(pages[0]).MM())
 		}
 	}
 }

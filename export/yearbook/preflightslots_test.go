@@ -46,7 +46,8 @@ func TestListsDoNotEndInAFewLines(t *testing.T) {
 	}
 	c.grid = newGrid(c.theme, trim)
 	usual := c.theme.Type[IndexEntry].Leading
-	first, later := c.linesFrom(indexFirstPage, usual), c.linesFrom(indexLaterPages, usual)
+	last := float64(c.grid.last)
+	first, later := c.linesBetween(indexFirstPage, last, usual), c.linesBetween(indexLaterPages, last, usual)
 	for _, test := range []struct {
 		name         string
 		lines        int
@@ -55,7 +56,12 @@ func TestListsDoNotEndInAFewLines(t *testing.T) {
 		{"one page", first, false, false},
 		{"two lines too many", first + 2, true, false},
 		{"a quarter too many", first + later/4, false, true},
+		{"half a page too many", first + later/2, false, true},
 		{"two full pages", first + later - 1, false, false},
+		{"two pages and two lines", first + later + 2, true, false},
+		{"two pages and a half", first + later*3/2, false, true},
+		{"two pages and two thirds", first + later*5/3, false, false},
+		{"six pages and a quarter", first + later*21/4, true, false},
 	} {
 		fits := func(first, later int) int {
 			pages := 1
@@ -64,12 +70,18 @@ func TestListsDoNotEndInAFewLines(t *testing.T) {
 			}
 			return pages
 		}
-		leading, most := c.tightened(IndexEntry, indexFirstPage, indexLaterPages, fits)
+		leading, foot, _ := c.tightened(IndexEntry, indexFirstPage, indexLaterPages, true, fits)
 		if tight := leading < usual; tight != test.tight {
 			t.Errorf("%s: lines of %.2f pt", test.name, leading.Pt())
 		}
-		if level := most < first; level != test.level {
-			t.Errorf("%s: at most %d lines a column of %d", test.name, most, first)
+		if level := leading > usual || foot < last; level != test.level {
+			t.Errorf("%s: lines of %.2f pt down to line %.0f", test.name, leading.Pt(), foot)
+		}
+		// All pages but the last are full, which has not a line less than it must.
+		on, before := c.linesBetween(indexLaterPages, foot, leading), fits(first, later)
+		left := (test.lines - c.linesBetween(indexFirstPage, foot, leading)) % on
+		if test.level && (fits(c.linesBetween(indexFirstPage, foot, leading), on) != before || left > 0 && left < on*3/4) {
+			t.Errorf("%s: %d lines on the last page, %d on others", test.name, left, on)
 		}
 	}
 }

@@ -17,6 +17,7 @@ func (c *composition) assemble(profiles []*profile) []*sheet {
 		c.sectionPages(b, section, profiles)
 		b.opener = nil // it opens what stands directly after it, or nothing
 	}
+	b.endList()
 	return b.sheets
 }
 

@@ -2,47 +2,56 @@ package yearbook
 
 import "laurel/export/typeset"
 
-// loosest is how far, in hundredths of the theme's, the lines of a list stand
-// apart that is shared out over two pages.
-const loosest = 118
+const (
+	// loosest is how far, in hundredths of the theme's, the lines of a list stand
+	// apart that is shared out over its pages.
+	loosest = 118
+	// leastOnLast is how much of the last page of a list is full at the least;
+	// a list with less on it is shared out over all its pages.
+	leastOnLast = 0.6
+)
 
 // tightened keeps a list in columns from ending in a few lines on a page of their
-// own. It gives the distance of the lines, the theme's or a little less where
-// that saves the page, and how many of them a column takes at the most: where
-// the page is not saved, the list is shared out evenly. fits gives how many
-// pages the list takes with so many lines a column on the first page and on
-// later ones, which begin on the lines first and later of the grid.
-func (c *composition) tightened(use Use, first, later float64, fits func(first, later int) int) (typeset.Length, int) {
-	leading, least := c.theme.Type[use].Leading, c.theme.Type[use].Size*6/5
-	pages := func(leading typeset.Length) int {
-		return fits(c.linesFrom(first, leading), c.linesFrom(later, leading))
+// own. It gives the distance of its lines and the line of the grid that its
+// columns end on: where a little less than the theme's distance saves a page, so
+// close; where the last page would stand half empty and the list is set evenly, a
+// little wider, and all pages as deep as the last. could says that it is, or
+// could be. fits gives how many pages the list takes with so many lines a column
+// on the first page and on later ones, which begin on the lines first and later
+// of the grid.
+func (c *composition) tightened(use Use, first, later float64, evenly bool, fits func(first, later int) int) (leading typeset.Length, foot float64, could bool) {
+	usual, last := c.theme.Type[use].Leading, float64(c.grid.last)
+	pages := func(leading typeset.Length, foot float64) int {
+		return fits(c.linesBetween(first, foot, leading), c.linesBetween(later, foot, leading))
 	}
-	usual := pages(leading)
-	for tight := leading; usual > 1 && tight >= least; tight -= typeset.Points(0.05) {
-		if pages(tight) < usual {
-			return tight, c.linesFrom(0, tight)
+	n := pages(usual, last)
+	for tight := usual; n > 1 && tight >= c.theme.Type[use].Size*6/5; tight -= typeset.Points(0.05) {
+		if pages(tight, last) < n {
+			return tight, last, false
 		}
 	}
-	most := c.linesFrom(later, leading)
-	if usual != 2 || fits(c.linesFrom(first, leading), most/3) > usual {
-		return leading, c.linesFrom(0, leading)
+	even := func(leading typeset.Length) (foot float64) {
+		for foot = last; foot-1 > first && pages(leading, foot-1) == n; foot-- {
+		}
+		return foot
 	}
-	even := func(n int) int { return fits(min(n, c.linesFrom(first, leading)), min(n, most)) }
-	for most > 1 && even(most-1) == usual {
-		most--
+	if n == 1 || even(usual) >= last-(last-later)*(1-leastOnLast)/float64(n) {
+		return usual, last, false
 	}
-	// Half-empty columns are opened a little.
-	usualLeading := leading
-	for loose := leading; loose <= usualLeading*loosest/100; loose += typeset.Points(0.05) {
-		if c.linesFrom(first, loose) >= most && c.linesFrom(later, loose) >= most {
-			leading = max(leading, loose)
+	if !evenly {
+		return usual, last, true
+	}
+	leading = usual
+	for loose := usual; loose <= usual*loosest/100; loose += typeset.Points(0.05) {
+		if pages(loose, last) == n {
+			leading = loose
 		}
 	}
-	return leading, most
+	return leading, even(leading), true
 }
 
-// linesFrom is how many lines of another distance a column has that begins on a
-// line of the grid.
-func (c *composition) linesFrom(first float64, leading typeset.Length) int {
-	return max(0, int((c.grid.ln(float64(c.grid.last))-c.grid.ln(first))/leading)+1)
+// linesBetween is how many lines of another distance stand in a column from one
+// line of the grid to another.
+func (c *composition) linesBetween(first, foot float64, leading typeset.Length) int {
+	return max(0, int((c.grid.ln(foot)-c.grid.ln(first))/leading)+1)
 }
