@@ -18,6 +18,7 @@ const (
 	minTracking = 7   // taken away, where it is tight
 	lastResort  = 8   // of tracking more, for a line whose spaces would be twice their width
 	microShare  = 88  // per cent of what a line lacks that letters take before word spaces do
+	denseShare  = 8   // part of an em between characters without word spaces: opens as a word space of that width does
 	tightest    = 300 // a word space narrower by this
 	looseFirst  = 500 // wider by this, at first
 	looseThen   = 980 // wider by this, where the first finds nothing
@@ -218,7 +219,11 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	if last && lack >= 0 {
 		return lineFit{ok: true, class: 1, cost: f.endCost(natural, letters)}
 	}
-	scaled, tracked, rest := share(lack, natural-space, space, f.size*Length(letters))
+	ink := natural - space
+	if lack > 0 {
+		space += opening(to.dense-from.dense, f.size)
+	}
+	scaled, tracked, rest := share(lack, ink, space, f.size*Length(letters))
 	if space <= 0 {
 		if lack < 0 {
 			return lineFit{ok: rest >= 0, beyond: lack < -f.slack}
@@ -245,10 +250,15 @@ func (f *fitter) measure(n node, k int32, last bool) lineFit {
 	return lineFit{ok: true, class: classOf(ratio), cost: cost}
 }
 
+// opening is the white that a line which lacks some has between so many characters of
+// scripts without word spaces, as if it stood there: East Asian text is justified
+// between all its characters.
+func opening(dense int32, size Length) Length { return Length(dense) * size / denseShare }
+
 // share parts what a line lacks between the width of its letters, the white
 // between them and the word spaces. Letters are scaled first, which the eye
 // does not see, and tracked only when that is not enough. em is the type size
-// times the number of letters, space the natural width of the word spaces.
+// times the number of letters, space the natural width of the word spaces and what else opens.
 func share(lack, ink, space, em Length) (scaled, tracked, rest Length) {
 	micro := lack * microShare / 100
 	limit := ink * maxScale / 1000

@@ -41,6 +41,7 @@ type shaped struct {
 	glyphs  []shape
 	width   int64 // in millionths of an em
 	letters int   // clusters
+	dense   int32 // of which of scripts that set no space between words
 	missing []MissingGlyph
 	joined  bool // letters join: no tracking
 }

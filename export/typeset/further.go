@@ -108,14 +108,26 @@ type block rune
 
 func blockOf(r rune) block { return block(r >> 7) }
 
-// written says whether a cluster is of a script that is written: signs and
-// emoji are not looked for on the machine.
-func written(cluster []rune) bool {
-	return dense(cluster[0]) || scriptOf(cluster) != 0
+// printed says whether a cluster is of letters or signs that are printed in black:
+// emoji are pictures, which fonts of the machine draw each in its own way.
+func printed(cluster []rune) bool {
+	const pictures, asPicture = 0x1F000, 0xFE0F
+	switch {
+	case dense(cluster[0]) || scriptOf(cluster) != 0:
+		return true
+	case cluster[0] >= pictures && cluster[0] < 0x20000 && !unicode.Is(unicode.Sm, cluster[0]), slices.Contains(cluster, asPicture):
+		return false
+	}
+	return unicode.IsPrint(cluster[0])
 }
 
-// furtherFace gives a face of the machine that shows a cluster, nil where there is none.
+// furtherFace gives a face of the machine that shows a cluster, nil where there is
+// none. What is no letter or sign is looked for only in the curator's own fonts.
 func (l *Library) furtherFace(cluster []rune) *Face {
+	own := !printed(cluster)
+	if own && !slices.ContainsFunc(l.params.Further, func(folder Folder) bool { return folder.First }) {
+		return nil
+	}
 	f := &l.further
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -123,6 +135,9 @@ func (l *Library) furtherFace(cluster []rune) *Face {
 		f.files = find(l.params.Further)
 	}
 	for _, file := range f.files[blockOf(cluster[0])] {
+		if own && !file.first() {
+			continue
+		}
 		if !file.tried && f.read < mostFurtherFonts {
 			file.tried = true
 			f.read++
@@ -173,10 +188,13 @@ func find(folders []Folder) map[block][]*fontFile {
 	return out
 }
 
+// first says whether the file is of the curator's own folder.
+func (f *fontFile) first() bool { return f.rank < 0 }
+
 // turn says when a file is asked for a block of which some font has the most characters.
 func (f *fontFile) turn(b block, most int) int {
 	switch {
-	case f.rank < 0:
+	case f.first():
 		return 0
 	case 2*f.blocks[b] >= most:
 		return 1

@@ -17,12 +17,17 @@ import (
 // eastern is a font that has 96 ideographs and two marks of East Asia, drawn
 // like the Latin letters of an embedded one.
 func eastern(t *testing.T) []byte {
+	return fontOf(t, [][3]uint32{{0x3001, 0x3002, 3}, {0x4E00, 0x4E5F, 20}})
+}
+
+// fontOf is a font that has groups of characters, the first and the last of each
+// given and the glyph of an embedded font from which on they are drawn.
+func fontOf(t *testing.T, groups [][3]uint32) []byte {
 	t.Helper()
 	b, err := fs.ReadFile(assets.Fonts(), "SourceSans3-Regular.ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
-	groups := [][3]uint32{{0x3001, 0x3002, 3}, {0x4E00, 0x4E5F, 20}} // first, last, glyph
 	table := []byte{0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0}
 	table = binary.BigEndian.AppendUint32(table, uint32(16+12*len(groups)))
 	table = binary.BigEndian.AppendUint32(table, 0)
@@ -112,9 +117,27 @@ func TestFurtherFonts(t *testing.T) {
 	if _, err := typeset.ParseFace("x", []byte("ttcf\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x10")); !errors.Is(err, typeset.ErrFont) {
 		t.Errorf("a collection without fonts: %v", err)
 	}
-	lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{"wqy-zenhei.ttf": {Data: font}}})
-	if _, missing := lib.SetLine(typeset.Span{Text: "\U0001F600", Style: style}); len(missing) != 1 {
-		t.Errorf("an emoji is no character of East Asia, missing: %v", missing)
+}
+
+// Signs come from the fonts of the machine as letters do. Emoji and characters of
+// private use look different in each: they come from the curator's own fonts only.
+func TestSignsOfFurtherFonts(t *testing.T) {
+	signs := [][3]uint32{{0x2605, 0x2605, 20}, {0xE000, 0xE000, 21}, {0x1D518, 0x1D518, 22}, {0x1F600, 0x1F600, 23}, {0xF0000, 0xF0000, 24}}
+	files := fstest.MapFS{"Signs.ttf": {Data: fontOf(t, signs)}}
+	for _, own := range []bool{false, true} {
+		lib, style := libraryWith(t, typeset.Folder{FS: files, First: own})
+		_, missing := lib.SetLine(typeset.Span{Text: "★ \uE000 𝔘 😀 \U000F0000", Style: style})
+		var got []rune
+		for _, m := range missing {
+			got = append(got, m.Rune)
+		}
+		want := "\uE000😀\U000F0000"
+		if own {
+			want = ""
+		}
+		if string(got) != want {
+			t.Errorf("own %v: missing %q, want %q", own, string(got), want)
+		}
 	}
 }
 
@@ -217,6 +240,39 @@ func TestEastAsianLines(t *testing.T) {
 	}
 	if strings.TrimSpace(all.String()) != text.String() {
 		t.Error("the text changed")
+	}
+}
+
+// Where such a text has some word spaces, a line that is short opens between all
+// its characters, and not in one gap.
+func TestEastAsianLinesWithLatinNames(t *testing.T) {
+	lib, style := libraryWith(t, typeset.Folder{FS: fstest.MapFS{"wqy-zenhei.ttf": {Data: eastern(t)}}})
+	var text strings.Builder
+	for i := range 600 {
+		text.WriteRune(rune(0x4E00 + i*37%96))
+		if i%29 == 28 {
+			text.WriteString("John Smith")
+		}
+	}
+	p := typeset.Paragraph{Spans: []typeset.Span{{Text: text.String(), Style: style}}, Measure: typeset.MM(60), Align: typeset.Justify}
+	r, err := lib.Set(t.Context(), p)
+	if err != nil || len(r.Overfull) > 0 {
+		t.Fatalf("overfull %v, %v", r.Overfull, err)
+	}
+	spaced := 0
+	for i, line := range r.Lines[:len(r.Lines)-1] {
+		if line.Space > 0 {
+			spaced++
+		}
+		if line.Space > 1.8 {
+			t.Errorf("line %d, %q, has a space of %.1f", i, shown(line), line.Space)
+		}
+		if lack := p.Measure + line.Hang - line.Width; lack > style.Size/20 || lack < -style.Size/4 {
+			t.Errorf("line %d, %q, lacks %d", i, shown(line), lack)
+		}
+	}
+	if spaced < 5 {
+		t.Errorf("%d lines have spaces", spaced)
 	}
 }
 

@@ -50,6 +50,7 @@ func (s *setter) order() []int {
 type micro struct {
 	scale int16  // of the letters, in thousandths; 0 is unchanged
 	track Length // added after each letter
+	dense Length // and after each of a script without word spaces
 }
 
 func (m micro) width(w Length) Length {
@@ -65,7 +66,7 @@ func (s *setter) adjust(job *lineJob) micro {
 		return micro{}
 	}
 	var ink, space, size Length
-	letters := 0
+	letters, dense := 0, int32(0)
 	for i := range s.parts {
 		p := &s.parts[i]
 		if p.gap != nil {
@@ -79,47 +80,43 @@ func (s *setter) adjust(job *lineJob) micro {
 		style := &s.seq.spans[p.piece.span].Style
 		ink += p.shaped.length(style)
 		size = max(size, style.Size)
+		dense += p.shaped.dense
 		if !p.shaped.joined {
 			letters += p.shaped.letters
 		}
 	}
-	if ink == 0 || space == 0 {
-		return s.spread(job, ink, size, letters)
-	}
 	lack := job.width + job.hangEnd + job.hangBeg - ink - space
-	scaled, tracked, _ := share(lack, ink, space, size*Length(letters))
+	if lack <= 0 {
+		dense = 0
+	}
+	opens := opening(dense, size)
+	if ink == 0 || space+opens == 0 {
+		return micro{}
+	}
+	scaled, tracked, _ := share(lack, ink, space+opens, size*Length(letters))
 	m := micro{scale: int16(1000 + divRound(int64(scaled)*1000, int64(ink)))}
 	if letters > 0 {
 		m.track = tracked / Length(letters)
 	}
+	if dense > 0 {
+		rest := lack - (m.width(ink) - ink) - m.track*Length(letters)
+		m.dense = s.between(rest, space, opens, size, dense)
+	}
 	return m
 }
 
-// spread parts what a line without word spaces lacks between its characters, as
-// East Asian text is justified. Elsewhere the line stays short.
-func (s *setter) spread(job *lineJob, ink, size Length, letters int) micro {
-	lack := job.width + job.hangEnd + job.hangBeg - ink
-	if letters < 2 || lack <= 0 || lack > 2*size {
-		return micro{}
+// between is what each of the characters takes that open of what is left to the
+// white of a line. One at the end of the line has nothing to open to. Where there
+// are few of them the line stays short or its word spaces take the rest.
+func (s *setter) between(rest, space, opens, size Length, dense int32) Length {
+	gaps := Length(dense)
+	if last := s.parts[len(s.parts)-1].shaped; last != nil && len(last.glyphs) > 0 && last.denseAt(last.glyphs[len(last.glyphs)-1].start) {
+		gaps--
 	}
-	for i := range s.parts {
-		if p := s.parts[i].piece; p == nil || p.shaped == nil || !hasDenseText(p.text) {
-			return micro{}
-		}
+	if gaps == 0 {
+		return 0
 	}
-	return micro{track: lack / Length(letters-1)}
-}
-
-// hasDenseText says whether a text is mostly of scripts that set no space
-// between words.
-func hasDenseText(text string) bool {
-	n, all := 0, 0
-	for _, r := range text {
-		if all++; dense(r) {
-			n++
-		}
-	}
-	return 2*n > all
+	return min(rest*opens/(space+opens)/gaps, size/4)
 }
 
 func (s *setter) emit(line *Line, p *part, m micro) {
@@ -159,6 +156,9 @@ func (s *setter) emit(line *Line, p *part, m micro) {
 		}
 		if g.final {
 			out.Advance += Short(track)
+			if m.dense != 0 && p.shaped.denseAt(g.start) {
+				out.Advance += Short(m.dense)
+			}
 		}
 		line.Glyphs = append(line.Glyphs, out)
 	}
@@ -189,10 +189,15 @@ func (s *setter) closeTracking(line *Line, m micro) {
 		return
 	}
 	p := &s.parts[len(s.parts)-1]
-	if p.gap != nil || p.shaped.joined || s.seq.bidi || len(p.shaped.glyphs) == 0 {
+	if p.gap != nil || s.seq.bidi || len(p.shaped.glyphs) == 0 {
 		return
 	}
-	line.Glyphs[n].Advance -= Short(p.shaped.tracking(&s.seq.spans[p.piece.span].Style) + m.track)
+	if !p.shaped.joined {
+		line.Glyphs[n].Advance -= Short(p.shaped.tracking(&s.seq.spans[p.piece.span].Style) + m.track)
+	}
+	if m.dense != 0 && p.shaped.denseAt(p.shaped.glyphs[len(p.shaped.glyphs)-1].start) {
+		line.Glyphs[n].Advance -= Short(m.dense)
+	}
 }
 
 // justify gives the word spaces what the line still lacks.

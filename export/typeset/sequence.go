@@ -35,6 +35,7 @@ type word struct {
 	start, end  int32 // bytes
 	width       Length
 	letters     int32
+	dense       int32 // of which of scripts that set no space between words
 	marks       mark
 }
 
@@ -179,6 +180,16 @@ func dense(r rune) bool {
 		r >= 0xFF00 && r <= 0xFFEF || r >= 0x20000 && r <= 0x3FFFF
 }
 
+// denseIn counts the characters of such scripts, marks on them not counted.
+func denseIn(text string) (n int32) {
+	for _, r := range text {
+		if dense(r) && !unicode.Is(unicode.M, r) {
+			n++
+		}
+	}
+	return n
+}
+
 // addWord notes a word with the gap before it and shapes it.
 func (q *sequence) addWord(g gap, start, end, span int32, runeAt int, marks mark, letters int32) {
 	w := word{gap: g, first: int32(len(q.pieces)), start: start, end: end, marks: marks, letters: letters}
@@ -195,6 +206,7 @@ func (q *sequence) addWord(g gap, start, end, span int32, runeAt int, marks mark
 	for i := w.first; i < w.last; i++ {
 		q.shapePiece(&q.pieces[i])
 		w.width += q.pieces[i].width
+		w.dense += q.pieces[i].shaped.dense
 	}
 	q.words = append(q.words, w)
 }

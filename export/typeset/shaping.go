@@ -71,9 +71,19 @@ func (f *fount) shapeNew(text string, rtl bool) *shaped {
 		out.width += out.glyphs[i].width()
 		if out.glyphs[i].final {
 			out.letters++
+			if out.denseAt(out.glyphs[i].start) {
+				out.dense++
+			}
 		}
 	}
 	return out
+}
+
+// denseAt says whether the character at a byte is of a script that sets no space
+// between words.
+func (s *shaped) denseAt(at int32) bool {
+	r, _ := utf8.DecodeRuneInString(s.text[at:])
+	return dense(r)
 }
 
 // stretches divides a run by face and script. A letter and the marks on it are
@@ -81,6 +91,7 @@ func (f *fount) shapeNew(text string, rtl bool) *shaped {
 func (f *fount) stretches(runes []rune) []stretch {
 	var out []stretch
 	var script language.Script
+	tower := false // the cluster was cut off: what follows is set beside it, not on top
 	for from := 0; from < len(runes); {
 		to := clusterEnd(runes, from)
 		if s := scriptOf(runes[from:to]); s != 0 {
@@ -88,11 +99,12 @@ func (f *fount) stretches(runes []rune) []stretch {
 		}
 		face, ok := f.faceFor(runes[from:to])
 		n := len(out)
-		if n > 0 && out[n-1].face == face && out[n-1].missing == !ok && (out[n-1].script == script || out[n-1].script == 0) {
+		if n > 0 && !tower && out[n-1].face == face && out[n-1].missing == !ok && (out[n-1].script == script || out[n-1].script == 0) {
 			out[n-1].to, out[n-1].script = to, script
 		} else {
 			out = append(out, stretch{face: face, script: script, from: from, to: to, missing: !ok})
 		}
+		tower = to-from == mostMarks
 		from = to
 	}
 	for i := range out {
@@ -103,13 +115,16 @@ func (f *fount) stretches(runes []rune) []stretch {
 	return out
 }
 
+// mostMarks are the characters that make one on the page: a family of four in four
+// colours of skin has eleven.
+const mostMarks = 16
+
 // clusterEnd is where the character that begins at from ends with its marks,
 // joiners and variation selectors. It is cut off where no writing goes on, so
-// that hostile towers of marks stay cheap.
+// that hostile towers of marks stay cheap, and low.
 func clusterEnd(runes []rune, from int) int {
-	const most = 32
 	to := from + 1
-	for to < len(runes) && to-from < most {
+	for to < len(runes) && to-from < mostMarks {
 		r := runes[to]
 		if r < 0x300 {
 			break
@@ -147,7 +162,7 @@ func (f *fount) faceFor(cluster []rune) (face *Face, ok bool) {
 			return stand, true
 		}
 	}
-	if len(f.library.params.Further) > 0 && written(cluster) {
+	if len(f.library.params.Further) > 0 {
 		if stand := f.library.furtherFace(cluster); stand != nil {
 			return stand, true
 		}

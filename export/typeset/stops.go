@@ -15,6 +15,7 @@ type stop struct {
 	endSpace, startSpace Length // of which word spaces
 	endLetters           int32
 	startLetters         int32
+	dense                int32 // characters between which a line may open
 	hangEnd, hangStart   Length
 }
 
@@ -25,7 +26,7 @@ func (s *stop) hyphenated() bool { return s.kind == atHyphen || s.kind == atMark
 func (q *sequence) stops(out []stop, p *Paragraph, widest Length, e effort) []stop {
 	out = append(out[:0], stop{})
 	var x, space Length
-	var letters int32
+	var letters, dense int32
 	var cuts []cut
 	for i := range q.words {
 		w := &q.words[i]
@@ -42,7 +43,7 @@ func (q *sequence) stops(out []stop, p *Paragraph, widest Length, e effort) []st
 				}
 				out = append(out, stop{
 					word: int32(i), kind: atSpace, penalty: penalty, end: x, start: x + g.width,
-					endSpace: space, startSpace: space + stretch, endLetters: letters, startLetters: letters,
+					endSpace: space, startSpace: space + stretch, endLetters: letters, startLetters: letters, dense: dense,
 				})
 				if p.Hang {
 					s := &out[len(out)-1]
@@ -54,17 +55,18 @@ func (q *sequence) stops(out []stop, p *Paragraph, widest Length, e effort) []st
 		}
 		cuts = q.cuts(cuts[:0], i, p, e, w.width > widest)
 		for _, c := range cuts {
-			out = append(out, q.cutStop(p, c, int32(i), x, space, letters))
+			out = append(out, q.cutStop(p, c, int32(i), x, space, letters, dense))
 		}
 		x += w.width
 		letters += w.letters
+		dense += w.dense
 	}
 	if p.Hang && len(q.words) > 0 {
 		out[0].hangStart = q.hangStartOf(&q.words[0])
 	}
 	return append(out, stop{
 		word: int32(len(q.words)), kind: atTextEnd, end: x, start: x,
-		endSpace: space, startSpace: space, endLetters: letters, startLetters: letters,
+		endSpace: space, startSpace: space, endLetters: letters, startLetters: letters, dense: dense,
 	})
 }
 
@@ -74,23 +76,27 @@ func (q *sequence) bound(i int) bool {
 }
 
 // cutStop is the line end at a place inside a word that begins at x.
-func (q *sequence) cutStop(p *Paragraph, c cut, word int32, x, space Length, letters int32) stop {
+func (q *sequence) cutStop(p *Paragraph, c cut, word int32, x, space Length, letters, dense int32) stop {
 	w := &q.words[word]
 	for i := w.first; i < c.piece; i++ {
 		x += q.pieces[i].width
 		letters += q.pieces[i].letters
+		dense += q.pieces[i].shaped.dense
 	}
 	pc := &q.pieces[c.piece]
 	style := &q.spans[pc.span].Style
 	x += ems(pc.shaped.at(c.at), style.Size)
 	n := int32(utf8.RuneCountInString(pc.text[:c.at]))
 	letters += n
+	if pc.shaped.dense > 0 {
+		dense += denseIn(pc.text[:c.at])
+	}
 	if t := pc.shaped.tracking(style); t != 0 {
 		x += t * Length(n)
 	}
 	s := stop{
 		word: word, cut: c, kind: c.kind, penalty: c.penalty, end: x, start: x,
-		endSpace: space, startSpace: space, endLetters: letters, startLetters: letters,
+		endSpace: space, startSpace: space, endLetters: letters, startLetters: letters, dense: dense,
 	}
 	if c.kind == atHyphen {
 		hyphen := q.founts[pc.span].shape("-", false).length(style)

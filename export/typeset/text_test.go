@@ -186,3 +186,22 @@ func FuzzSet(f *testing.F) {
 		checkWhole(t, text, r)
 	})
 }
+
+// A hostile tower of marks stays low, and no glyph stands for more characters than
+// readers of PDF take from one (63).
+func TestTowersOfMarks(t *testing.T) {
+	lib, style := libraryWith(t)
+	text := "a" + strings.Repeat("\u0301\u0308\u0302", 100) + "b"
+	line, missing := lib.SetLine(typeset.Span{Text: text, Style: style})
+	if got := shown(line); got != text || len(missing) > 0 {
+		t.Errorf("%d of %d bytes are shown, missing %v", len(got), len(text), missing)
+	}
+	for _, g := range line.Glyphs {
+		if n := utf8.RuneCountInString(g.Text); n > 63 {
+			t.Errorf("a glyph stands for %d characters", n)
+		}
+		if high := typeset.Length(g.YOffset); high > 4*style.Size {
+			t.Errorf("a mark stands %d above its letter of %d", high, style.Size)
+		}
+	}
+}

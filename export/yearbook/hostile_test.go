@@ -19,7 +19,7 @@ func invented(n int) *model.Snapshot {
 	}
 	for i := range n {
 		p := model.Placement{
-			ID: model.ID("entry-" + itoa(i+1)), EditionID: "edition", Kind: model.EntryPerson, Pos: i + 1, Status: model.Confirmed,
+			ID: model.ID("entry-" + itoa(i+1)), EditionID: "edition", Kind: model.EntryPerson, Pos: i + 1, Status: model.Confirmed, Sector: "Harbours",
 			Rank: model.Rank{Reason: model.ByScheme}, Members: []model.Member{member(i)},
 			Answers: []model.Answer{{ID: model.ID("answer-" + itoa(i+1)), Question: "What do you count?", Edited: "Boats, and then the people in them. " + strings.Repeat("The sea is wide. ", i%7)}},
 		}

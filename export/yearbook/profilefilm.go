@@ -31,9 +31,19 @@ func (c *composition) codeWidth(k cell) typeset.Length {
 	return min(side, side*c.grid.trim.W/typeset.MM(180))
 }
 
+// speaksAtFoot says whether something stands along the foot of an entry's slot:
+// always, where the slot has no foot line or band of its own.
+func (c *composition) speaksAtFoot(p *model.Placement, k cell) bool {
+	if k.film != filmLine && k.film != filmBand || p.Video+p.Sector+p.Country != "" || len(c.factsOf(p)) > 0 {
+		return true
+	}
+	return k.history == historyInBand && (c.snapshot.Predecessor != nil || len(c.pastOf(p)) > 0)
+}
+
 // film shows where the film of the entry is, as the slot does.
 func (l placing) film(recto bool) {
 	switch {
+	case !l.c.speaksAtFoot(l.entry.placement, l.cell):
 	case l.plan.film == filmLine:
 		l.footLine()
 	case l.plan.film == filmCorner:
@@ -196,14 +206,7 @@ func (l placing) footBand() {
 func (l placing) bandHistory(x, w, y typeset.Length) {
 	s, c := l.s, l.c
 	all := c.pastOf(l.entry.placement)
-	label := "previously"
-	if s.width(span{Label, c.label(c.words.say(label))}) > w {
-		label = "previously, short"
-	}
-	if len(all) == 0 {
-		label = "first time"
-	}
-	s.put(s.fit(furniture, Label, c.label(c.words.say(label)), w), x, y, Label, furniture, s.nextBlock())
+	s.put(c.historyLabel(&s.setter, all, w, false), x, y, Label, furniture, s.nextBlock())
 	mark := from(l.entry.placement, model.FieldHistory).as(page.Paragraph)
 	inset := s.width(span{Band, "0000"}) + typeset.MM(6)
 	line := func(i int, year, text string, use Use) {

@@ -144,7 +144,10 @@ func (c *composition) portraitFeet(k cell) (feet []float64) {
 func (c *composition) frameAt(s *setter, p *profile, k cell, foot, squeeze float64) (f frame, over float64) {
 	f.foot, f.below = foot, foot
 	f.last = int(math.Floor(k.at(k.answers.last, foot)))
-	if k.film == filmLine && p.entry.placement.Video == "" {
+	switch film := p.entry.placement.Video != ""; {
+	case !c.speaksAtFoot(p.entry.placement, k):
+		f.last = k.height
+	case k.film == filmLine && !film:
 		f.last += withoutCode
 	}
 	answers := k.at(k.answers.first, foot)

@@ -81,14 +81,7 @@ func (c *composition) setHistory(s *setter, p *profile, k cell) history {
 	}
 	h := history{past: c.pastOf(p.entry.placement)}
 	h.all = len(h.past)
-	key := "previously"
-	if k.history == historyInline || s.width(span{Label, c.label(c.words.say(key))}) > w {
-		key = "previously, short"
-	}
-	if h.all == 0 {
-		key = "first time"
-	}
-	h.label = s.fit(furniture, Label, c.label(c.words.say(key)), w)
+	h.label = c.historyLabel(s, h.past, w, k.history == historyInline)
 	indent := typeset.Length(0)
 	if k.history == historyInline {
 		indent = h.label.Width + s.typeOf(Label).Size
@@ -102,6 +95,21 @@ func (c *composition) setHistory(s *setter, p *profile, k cell) history {
 	}
 	h.lines = h.set(h.past, false)
 	return h
+}
+
+// historyLabel is the heading over where an entry was before. In the first edition of
+// a list it is not said of everybody that they are included for the first time.
+func (c *composition) historyLabel(s *setter, all []past, w typeset.Length, short bool) typeset.Line {
+	key := "previously"
+	switch {
+	case len(all) == 0 && c.snapshot.Predecessor == nil:
+		return typeset.Line{}
+	case len(all) == 0:
+		key = "first time"
+	case short || s.width(span{Label, c.label(c.words.say(key))}) > w:
+		key = "previously, short"
+	}
+	return s.fit(furniture, Label, c.label(c.words.say(key)), w)
 }
 
 // count is how many lines there are.

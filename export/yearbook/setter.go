@@ -73,13 +73,17 @@ func (s *setter) run(m textMark, p typeset.Paragraph) []typeset.Line {
 }
 
 func missingGlyphs(m textMark, missing []typeset.MissingGlyph) model.Problem {
+	const most = 6 // that are named
 	var signs []string
 	seen := map[rune]bool{}
 	for _, g := range missing {
-		if !seen[g.Rune] && len(signs) < 6 {
+		if !seen[g.Rune] {
 			signs = append(signs, fmt.Sprintf("U+%04X %s", g.Rune, printable(g.Rune)))
 		}
 		seen[g.Rune] = true
+	}
+	if len(signs) > most {
+		signs = append(signs[:most], "…")
 	}
 	return model.Problem{
 		Severity: model.Error, Kind: model.ProblemMissingGlyph,

@@ -185,3 +185,38 @@ func plated(p *page.Page, rank *page.Text) bool {
 	}
 	return false
 }
+
+// In the first edition of a list nobody is said to be included for the first time,
+// and where nothing else is known of an entry the answers have the foot of its slot.
+func TestFootOfASlotWithNothingToSay(t *testing.T) {
+	foot := func(sector string, predecessor *model.Edition, perPage func(*model.Snapshot) *model.Snapshot) (*Book, Slot) {
+		s := perPage(invented(3))
+		s.Predecessor = predecessor
+		for i := range s.Placements {
+			s.Placements[i].Sector = sector
+		}
+		b := compose(t, s)
+		return b, b.Slots["entry-2"]
+	}
+	asTheyCome := func(s *model.Snapshot) *model.Snapshot { return s }
+	for name, form := range map[string]func(*model.Snapshot) *model.Snapshot{"one per page": onePerPage, "spreads": asTheyCome} {
+		first, silent := foot("", nil, form)
+		later, labelled := foot("", &model.Edition{Year: 2030}, form)
+		_, spoken := foot("Harbours", nil, form)
+		for b, want := range map[*Book]bool{first: false, later: true} {
+			text := ""
+			for _, n := range b.PagesOf("entry-2") {
+				text += pageText(b.Document.Pages[n-1])
+			}
+			if got := strings.Contains(strings.ToLower(text), "first time included"); got != want {
+				t.Errorf("%s: included for the first time: %v, want %v", name, got, want)
+			}
+		}
+		if silent.MaxLines <= spoken.MaxLines {
+			t.Errorf("%s: with nothing at the foot there are %d lines, with a sector %d", name, silent.MaxLines, spoken.MaxLines)
+		}
+		if name == "spreads" && labelled.MaxLines != spoken.MaxLines {
+			t.Errorf("the history stands along the foot of a spread, which has %d lines and not %d", labelled.MaxLines, spoken.MaxLines)
+		}
+	}
+}
