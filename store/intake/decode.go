@@ -37,8 +37,9 @@ var fileMarks = []struct{ mark, name string }{
 	{"\xd0\xcf\x11\xe0", "an old Office file"},
 }
 
-// decode turns bytes of any usual encoding into UTF-8 text in NFC with "\n"
-// line ends, or refuses them with one sentence.
+// decode turns bytes of any usual encoding into UTF-8 text in NFC, or refuses
+// them with one sentence. Line ends stay as they are: what ends a line of a page is
+// a sign like others within a string of JSON or a cell of a table.
 func decode(raw []byte) (string, error) {
 	for _, f := range fileMarks {
 		if bytes.HasPrefix(raw, []byte(f.mark)) {
@@ -59,10 +60,16 @@ func decode(raw []byte) (string, error) {
 	if !looksLikeText(text) {
 		return "", notText()
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n",
-		"\v", "\n", "\f", "\n\n", "\u00a0", " ").Replace(text)
 	return norm.NFC.String(text), nil
 }
+
+// pageLines ends all lines of a page alike and spaces its words alike.
+var pageLines = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n",
+	"\v", "\n", "\f", "\n\n", "\u00a0", " ")
+
+// rowEnds ends all rows of a table alike. Other signs that end lines stand within
+// its cells.
+var rowEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 func notText() error {
 	return model.Faultf(model.ErrInvalid,

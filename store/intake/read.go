@@ -34,5 +34,5 @@ func Read(ctx context.Context, src Source) (Draft, error) {
 	case len(src.Bytes) > maxPage:
 		return Draft{}, model.Faultf(model.ErrInvalid, "This is larger than {{.Limit}} MB, which no profile page is; nothing was read.", "Limit", maxPage>>20)
 	}
-	return readPage(src, text)
+	return readPage(src, pageLines.Replace(text))
 }

@@ -53,7 +53,7 @@ func IsTable(src Source) bool {
 	if err != nil || looksLikeHTML(text) {
 		return false
 	}
-	lines := strings.Split(strings.Trim(text, "\n"), "\n")
+	lines := strings.Split(strings.Trim(rowEnds.Replace(text), "\n"), "\n")
 	tabbed := 0
 	for _, l := range lines[:min(len(lines), 200)] {
 		if strings.Contains(l, "\t") {
@@ -79,6 +79,7 @@ func ReadTable(src Source) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
+	text = rowEnds.Replace(text)
 	r := csv.NewReader(strings.NewReader(text))
 	r.Comma, r.LazyQuotes, r.FieldsPerRecord = delimiterOf(text), true, -1
 	var rows [][]string
@@ -167,7 +168,7 @@ func filled(row []string) int {
 // tidyCell trims a cell and empties one that says in a spreadsheet's words that
 // it is empty.
 func tidyCell(s string) string {
-	s = strings.TrimSpace(s)
+	s = strings.TrimSpace(model.NormaliseText(s))
 	switch strings.ToUpper(s) {
 	case "NA", "N/A", "#N/A", "NULL", "NONE", "NAN", "#VALUE!", "#REF!":
 		return ""

@@ -43,6 +43,11 @@ func TestTablesAreReadAsTheyCome(t *testing.T) {
 			"2026 1 Ada van der Muster (, Hafen AG)\n2026 2 Bo Lloyd Weber (, Werft)", "full", "Die Hafenliste",
 		},
 		{
+			"no-break spaces, and lines that end within a cell", "a.csv",
+			"Rank,Full\u00a0name,Job\u00a0title,Company\n1,Ada\u00a0Example,Keeper\vNorth,Quay\u2028Trust\r2,Bo Sample,\"Pilot\r\nSouth\",Tide\u0085Office\n",
+			"2026 1 Ada Example (Keeper North, Quay Trust)\n2026 2 Bo Sample (Pilot South, Tide Office)", "full", "",
+		},
+		{
 			"cells copied from a spreadsheet", "the clipboard",
 			"Name\tRank\nAda Example\t=1\nBo Sample\t1=\nCy Third\t3\n",
 			"2026 =1 Ada Example (, )\n2026 =1 Bo Sample (, )\n2026 3 Cy Third (, )", "full", "",

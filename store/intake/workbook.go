@@ -64,9 +64,6 @@ func sheetRows(f *excelize.File, sheet string) (rows [][]string, lines []int, er
 		if err != nil {
 			return nil, nil, model.Faultf(model.ErrInvalid, "The sheet “{{.Sheet}}” could not be read; nothing was read.", "Sheet", sheet)
 		}
-		for i := range row {
-			row[i] = model.NormaliseText(row[i])
-		}
 		if !slices.ContainsFunc(row, func(c string) bool { return c != "" }) {
 			continue
 		}
