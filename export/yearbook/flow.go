@@ -56,6 +56,10 @@ func keepTogether(rows []row) {
 // not stand level in them.
 const unevenness = 3
 
+// mostWhole is how many lines an answer alone has at the most that is not divided
+// over columns.
+const mostWhole = 10
+
 // flow divides rows over columns of at most height rows. It fills the columns
 // evenly: the height used is the smallest at which everything fits, so that the
 // columns of one person have an equal foot and what is left stays open below. Up
@@ -65,8 +69,12 @@ func flow(rows []row, columns, height int) (cols [][]row, over []row) {
 	if len(rows) == 0 {
 		return make([][]row, columns), nil
 	}
+	least := (len(rows) + columns - 1) / columns
+	if len(rows) <= mostWhole && !slices.ContainsFunc(rows, func(r row) bool { return r.white }) {
+		least = len(rows)
+	}
 	var level [][]row // the best with white level in two columns
-	for h := (len(rows) + columns - 1) / columns; h < height; h++ {
+	for h := least; h < height; h++ {
 		var forced bool
 		if cols, over, forced = fill(rows, columns, max(h, 1)); len(over) > 0 || forced {
 			continue

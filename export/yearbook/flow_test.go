@@ -195,3 +195,21 @@ func TestRaggedFromRightToLeft(t *testing.T) {
 		}
 	}
 }
+
+// A short answer alone stands in one column; a longer one, and one of two, fill
+// both.
+func TestAShortAnswerIsNotDivided(t *testing.T) {
+	for _, test := range []struct {
+		rows, white int
+		first       int
+	}{{2, -1, 2}, {mostWhole, -1, mostWhole}, {mostWhole + 2, -1, mostWhole/2 + 1}, {mostWhole - 1, mostWhole/2 - 1, mostWhole/2 - 1}} {
+		rows := make([]row, test.rows)
+		if test.white >= 0 {
+			rows[test.white].white = true
+		}
+		cols, over := flow(rows, 2, 20)
+		if len(over) > 0 || len(cols) != 2 || len(cols[0]) != test.first {
+			t.Errorf("%d rows: %d and %d, %d over", test.rows, len(cols[0]), len(cols[1]), len(over))
+		}
+	}
+}

@@ -213,8 +213,13 @@ func movedProblem(p *model.Placement, was model.Problem) model.Problem {
 	return was
 }
 
+// mostSunk is how many lines lower profiles begin at the most that leave their
+// pages open at the foot.
+const mostSunk = 8
+
 // growPortraits makes the portraits of a page each taller where the answers of
-// nearly all profiles leave room below them, by whole lines and all alike.
+// nearly all profiles leave room below them, by whole lines and all alike. Where
+// room is left even so, all begin lower, with a third of it above them.
 func (c *composition) growPortraits() {
 	plan := &c.plans[slotOne]
 	*plan = c.theme.Plans[slotOne]
@@ -234,11 +239,14 @@ func (c *composition) growPortraits() {
 		}
 	}
 	slices.Sort(rows)
-	spare := k.height + int(k.answers.last.by) - int(c.portraitFeet(k)[0]+k.answers.first.by) - rows[len(rows)*9/10] - 2
+	room := k.height + int(k.answers.last.by) - int(c.portraitFeet(k)[0]+k.answers.first.by) - 2
+	spare, least := room-rows[len(rows)*9/10], room-rows[len(rows)-1]
 	width := float64(k.width(plan.portrait.box)) / float64(c.theme.Leading)
 	// By pairs of lines: a word more in one answer shall not move every portrait.
 	grown := plan.portrait.shape + float64(max(0, spare)/2*2)/width
 	plan.portrait.shape = min(grown, plan.portrait.tall)
+	spare -= int(width * (plan.portrait.shape - c.theme.Plans[slotOne].portrait.shape))
+	plan.top += float64(max(0, min(spare/3, least, mostSunk)))
 }
 
 // roughRows is how many rows the answers of each entry without a spread of its own

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"laurel/export/page"
+	"laurel/export/typeset"
 	"laurel/model"
 )
 
@@ -205,6 +206,47 @@ func TestPortraitsFollowTheAnswers(t *testing.T) {
 	short, long := heights(30), heights(110)
 	if len(short) != 6 || len(long) != 6 || slices.Min(short) != slices.Max(short) || slices.Min(short) <= slices.Max(long) {
 		t.Errorf("portraits are %v high with short answers, %v with long ones", short, long)
+	}
+}
+
+// Where pages stay open at the foot all profiles begin lower, but not where one of
+// them needs the room.
+func TestShortProfilesBeginLower(t *testing.T) {
+	for _, theme := range model.Themes {
+		tops := map[bool]page.Length{}
+		for _, long := range []bool{false, true} {
+			s := answered(difficult(1), 12)
+			for range 5 {
+				s.Placements = append(s.Placements, s.Placements[0])
+			}
+			for i := range s.Placements {
+				p := &s.Placements[i]
+				p.ID, p.Rank.Number = model.ID("entry-"+itoa(i+1)), i+1
+				if p.Answers = slices.Clone(p.Answers[:1]); long && i == 3 {
+					p.Answers[0].Edited = proseOf(300)
+				}
+			}
+			s.Yearbook.Theme = theme
+			inSlots(s, slotOne)
+			b := compose(t, s)
+			checkClear(t, b)
+			for _, p := range problemsOf(b, model.ProblemOverset) {
+				t.Errorf("%s, one is long %t: %s", theme, long, p.Text)
+			}
+			for i, p := range b.Document.Pages {
+				for _, m := range p.Marks {
+					if picture, ok := m.(*page.Picture); ok {
+						if top := tops[long]; top > 0 && picture.Y != top {
+							t.Errorf("%s, one is long %t: page %d begins at %.1f mm, others at %.1f mm", theme, long, i+1, picture.Y.MM(), top.MM())
+						}
+						tops[long] = picture.Y
+					}
+				}
+			}
+		}
+		if tops[false] < tops[true]+typeset.MM(8) {
+			t.Errorf("%s: short profiles begin at %.1f mm, with a long one at %.1f mm", theme, tops[false].MM(), tops[true].MM())
+		}
 	}
 }
 

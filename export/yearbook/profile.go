@@ -102,7 +102,8 @@ func (c *composition) keyOf(i int) profileKey {
 		Yearbook  model.Yearbook
 		Slot      slotKind
 		Shape     float64 // of the portrait
-	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i], c.plans[c.slots[i]].portrait.shape}
+		Top       float64
+	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i], c.plans[c.slots[i]].portrait.shape, c.plans[c.slots[i]].top}
 	for _, m := range e.placement.Members {
 		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
 	}
