@@ -42,12 +42,26 @@ func (c *composition) askedSlot() slotKind {
 	return slotOne
 }
 
-// assignSlots gives the leading entries a spread each and all others the slot
+// assignSlots gives the leading entries a spread each, or a page each where none of
+// them says anything that the second page would show, and all others the slot
 // that the definition asks for, or a larger one on pages too small for it.
 func (c *composition) assignSlots() {
 	c.spreads = c.countSpreads()
 	c.slots, c.together = make([]slotKind, len(c.entries)), make([]int, len(c.entries))
+	if !slices.ContainsFunc(c.entries[:c.spreads], entry.speaks) {
+		for i := range c.spreads {
+			c.slots[i] = slotOne
+		}
+		portrait := &c.plans[slotOne].portrait
+		portrait.shape = max(portrait.shape, portrait.tall)
+	}
 	c.setKind(c.fitting(c.askedSlot()))
+}
+
+// speaks says whether there is text of an entry besides its name and what it is.
+func (e entry) speaks() bool {
+	return strings.TrimSpace(e.placement.Citation) != "" ||
+		slices.ContainsFunc(e.placement.Answers, func(a model.Answer) bool { return a.Printed() != "" })
 }
 
 // setKind gives all entries but the leading ones a kind of slot.

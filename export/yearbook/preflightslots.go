@@ -13,6 +13,16 @@ func (c *composition) factsLeftOut() int {
 	return n
 }
 
+// silent counts the entries without a spread of which there is nothing to read.
+func (c *composition) silent() (n int) {
+	for _, e := range c.entries[c.spreads:] {
+		if !e.speaks() {
+			n++
+		}
+	}
+	return n
+}
+
 // checkSlots tells where pages of this size do not show what the definition
 // asks for: fewer profiles share a page, or their straplines have no room.
 func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
@@ -35,6 +45,10 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 	case made < asked:
 		warn(model.Say("Pages of this size have no room for {{.Asked}} profiles each; they carry {{.Number}}.", "Asked", asked, "Number", made),
 			model.Say("Choose a larger trim, or fewer profiles a page."))
+	}
+	if silent := c.silent(); 2*silent > len(c.entries)-c.spreads && silent >= leastLong && made < c.plans[c.fitting(slotFour)].perPage() {
+		warn(model.Say("{{.Number}} profiles have no answers; most of their place on the page stays open.", "Number", silent),
+			model.Say("Put four profiles on a page, or add answers."))
 	}
 	if facts := c.factsLeftOut(); facts > 0 {
 		warn(model.Say("Fields of your own do not print for {{.Number}} people: these pages have no line for sector and country.", "Number", facts),

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -116,6 +117,27 @@ func TestFieldsOfOnesOwnPrintOrAreSaid(t *testing.T) {
 			if printed && !test.fits {
 				t.Errorf("%s, %d a page: what is far too long was printed", theme, test.perPage)
 			}
+		}
+	}
+}
+
+// A book of names alone is told how to fill its pages.
+func TestProfilesWithoutAnswersAreSaid(t *testing.T) {
+	for _, tt := range []struct {
+		perPage, silent int
+		want            bool
+	}{{2, 20, true}, {2, 3, false}, {4, 20, false}} {
+		s := invented(30)
+		s.Yearbook.PerPage = tt.perPage
+		for i := range tt.silent {
+			s.Placements[len(s.Placements)-1-i].Answers = nil
+		}
+		said := false
+		for _, p := range compose(t, s).Problems {
+			said = said || strings.Contains(p.Text.String(), fmt.Sprint(tt.silent)+" profiles have no answers")
+		}
+		if said != tt.want {
+			t.Errorf("%d a page, %d without answers: said %v", tt.perPage, tt.silent, said)
 		}
 	}
 }

@@ -12,12 +12,16 @@ import (
 // continuedFirst is the first line of the columns of a page that continues answers.
 const continuedFirst = 6
 
-// topPages places the leading entries, a spread each.
+// topPages places the leading entries, a spread or a page each.
 func (c *composition) topPages(b *binder, profiles []*profile) {
 	for _, part := range c.parts(model.SectionTop) {
 		c.openerPage(b, part)
-		for _, i := range part.entries {
-			c.spreadPages(b, model.SectionTop, part, i, profiles)
+		for at, i := range part.entries {
+			if c.slots[i] == slotSpread {
+				c.spreadPages(b, model.SectionTop, part, i, profiles)
+			} else {
+				c.profilePage(b, model.SectionTop, c.slots[i], part, part.entries[at:at+1], profiles)
+			}
 		}
 	}
 }
@@ -62,7 +66,7 @@ func (c *composition) profilePages(b *binder, profiles []*profile) {
 			if c.slots[first] == slotSpread {
 				c.spreadPages(b, model.SectionProfiles, part, first, profiles)
 			} else {
-				c.profilePage(b, c.slots[first], part, part.entries[at:min(at+n, len(part.entries))], profiles)
+				c.profilePage(b, model.SectionProfiles, c.slots[first], part, part.entries[at:min(at+n, len(part.entries))], profiles)
 			}
 			at += n
 		}
@@ -70,8 +74,8 @@ func (c *composition) profilePages(b *binder, profiles []*profile) {
 }
 
 // profilePage places the profiles of one page, and what goes on overleaf.
-func (c *composition) profilePage(b *binder, kind slotKind, part part, on []int, profiles []*profile) {
-	s := b.next(model.SectionProfiles)
+func (c *composition) profilePage(b *binder, section model.SectionKind, kind slotKind, part part, on []int, profiles []*profile) {
+	s := b.next(section)
 	heading := c.headingOf(part, on)
 	s.dictionary = part.filed
 	s.runningHead(c, heading)
@@ -87,7 +91,7 @@ func (c *composition) profilePage(b *binder, kind slotKind, part part, on []int,
 		}
 		c.placeProfile(s, k, p)
 	}
-	c.continuedPages(b, model.SectionProfiles, placed, heading)
+	c.continuedPages(b, section, placed, heading)
 }
 
 func bookmarkOf(c *composition, e entry) string {

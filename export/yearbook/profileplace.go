@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"slices"
+
 	"laurel/export/page"
 	"laurel/export/typeset"
 	"laurel/model"
@@ -82,7 +84,7 @@ func (c *composition) placeProfile(s *sheet, k cell, p *profile) {
 func (l placing) answers() {
 	x, whole := l.in(l.plan.answers.box)
 	n, w := l.cell.answerColumns()
-	if l.frame.rule > 0 {
+	if l.frame.rule > 0 && slices.ContainsFunc(l.columns, func(rows []row) bool { return len(rows) > 0 }) {
 		l.s.slotRule(x, l.y(l.frame.rule), whole)
 	}
 	if n == 1 && l.plan.answers.side == across { // a column narrower than the page stands as titles do

@@ -220,3 +220,48 @@ func TestFootOfASlotWithNothingToSay(t *testing.T) {
 		}
 	}
 }
+
+// A rule has something below it: a person of whom there is no more than a name has none.
+func TestNoRuleOverNothing(t *testing.T) {
+	for _, asked := range []bool{true, false} {
+		s := invented(2)
+		for i := range s.Placements {
+			s.Placements[i].Sector = ""
+			if !asked {
+				s.Placements[i].Answers = nil
+			}
+		}
+		b := compose(t, s)
+		rules := 0
+		for _, m := range b.Document.Pages[b.Pages["entry-1"]].Marks { // the right-hand page of the spread
+			if path, ok := m.(*page.Path); ok && path.Stroke != nil && len(path.Segments) == 2 {
+				rules++
+			}
+		}
+		if (rules > 0) != asked {
+			t.Errorf("answers %v: %d rules", asked, rules)
+		}
+	}
+}
+
+// Leading entries of which there is nothing to read have a page each: the second one
+// of a spread would be empty. One who answers gives all of them their spreads.
+func TestLeadingEntriesWithNothingToRead(t *testing.T) {
+	for answering, pages := range map[int]int{0: 1, 1: 2} {
+		s := invented(6)
+		for i := range s.Placements[answering:] {
+			s.Placements[answering+i].Answers = nil
+		}
+		b := compose(t, s)
+		checkOnThePage(t, b)
+		for i := 1; i < 6; i++ {
+			a, z := b.Pages[model.ID("entry-"+itoa(i))], b.Pages[model.ID("entry-"+itoa(i+1))]
+			if z-a != pages {
+				t.Errorf("%d answer: entries %d and %d stand on pages %d and %d", answering, i, i+1, a, z)
+			}
+		}
+		if found := problemsOf(b, model.ProblemOnPages); len(found) > 0 {
+			t.Errorf("%d answer: %v", answering, found)
+		}
+	}
+}

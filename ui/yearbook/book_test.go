@@ -239,10 +239,14 @@ func TestAProblemIsOutlinedWhereItIsSeen(t *testing.T) {
 
 func TestTheTabSaysWhyPagesAreBlank(t *testing.T) {
 	d, s, _ := open(t)
+	d.Proofread()
+	if fault := s.definition.edit(func(y *model.Yearbook) { y.Multiple = 32 }); fault != "" {
+		t.Fatal(fault)
+	}
 	proof := d.Proofread()
 	blanks := proof.Book.Blanks()
 	if len(blanks) == 0 {
-		t.Fatal("the small book has no blank page to speak of")
+		t.Fatal("a small book that fills sheets of 32 pages has no blank one to speak of")
 	}
 	said := remarks(proof)
 	if n := min(len(blanks), mostRemarks); strings.Count(said, " is blank") != n {
