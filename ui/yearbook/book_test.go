@@ -239,14 +239,25 @@ func TestAProblemIsOutlinedWhereItIsSeen(t *testing.T) {
 
 func TestTheTabSaysWhyPagesAreBlank(t *testing.T) {
 	d, s, _ := open(t)
-	d.Proofread()
-	if fault := s.definition.edit(func(y *model.Yearbook) { y.Multiple = 32 }); fault != "" {
-		t.Fatal(fault)
-	}
 	proof := d.Proofread()
 	blanks := proof.Book.Blanks()
+	for _, off := range []model.SectionKind{model.SectionHalfTitle, model.SectionImprint, model.SectionGlance} {
+		if len(blanks) > 0 {
+			break
+		}
+		// With a section less the next one may leave a page free to begin on its side.
+		if fault := s.definition.edit(func(y *model.Yearbook) {
+			for i := range y.Sections {
+				y.Sections[i].Off = y.Sections[i].Off || y.Sections[i].Kind == off
+			}
+		}); fault != "" {
+			t.Fatal(fault)
+		}
+		proof = d.Proofread()
+		blanks = proof.Book.Blanks()
+	}
 	if len(blanks) == 0 {
-		t.Fatal("a small book that fills sheets of 32 pages has no blank one to speak of")
+		t.Fatal("no small book has a blank page to speak of")
 	}
 	said := remarks(proof)
 	if n := min(len(blanks), mostRemarks); strings.Count(said, " is blank") != n {
