@@ -10,7 +10,8 @@ import (
 
 // How many profiles share a page follows the texts: where most are too long for
 // the slot that the definition asks for, the whole book takes the next larger
-// one; where a few are, they take a larger one, and their neighbours share the
+// one, and a page each, to go on overleaf, where even two facing pages hold few;
+// where a few are, they take a larger one, and their neighbours share the
 // pages before and after so that none stands half empty.
 
 // A book takes the next larger slot where at least leastLong profiles are too
@@ -22,11 +23,17 @@ const (
 	mostOther = 1. / 4
 )
 
+// mostSaid is how many profiles that take a larger slot are named each; more are
+// counted.
+const mostSaid = 5
+
 // paging says how the profiles share their pages.
 type paging struct {
 	kind     slotKind   // of all profiles but those that take a larger one
 	slots    []slotKind // by entry
 	together []int      // by entry, how many share the page that begins with it; 0: it begins none
+	runOn    bool       // most go on overleaf, whatever the slot
+	moved    int        // how many take a larger slot than the others
 }
 
 // larger is the next larger slot; none is larger than a spread.
@@ -60,8 +67,13 @@ func (c *composition) pageProfiles(ctx context.Context) ([]*profile, error) {
 		if err := set.all(ctx); err != nil {
 			return nil, err
 		}
-		if c.kind == slotSpread || !c.mostTooLong(set.profiles) && !c.restless(set.profiles) {
+		long := c.mostTooLong(set.profiles)
+		if c.runOn || !long && (c.kind == slotSpread || !c.restless(set.profiles)) {
 			break
+		}
+		if c.runOn = c.kind == slotSpread; c.runOn {
+			c.setKind(slotOne)
+			continue
 		}
 		c.setKind(c.kind.larger())
 	}
@@ -81,10 +93,18 @@ func (c *composition) pageProfiles(ctx context.Context) ([]*profile, error) {
 			break
 		}
 	}
+	var moved []int
 	for i, p := range set.profiles {
-		if was := asked[i]; p.kind != was.kind && was.tooLong() {
-			set.profiles[i] = p.moved(was)
+		switch was := asked[i]; {
+		case p.kind != was.kind && was.tooLong():
+			moved = append(moved, i)
+		case c.runOn && i >= c.spreads:
+			set.profiles[i] = p.without(overset)
 		}
+	}
+	c.moved = len(moved)
+	for _, i := range moved {
+		set.profiles[i] = set.profiles[i].movedFrom(asked[i], len(moved) <= mostSaid)
 	}
 	set.keep()
 	return set.profiles, nil
@@ -191,18 +211,31 @@ func shareOut(entries []int, most []int, usual int) (pages []int) {
 	return pages
 }
 
-// moved is a profile that was too long for the slot of its neighbours: its
-// measure stays that of the slot, and what was overset is no fault any more.
-func (p *profile) moved(was *profile) *profile {
-	out := *p
+// movedFrom is a profile that was too long for the slot of its neighbours: its
+// measure stays that of the slot, and what was overset is no fault any more, and
+// is told where it is said.
+func (p *profile) movedFrom(was *profile, said bool) *profile {
+	out := p.without(func(model.Problem) bool { return false })
 	out.slot = was.slot
-	out.problems = append([]model.Problem(nil), p.problems...)
 	for _, problem := range was.problems {
-		if problem.Kind == model.ProblemOverset && problem.Severity == model.Error {
+		if said && problem.Kind == model.ProblemOverset && problem.Severity == model.Error {
 			out.problems = append(out.problems, movedProblem(p.entry.placement, problem))
 		}
 	}
+	return out
+}
+
+// without is a profile without some of its problems. It shares nothing that
+// changes with p, which other books may show too.
+func (p *profile) without(gone func(model.Problem) bool) *profile {
+	out := *p
+	out.problems = slices.DeleteFunc(slices.Clone(p.problems), gone)
 	return &out
+}
+
+// overset says whether a problem is that answers go on overleaf.
+func overset(p model.Problem) bool {
+	return p.Kind == model.ProblemOverset && p.Severity == model.Error && p.Field == model.FieldExcerpt
 }
 
 // movedProblem reports a text that takes a larger slot.

@@ -36,6 +36,9 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 	}
 	asked, made := c.plans[c.askedSlot()].perPage(), c.plans[c.kind].perPage()
 	switch fits := c.plans[c.fitting(c.askedSlot())].perPage(); {
+	case c.runOn:
+		warn(model.Say("Most answers are too long for a page, and for two facing ones; they go on overleaf."),
+			model.Say("Choose a larger trim, or fewer sentences for the excerpts."))
 	case c.kind == slotSpread:
 		warn(model.Say("Most answers are too long for a page; each profile has two facing ones."),
 			model.Say("Choose a larger trim, or fewer sentences for the excerpts."))
@@ -49,6 +52,10 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 	if silent := c.silent(); 2*silent > len(c.entries)-c.spreads && silent >= leastLong && made < c.plans[c.fitting(slotFour)].perPage() {
 		warn(model.Say("{{.Number}} profiles have no answers; most of their place on the page stays open.", "Number", silent),
 			model.Say("Put four profiles on a page, or add answers."))
+	}
+	if c.moved > mostSaid {
+		warn(model.Say("{{.Number}} profiles are too long for as many on a page as the book has; they take larger places.", "Number", c.moved),
+			model.Say("Choose fewer sentences for the excerpts, or fewer profiles a page."))
 	}
 	if facts := c.factsLeftOut(); facts > 0 {
 		warn(model.Say("Fields of your own do not print for {{.Number}} people: these pages have no line for sector and country.", "Number", facts),
