@@ -287,3 +287,19 @@ func TestAWholeEntryIsOutlinedWithoutWords(t *testing.T) {
 		t.Error("the entry is not outlined")
 	}
 }
+
+// The pages keep their place from tab to tab, however narrow the pane is dragged.
+func TestThePaneIsAsWideForEveryTab(t *testing.T) {
+	d, _, _ := open(t)
+	d.Memory().SetNumber("yearbook.right", 200)
+	s := d.Open(New, desk.Place{}).(*screen)
+	d.Proofread()
+	width := s.problems.object.Size().Width
+	for tab := range s.TabNames() {
+		s.ShowTab(tab)
+		d.Drain()
+		if asked := s.problems.object.MinSize().Width; asked > width {
+			t.Errorf("tab %s asks for a pane of %.0f, which has %.0f", s.TabNames()[tab], asked, width)
+		}
+	}
+}

@@ -48,6 +48,16 @@ func scrolled(objects ...fyne.CanvasObject) fyne.CanvasObject {
 	return kit.NewScroll(kit.PadAll(kit.VBox(16, objects...), 16))
 }
 
+// width is what the widest part asks for: with it for all parts and tabs, the
+// pages beside them keep their place.
+func (b *bookTab) width() float32 {
+	width := b.object.MinSize().Width
+	for _, p := range b.pages {
+		width = fyne.Max(width, p.MinSize().Width)
+	}
+	return width
+}
+
 func (b *bookTab) show(i int) {
 	b.stage.Objects = []fyne.CanvasObject{b.pages[i]}
 	b.stage.Refresh()

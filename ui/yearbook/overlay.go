@@ -72,11 +72,44 @@ func (o *overlay) place(f *kit.Fill, from page.Source) bool {
 		return false
 	}
 	trim := o.p.v.s.proof.Book.Document.Trim
+	if from.Field == "" {
+		box = uncut(sheet, box)
+	}
+	box = onPaper(trim, box)
 	k := o.p.Size().Width / float32(trim.W)
 	const air = 3
 	f.Move(fyne.NewPos(float32(box.X)*k-air, float32(box.Y)*k-air))
 	f.Resize(fyne.NewSize(float32(box.W)*k+2*air, float32(box.H)*k+2*air))
 	return true
+}
+
+// uncut widens the box round a whole entry until its sides cut no line of text:
+// what stands with the entry, such as the credit of its photo, is a record of
+// its own.
+func uncut(sheet *page.Page, box page.Box) page.Box {
+	for again := true; again; {
+		again = false
+		for _, m := range sheet.Marks {
+			t, ok := m.(*page.Text)
+			if !ok || t.Turned || t.Y <= box.Y || t.Y > box.Y+box.H {
+				continue
+			}
+			left, right := box.X, box.X+box.W
+			if end := t.X + t.Line.Width; end <= left || t.X >= right || t.X >= left && end <= right {
+				continue
+			}
+			box.X = min(left, t.X)
+			box.W = max(right, t.X+t.Line.Width) - box.X
+			again = true
+		}
+	}
+	return box
+}
+
+// onPaper leaves out what is trimmed off.
+func onPaper(trim page.Size, b page.Box) page.Box {
+	left, top := max(0, b.X), max(0, b.Y)
+	return page.Box{X: left, Y: top, W: min(trim.W, b.X+b.W) - left, H: min(trim.H, b.Y+b.H) - top}
 }
 
 // show outlines what is chosen, if this page shows it.

@@ -83,6 +83,9 @@ func whose(proof *desk.Proof, from page.Source) string {
 	if p, ok := proof.Snapshot.People[id]; ok {
 		return p.Name.Display()
 	}
+	if p, ok := proof.Snapshot.Photos[id]; ok {
+		return p.Credit
+	}
 	return ""
 }
 

@@ -63,7 +63,7 @@ func New(d desk.Desk) desk.Screen {
 		kit.Grow(1, container.NewStack(kit.NewFill(kit.Desk), s.view.object)),
 		kit.Fixed(captionHeight, s.view.said.object),
 		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, s.export.object))
-	right := desk.Remembered(d.Memory(), "yearbook.right", kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: 240})
+	right := desk.Remembered(d.Memory(), "yearbook.right", kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: fyne.Max(240, s.book.width())})
 	s.body = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "yearbook.ladder", kit.SplitParams{
 		First: s.ladder.object, Second: right, Keep: kit.KeepFirst, Size: 192, MinFirst: 150, MinSecond: 700,
 	}))
