@@ -202,18 +202,18 @@ func (s *statusLine) refresh() {
 		return
 	}
 	done, size := confirmed(proof.Snapshot)
-	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": done, "Size": size}))
+	s.counts.SetText(lang.L("{{.Confirmed}} of {{.Size}} confirmed", map[string]any{"Confirmed": kit.Number(done), "Size": kit.Number(size)}))
 	if stopping, _ := desk.BySeverity(proof.Book.Problems); len(stopping) > 0 { // as the preflight shows them
 		s.problems.WithTone(kit.Error).SetIcon(kit.IconError)
 	} else {
 		s.problems.WithTone(kit.Warn).SetIcon(kit.IconWarning)
 	}
-	s.problems.SetText(lang.N("{{.Count}} problems", len(proof.Book.Problems), map[string]any{"Count": len(proof.Book.Problems)}))
+	s.problems.SetText(lang.N("{{.Count}} problems", len(proof.Book.Problems), map[string]any{"Count": kit.Number(len(proof.Book.Problems))}))
 	if len(proof.Book.Problems) == 0 {
 		s.problems.WithTone(kit.Ink2).SetIcon(kit.IconCheck)
 		s.problems.SetText(lang.L("No problems"))
 	}
 	n := len(proof.Book.Document.Pages)
-	s.pages.SetText(lang.N("{{.Count}} pages", n, map[string]any{"Count": n}))
+	s.pages.SetText(lang.N("{{.Count}} pages", n, map[string]any{"Count": kit.Number(n)}))
 	s.object.Refresh()
 }

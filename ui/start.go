@@ -202,9 +202,9 @@ func (w *window) leftOff() fyne.CanvasObject {
 	if b.Problems > 0 {
 		stop := lang.L("None of them stops a press export")
 		if b.Stops > 0 {
-			stop = lang.N("{{.Count}} of them stop a press export", b.Stops, map[string]any{"Count": b.Stops})
+			stop = lang.N("{{.Count}} of them stop a press export", b.Stops, map[string]any{"Count": kit.Number(b.Stops)})
 		}
-		add(kit.IconWarning, kit.Warn, lang.N("{{.Count}} problems", b.Problems, map[string]any{"Count": b.Problems}), stop,
+		add(kit.IconWarning, kit.Warn, lang.N("{{.Count}} problems", b.Problems, map[string]any{"Count": kit.Number(b.Problems)}), stop,
 			func() { w.openAt(b.Path, desk.Yearbook) })
 	}
 	return kit.VBox(12, append([]fyne.CanvasObject{kit.NewLabel(lang.L("Where you left off"), kit.Heading)}, rows...)...)

@@ -128,7 +128,7 @@ func (p *planDialog) headline(draft int, d intake.Draft) []fyne.CanvasObject {
 		}
 		for _, a := range pl.Answers {
 			out = append(out, kit.VBox(2, kit.NewElastic(a.Question, kit.BodyStrong),
-				kit.NewLabel(lang.L("{{.Count}} words", map[string]any{"Count": model.WordCount(a.Original)}), kit.Small)))
+				kit.NewLabel(lang.L("{{.Count}} words", map[string]any{"Count": kit.Number(model.WordCount(a.Original))}), kit.Small)))
 		}
 		if len(pl.Answers) == 0 {
 			out = append(out, kit.NewLabel(lang.L("No questions were found."), kit.Small))

@@ -42,14 +42,15 @@ type answers struct {
 
 func newAnswers(s *screen) *answers {
 	t := &answers{s: s, name: kit.NewElastic("", kit.PanelTitle), job: kit.NewElastic("", kit.Small)}
+	t.name.Narrow = kit.Narrow
 	t.view = kit.NewSegment([]string{lang.L("Original"), lang.L("Edited"), lang.L("Beside")}, func(int) { t.fill() })
 	t.view.Select(viewEdited)
 	t.pane = newAnswerPane(t)
 	t.printed = newPrinted(t)
-	head := kit.Pad(kit.MidRow(12,
+	head := kit.Pad(kit.MidRow(8,
 		kit.Grow(1, kit.VBox(0, t.name, t.job)), kit.Natural(t.view),
 		kit.Natural(kit.NewIconButton(kit.IconChevronUp, keyTip("Previous person", "PgUp"), func() { s.stepPerson(-1) })),
-		kit.Natural(kit.NewIconButton(kit.IconChevronDown, keyTip("Next person", "PgDn"), func() { s.stepPerson(1) }))), 0, 16, 0, 24)
+		kit.Natural(kit.NewIconButton(kit.IconChevronDown, keyTip("Next person", "PgDn"), func() { s.stepPerson(1) }))), 0, 12, 0, 24)
 	t.lock = kit.Pad(kit.NewBanner(kit.BannerParams{
 		Tone: kit.Info, Icon: kit.IconLock, Strong: lang.L("This edition is frozen."),
 		Text: lang.L("It prints as it was signed off."),

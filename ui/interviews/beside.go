@@ -130,7 +130,7 @@ func (b *beside) fillHead() {
 	}
 	b.head.SetRuns(
 		kit.Run{Text: lang.L("Page {{.Page}}", map[string]any{"Page": number}), Style: kit.Heading},
-		kit.Run{Text: "  " + lang.L("of {{.Count}}", map[string]any{"Count": len(d.book.Document.Pages)}), Style: kit.Body.In(kit.Ink2), Cut: kit.CutWhole})
+		kit.Run{Text: "  " + lang.L("of {{.Count}}", map[string]any{"Count": kit.Number(len(d.book.Document.Pages))}), Style: kit.Body.In(kit.Ink2), Cut: kit.CutWhole})
 }
 
 // measured tells everybody how full the places on the pages are.

@@ -40,6 +40,7 @@ type said struct {
 
 func newCompare(s *screen) *compare {
 	c := &compare{s: s, question: kit.NewElastic("", kit.PanelTitle), told: kit.NewElastic("", kit.Small), measure: kit.NewProse(kit.AsPrinted), heights: map[string]float32{}}
+	c.question.Narrow = kit.Narrow
 	c.view = kit.NewSegment([]string{lang.L("Original"), lang.L("As it prints"), lang.L("Difference")}, func(int) { c.fill() })
 	c.view.Select(1)
 	c.list = kit.NewList(kit.ListParams{

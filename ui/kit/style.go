@@ -15,6 +15,7 @@ var (
 	Name       = Style{Size: 28, Line: 36, Serif: true, Bold: true, Color: Ink}
 	Title      = Style{Size: 24, Line: 32, Serif: true, Bold: true, Color: Ink}
 	PanelTitle = Style{Size: 20, Line: 28, Serif: true, Bold: true, Color: Ink}
+	Narrow     = Style{Size: 16, Line: 28, Serif: true, Bold: true, Color: Ink} // a panel's title that has no room
 	Rank       = Style{Size: 20, Line: 24, Serif: true, Bold: true, Color: Ink}
 	Question   = Style{Size: 18, Line: 24, Serif: true, Bold: true, Color: Ink}
 	Reading    = Style{Size: 17, Line: 26, Serif: true, Color: Ink}

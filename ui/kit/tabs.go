@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strconv"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -124,7 +122,7 @@ func countWidth(c Count) float32 {
 	if c.N == 0 {
 		return 0
 	}
-	w := Caption.Width(strconv.Itoa(c.N))
+	w := Caption.Width(Number(c.N))
 	if isChipTone(c.Tone) {
 		return fyne.Max(18, w+10)
 	}
@@ -244,7 +242,7 @@ func (r *tabsRenderer) count(c Count, at, height float32) float32 {
 		style = style.Strong()
 	}
 	line := newTextLine()
-	line.set(strconv.Itoa(c.N), style)
+	line.set(Number(c.N), style)
 	line.place(at+(width-line.width())/2, 0, height)
 	r.objects = append(r.objects, line.text)
 	return at + width

@@ -45,6 +45,9 @@ type Label struct {
 	// Elastic makes the label as narrow as its layout wants; otherwise it asks
 	// for the room its whole text takes.
 	Elastic bool
+	// Narrow is the style of the text where its own is too wide for the label;
+	// without a size there is none.
+	Narrow Style
 	// Tip replaces the tooltip; without it the tooltip is the whole text, where it is cut.
 	Tip string
 
@@ -197,15 +200,19 @@ func (r *labelRenderer) Layout(size fyne.Size) {
 	if l.Elastic || l.gives {
 		room = size.Width
 	}
-	l.shown = fitRuns(l.runs, room, l.shown[:0])
+	runs := l.runs
+	if l.Narrow.Size > 0 && room >= 0 && len(runs) == 1 && runs[0].Style.Width(runs[0].Text) > room {
+		runs = []Run{{Text: runs[0].Text, Style: l.Narrow, Cut: runs[0].Cut}}
+	}
+	l.shown = fitRuns(runs, room, l.shown[:0])
 
 	type measured struct {
 		size     fyne.Size
 		baseline float32
 	}
-	parts := make([]measured, len(l.runs))
+	parts := make([]measured, len(runs))
 	var width, line, ascent, descent float32
-	for i, run := range l.runs {
+	for i, run := range runs {
 		parts[i].size, parts[i].baseline = run.Style.Measure(l.shown[i])
 		if l.shown[i] == "" {
 			parts[i].size.Width = 0
@@ -217,7 +224,7 @@ func (r *labelRenderer) Layout(size fyne.Size) {
 	}
 	x := alignOffset(l.Align, size.Width, width)
 	top := (fyne.Max(size.Height, line) - ascent - descent) / 2
-	for i, run := range l.runs {
+	for i, run := range runs {
 		t := r.texts[i].(*canvas.Text)
 		t.Text = l.shown[i]
 		t.TextSize = run.Style.Size

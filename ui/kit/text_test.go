@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 )
 
@@ -99,5 +100,22 @@ func TestParagraphWrapsAndCuts(t *testing.T) {
 	p.MaxLines, p.width = 2, -1
 	if got := p.broken(160); len(got) != 2 || !strings.HasSuffix(got[1], "…") {
 		t.Errorf("cut to two lines: %q", got)
+	}
+}
+
+func TestANarrowLabelTakesTheSmallerStyleBeforeItIsCut(t *testing.T) {
+	l := NewElastic("Dr Marijke van der Zwaluw", PanelTitle)
+	l.Narrow = Narrow
+	wide, narrow := PanelTitle.Width(l.Text()), Narrow.Width(l.Text())
+	w, _ := desk(t, l, fyne.NewSize(wide+20, 40))
+	for _, c := range []struct {
+		width, size float32
+		whole       bool
+	}{{wide + 20, 20, true}, {narrow + 2, 16, true}, {narrow / 2, 16, false}} {
+		w.Resize(fyne.NewSize(c.width, 40))
+		text := test.WidgetRenderer(l).Objects()[0].(*canvas.Text)
+		if text.TextSize != c.size || (l.Shown() == l.Text()) != c.whole {
+			t.Errorf("%.0f px show %q at %.0f", c.width, l.Shown(), text.TextSize)
+		}
 	}
 }

@@ -66,7 +66,7 @@ func (b *bookTab) show(i int) {
 // proofed says what came of the definition.
 func (b *bookTab) proofed(proof *desk.Proof) {
 	pages := len(proof.Book.Document.Pages)
-	text := lang.N("{{.Count}} pages", pages, map[string]any{"Count": pages})
+	text := lang.N("{{.Count}} pages", pages, map[string]any{"Count": kit.Number(pages)})
 	if n := proof.Book.Fillers; n > 0 {
 		text += ", " + lang.N("{{.Count}} of them blank at the end", n, map[string]any{"Count": n})
 	}

@@ -95,7 +95,7 @@ func linesOf(head string, problems []model.Problem) []problemLine {
 	if len(problems) == 0 {
 		return nil
 	}
-	lines := []problemLine{{head: kit.ListHead{Text: lang.L(head), Note: itoa(len(problems))}}}
+	lines := []problemLine{{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}}}
 	for _, p := range problems {
 		lines = append(lines, problemLine{problem: p})
 	}

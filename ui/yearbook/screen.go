@@ -170,7 +170,7 @@ func (s *screen) Proofed(p *desk.Proof) {
 	if changed {
 		s.view.first = 0
 	}
-	s.head.of.SetText(lang.L("of {{.Count}}", map[string]any{"Count": len(p.Book.Document.Pages)}))
+	s.head.of.SetText(lang.L("of {{.Count}}", map[string]any{"Count": kit.Number(len(p.Book.Document.Pages))}))
 	s.ladder.refresh()
 	s.progress.Begin()
 	s.sheets.print(p, func(err error) {
