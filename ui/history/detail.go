@@ -38,8 +38,8 @@ func newDetail(s *screen) *detail {
 	d.back.SetEnabled(false)
 	d.scroll = kit.NewScroll(kit.Pad(d.body, 0, 24, 24, 24))
 	d.object = kit.Column(0,
-		kit.Natural(kit.Pad(kit.VBox(10, kit.MidRow(12, kit.Grow(1, d.head), kit.Natural(d.person)),
-			kit.MidRow(10, kit.Natural(d.who), kit.Grow(1, d.when))), 18, 24, 14, 24)),
+		kit.Natural(kit.Pad(kit.VBox(8, kit.Sized(kit.MidRow(12, kit.Grow(1, d.head), kit.Natural(d.person)), 0, 36), // as high without what is hidden
+			kit.Sized(kit.MidRow(10, kit.Natural(d.who), kit.Grow(1, d.when)), 0, 28)), 14, 24, 14, 24)),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Grow(1, d.scroll),
 		kit.Fixed(1, kit.NewHLine()),
@@ -107,7 +107,7 @@ func (d *detail) row(c store.FieldChange) fyne.CanvasObject {
 	}
 	edits := desk.Edits(c.Old, c.New, kit.Body, lang.L("empty"))
 	edits.MaxLines = 12
-	cells := []kit.Cell{kit.Fixed(132, kit.Pad(kit.NewElastic(field, kit.Small), 4, 0, 0, 0)), kit.Grow(1, edits)}
+	cells := []kit.Cell{kit.Fixed(132, kit.VBox(0, kit.Sized(kit.NewElastic(field, kit.Small), 0, kit.Body.Line))), kit.Grow(1, edits)}
 	if c.Restorable {
 		cells = append(cells, kit.Natural(kit.VBox(0, kit.NewSmall(lang.L("Restore"), func() { d.restore(c, field) }).WithIcon(kit.IconRestore).
 			WithTip(lang.L("Bring back “{{.Old}}”", map[string]any{"Old": shortened(c.Old)})))))
@@ -132,6 +132,7 @@ func (d *detail) restore(c store.FieldChange, field string) {
 		if err == nil {
 			d.s.desk.Tell(lang.L("{{.Field}} restored to “{{.Old}}”", map[string]any{"Field": field, "Old": shortened(c.Old)}), true)
 		}
+		d.s.focus() // the button it came from goes with the row
 	}, store.RestoreField{Op: c.Op, Record: c.Record, Field: c.Field})
 }
 

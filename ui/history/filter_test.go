@@ -22,7 +22,11 @@ func TestOneFieldIsRestored(t *testing.T) {
 	if !c.Restorable || c.Of != "Bilal Quill" || c.Person != small.People[2] {
 		t.Fatalf("%+v", c)
 	}
+	d.Window().Canvas().Unfocus()
 	s.detail.restore(c, "Country")
+	if d.Window().Canvas().Focused() != s.list.Focusable() {
+		t.Error("restoring leaves nothing the keyboard")
+	}
 	p, err := d.Book().Person(t.Context(), small.People[2])
 	if err != nil || p.Country != "" {
 		t.Errorf("the country is %q: %v", p.Country, err)

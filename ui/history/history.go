@@ -74,28 +74,9 @@ func New(d desk.Desk) desk.Screen {
 	s.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Steps"), RowHeight: 52, Single: true, Separators: true,
 		Length: func() int { return len(s.lines) },
-		HeightOf: func(i int) float32 {
-			if s.lines[i].step < 0 {
-				return 32
-			}
-			return 0
-		},
-		Enabled: func(i int) bool { return s.lines[i].step >= 0 },
-		Ground: func(i int) kit.Token {
-			if s.lines[i].step < 0 {
-				return kit.Canvas
-			}
-			return ""
-		},
+		Head:   func(i int) kit.ListHead { return kit.ListHead{Text: s.lines[i].day} },
 		Create: newStepRow,
-		Update: func(i int, o fyne.CanvasObject) {
-			l := s.lines[i]
-			if l.step < 0 {
-				o.(*stepRow).fillDay(l.day)
-				return
-			}
-			o.(*stepRow).fill(s.steps[l.step])
-		},
+		Update: func(i int, o fyne.CanvasObject) { o.(*stepRow).fill(s.steps[s.lines[i].step]) },
 	})
 	s.list.OnSelected = func(i int) {
 		if i >= 0 && s.lines[i].step >= 0 {

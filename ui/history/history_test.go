@@ -106,3 +106,18 @@ func TestWhatIsTakenBackCannotBeGoneBackTo(t *testing.T) {
 		t.Error("a step that counts cannot be gone back to")
 	}
 }
+
+// A step of nobody shows no person: the head stays as high, and the rows in place.
+func TestTheHeadOfAStepKeepsItsHeight(t *testing.T) {
+	_, s, _ := open(t)
+	height := func() float32 { return s.detail.object.(*fyne.Container).Objects[0].MinSize().Height }
+	shown := height()
+	s.detail.person.Hide()
+	if got := height(); got != shown {
+		t.Errorf("without a person the head is %.0f high, with one %.0f", got, shown)
+	}
+	s.detail.clear()
+	if got := height(); got != shown {
+		t.Errorf("without a step the head is %.0f high, with one %.0f", got, shown)
+	}
+}

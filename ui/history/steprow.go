@@ -44,11 +44,9 @@ func firstLetter(word string) string {
 	return strings.ToUpper(string(r))
 }
 
-// stepRow is a step in the list, or the head of a day: when, by whom, what, and
-// how much.
+// stepRow is a step in the list: when, by whom, what, and how much.
 type stepRow struct {
 	widget.BaseWidget
-	head        *kit.Label
 	when        *kit.Label
 	who         *kit.Badge
 	what, about *kit.Label
@@ -57,7 +55,7 @@ type stepRow struct {
 
 func newStepRow() fyne.CanvasObject {
 	r := &stepRow{
-		head: kit.NewElastic("", kit.SmallBold), when: kit.NewLabel("", kit.Small), who: kit.NewBadge(28),
+		when: kit.NewLabel("", kit.Small), who: kit.NewBadge(28),
 		what: kit.NewElastic("", kit.Body), about: kit.NewElastic("", kit.Small), count: kit.NewLabel("", kit.Small),
 	}
 	r.count.Align = fyne.TextAlignTrailing
@@ -71,11 +69,11 @@ func (r *stepRow) CreateRenderer() fyne.WidgetRenderer { return &stepRowRenderer
 type stepRowRenderer struct{ r *stepRow }
 
 func (x *stepRowRenderer) Destroy()           {}
-func (x *stepRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 32) }
+func (x *stepRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 52) }
 
 func (x *stepRowRenderer) Objects() []fyne.CanvasObject {
 	r := x.r
-	return []fyne.CanvasObject{r.head, r.when, r.who, r.what, r.about, r.count}
+	return []fyne.CanvasObject{r.when, r.who, r.what, r.about, r.count}
 }
 
 func (x *stepRowRenderer) Layout(size fyne.Size) {
@@ -83,10 +81,6 @@ func (x *stepRowRenderer) Layout(size fyne.Size) {
 	put := func(o fyne.CanvasObject, left, top, width, height float32) {
 		o.Move(fyne.NewPos(left, top))
 		o.Resize(fyne.NewSize(width, height))
-	}
-	if size.Height < 40 {
-		put(r.head, 16, 8, size.Width-32, 16)
-		return
 	}
 	count := r.count.MinSize().Width
 	put(r.when, 16, 18, 40, 16)
@@ -110,23 +104,12 @@ func (x *stepRowRenderer) Refresh() {
 	}
 }
 
-func (r *stepRow) fillDay(day string) {
-	r.head.SetText(day)
-	for _, l := range []*kit.Label{r.when, r.what, r.about, r.count} {
-		l.SetText("")
-	}
-	r.who.Hide()
-	r.Refresh()
-}
-
 func (r *stepRow) fill(o store.Operation) {
 	ink := kit.Ink
 	if o.Undone {
 		ink = kit.Ink3
 	}
-	r.head.SetText("")
 	r.when.SetText(o.At.Local().Format("15:04"))
-	r.who.Show()
 	r.who.Set(initials(o.Actor), badgeTone(o.Actor))
 	r.what.Set(desk.Speak(o.Label), kit.Body.In(ink))
 	r.about.SetText(remark(o))

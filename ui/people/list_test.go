@@ -307,3 +307,19 @@ func TestEnterDoesNotWaitForThePreview(t *testing.T) {
 		t.Errorf("%d people are sailors", n)
 	}
 }
+
+// Whoever is gone to, the list has the keyboard; a field to be mended takes it itself.
+func TestTheListHasTheKeyboardWhoeverIsShown(t *testing.T) {
+	d, s, small := open(t)
+	d.Window().Canvas().Unfocus()
+	s.Show(desk.Place{PersonID: small.People[1]})
+	d.Drain()
+	if d.Window().Canvas().Focused() != s.list.list.Focusable() {
+		t.Errorf("the keyboard is at %T", d.Window().Canvas().Focused())
+	}
+	s.Show(desk.Place{PersonID: small.People[1], Field: model.FieldName})
+	d.Drain()
+	if d.Window().Canvas().Focused() == s.list.list.Focusable() {
+		t.Error("the list took the keyboard from the field")
+	}
+}

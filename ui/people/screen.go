@@ -43,12 +43,12 @@ func (s *screen) Show(p desk.Place) {
 	s.list.restore(p.View)
 	if p.PersonID != "" {
 		s.list.want = p.PersonID
-		s.list.fetch()
 		s.editor.show(p.PersonID, p)
-		return
 	}
 	s.list.fetch()
-	s.list.focus()
+	if p.Field == "" { // a field takes the keyboard itself
+		s.list.focus()
+	}
 }
 
 // Place says who is shown.
