@@ -281,7 +281,7 @@ func (q *sequence) hyphenCuts(out []cut, i int, e effort, wide bool) []cut {
 		if !d.dividable(word) {
 			switch {
 			case wide:
-				cost = costTorn / 2
+				cost = costTorn / 8 // several hyphens before one tear
 			case e >= desperate && q.alone(i):
 				cost = costNameHyphen
 			case e == hard && from == strings.IndexFunc(p.text, unicode.IsLetter) && d.dividable(lowerFirst(word)) && q.opens(i):

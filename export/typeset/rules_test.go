@@ -177,6 +177,13 @@ func TestUndividedText(t *testing.T) {
 	if err != nil || !slices.ContainsFunc(r.Lines, func(l typeset.Line) bool { return l.Hyphenated }) {
 		t.Errorf("a word wider than its line is not divided: %q, %v", texts(r), err)
 	}
+	// However many hyphens it takes, it is not torn between any two letters.
+	for mm := 36.0; mm < 80; mm++ {
+		r, err := lib.Set(t.Context(), typeset.Paragraph{Spans: []typeset.Span{{Text: "Wolfeschlegelsteinhausenbergerdorffwelchevoralternw", Style: style}}, Measure: typeset.MM(mm)})
+		if err != nil || slices.ContainsFunc(r.Lines[:len(r.Lines)-1], func(l typeset.Line) bool { return !l.Hyphenated }) {
+			t.Errorf("%g mm: %q, %v", mm, texts(r), err)
+		}
+	}
 }
 
 func TestNamesAreNotDivided(t *testing.T) {
