@@ -318,3 +318,26 @@ func TestSharedNamesBreakBetweenPeople(t *testing.T) {
 		}
 	}
 }
+
+// Text that goes on over two pages leaves no line or two on the second.
+func TestNoStubOfATextOverleaf(t *testing.T) {
+	for words := 600; words < 1500; words += 15 {
+		s := onePerPage(invented(2))
+		s.Placements[0].Answers[0].Edited = proseOf(words)
+		b := compose(t, s)
+		checkNothingLost(t, s, b)
+		var rows []int
+		for _, n := range b.PagesOf("entry-1")[1:] {
+			lines := 0
+			for _, m := range b.Document.Pages[n-1].Marks {
+				if text, ok := m.(*page.Text); ok && text.Source.Field == model.FieldExcerpt {
+					lines++
+				}
+			}
+			rows = append(rows, lines)
+		}
+		if n := len(rows); n > 1 && rows[n-1] < 10 {
+			t.Errorf("%d words: the pages after the first have %v lines", words, rows)
+		}
+	}
+}

@@ -161,12 +161,23 @@ func (c *composition) continuedPages(b *binder, section model.SectionKind, place
 		s := b.next(section)
 		s.runningHead(c, heading)
 		var cols [][]row
-		cols, rows = (&setter{c: c}).flowWhole(rows, columns, c.grid.last-continuedFirst+1)
+		cols, rows = (&setter{c: c}).flowWhole(rows, columns, sharedHeight(len(rows), columns, c.grid.last-continuedFirst+1))
 		at := columnAt(cols)
 		for i, col := range cols {
 			s.column(col, s.x0()+typeset.Length(at(i))*(w+c.theme.Gutter), continuedFirst)
 		}
 	}
+}
+
+// sharedHeight is how many rows the columns of a page have where text goes on over
+// several: a last page that were nearly empty has its share of the others' rows.
+func sharedHeight(rows, columns, full int) int {
+	page := columns * full
+	if rest := rows % page; rows < page || rest == 0 || rest >= page/4 {
+		return full
+	}
+	pages := rows/page + 1
+	return min(full, (rows+pages*columns-1)/(pages*columns)+unevenness)
 }
 
 // continuedHead names whose text goes on.
