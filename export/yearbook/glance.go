@@ -29,7 +29,9 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 	short = short && len(lines) == len(c.entries)
 	b.start(section, model.StartAny)
 	facing := b.verso() // the second page beside the first: its rows stand level
-	pages, pitch := c.glanceLayout(lines, shape.columns, facing)
+	key := c.movementKey(&setter{c: c}, shape)
+	tops := glanceTops{glanceFirst + key.lower(), facing}
+	pages, pitch := c.glanceLayout(lines, shape.columns, tops)
 	title := cmp.Or(section.Title, c.countedTitle("at a glance"))
 	for n, columns := range pages {
 		s := b.next(model.SectionGlance)
@@ -39,7 +41,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			heading := textMark{role: page.Heading1}
 			line := s.fit(heading, PageTitle, title, c.grid.text)
 			s.put(line, c.standsAt(s.x0(), c.grid.text, line.Width), s.ln(titleLine), PageTitle, heading, s.nextBlock())
-			c.movementKey(s, shape)
+			c.putKey(s, key)
 			if short {
 				c.shortList(s, shortPitch)
 				return
@@ -48,7 +50,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 		for col, column := range columns {
 			if len(column) > 0 {
 				x := s.x0() + typeset.Length(col)*(shape.width+c.theme.Gutter)
-				c.glanceColumn(s, column, x, shape.width, glanceTop(n, facing), pitch)
+				c.glanceColumn(s, column, x, shape.width, tops.of(n), pitch)
 			}
 		}
 	}
@@ -59,11 +61,16 @@ func (c *composition) glanceRows(top, pitch float64) int {
 	return max(1, int((float64(c.grid.last)-1-top)/pitch)+1)
 }
 
-// glanceTop is the line of the first row on a page, from 0. The rows of a second
-// page that stands beside the first are level with that one's.
-func glanceTop(page int, facing bool) float64 {
-	if page == 0 || page == 1 && facing {
-		return glanceFirst
+// glanceTops are the lines of the first rows of pages.
+type glanceTops struct {
+	first  float64 // on the first page
+	facing bool    // the second stands beside it, its rows level
+}
+
+// of is the line of the first row on a page, from 0.
+func (t glanceTops) of(page int) float64 {
+	if page == 0 || page == 1 && t.facing {
+		return t.first
 	}
 	return glanceLater
 }
@@ -153,83 +160,5 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w, edge typ
 	after := x + lines[len(lines)-1].Width + typeset.MM(2)
 	if room := edge - after; room > typeset.MM(12) {
 		s.fitted(after, last, room, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
-	}
-}
-
-// keyPart is a mark of movement with what it means.
-type keyPart struct {
-	triangle, up bool
-	mark, means  string
-}
-
-// movementKey explains the marks, between the title of the list and its rows.
-func (c *composition) movementKey(s *sheet, shape indexShape) {
-	year := c.comparedYear()
-	if year == "" {
-		return
-	}
-	parts := []keyPart{
-		{triangle: true, up: true, means: c.words.say("up")},
-		{triangle: true, means: c.words.say("down")},
-		{mark: "=", means: c.words.say("same")},
-		{mark: c.words.say("new"), means: c.words.say("new key")},
-		{mark: c.words.say("re-entry"), means: c.words.say("re key")},
-	}
-	explained := c.words.say("movement key", "year", year)
-	lines := [][]keyPart{parts[:3], parts[3:]}
-	// Beside each other where the list has two columns, else below.
-	at := 5.3
-	w := c.grid.text
-	if shape.columns == 1 || c.theme.Centred {
-		if lines = [][]keyPart{parts}; c.keyWidth(s, parts) > w {
-			lines, at = [][]keyPart{parts[:3], parts[3:]}, 4.75
-		}
-		s.standing(s.x0(), w, s.ln(at), ContentsNote, explained, textMark{role: page.Caption})
-		at += 0.95
-	} else {
-		s.paragraph(s.x0(), s.ln(at), c.grid.half(), ContentsNote, explained, textMark{role: page.Caption})
-	}
-	for i, line := range lines {
-		x := s.x0()
-		if shape.columns > 1 && !c.theme.Centred {
-			x += c.grid.half() + c.theme.Gutter
-		}
-		c.keyLine(s, line, c.standsAt(x, w, c.keyWidth(s, line)), s.ln(at+float64(i)*0.95))
-	}
-}
-
-// The white within a key and between its parts.
-var keyGap, keyPitch = typeset.Points(3.5), typeset.Points(9)
-
-// keyTriangle is the side of a triangle in the key.
-func (c *composition) keyTriangle() typeset.Length { return c.theme.Type[ContentsNote].Size / 2 }
-
-func (c *composition) keyWidth(s *sheet, parts []keyPart) (w typeset.Length) {
-	for i, p := range parts {
-		if i > 0 {
-			w += keyPitch
-		}
-		if p.triangle {
-			w += c.keyTriangle()
-		}
-		w += s.width(span{CaptionStrong, p.mark}) + keyGap + s.width(span{ContentsNote, p.means})
-	}
-	return w
-}
-
-func (c *composition) keyLine(s *sheet, parts []keyPart, x, y typeset.Length) {
-	for _, p := range parts {
-		if p.triangle {
-			color := c.theme.Grey
-			if p.up {
-				color = c.theme.Main
-			}
-			s.add(&page.Path{Segments: triangle(x, y, c.keyTriangle(), p.up), Fill: &color})
-			x += c.keyTriangle()
-		} else {
-			x += s.text(x, y, CaptionStrong, p.mark, furniture)
-		}
-		x += keyGap
-		x += s.text(x, y, ContentsNote, p.means, furniture) + keyPitch
 	}
 }

@@ -35,17 +35,17 @@ func (c *composition) glanceLines() []glanceLine {
 // glanceLayout shares the rows out evenly over the columns of as few pages as can
 // be, so that no few of them stand on a page of their own, and gives how many
 // lines they are apart.
-func (c *composition) glanceLayout(lines []glanceLine, columns int, facing bool) (pages [][][]glanceLine, pitch float64) {
+func (c *composition) glanceLayout(lines []glanceLine, columns int, tops glanceTops) (pages [][][]glanceLine, pitch float64) {
 	pitch = glancePitch
-	pages = c.glanceFill(lines, columns, facing, pitch, len(lines))
+	pages = c.glanceFill(lines, columns, tops, pitch, len(lines))
 	for closer := pitch; closer >= closerRows && len(pages) > 1; closer -= 0.01 {
-		if fewer := c.glanceFill(lines, columns, facing, closer, len(lines)); len(fewer) < len(pages) {
+		if fewer := c.glanceFill(lines, columns, tops, closer, len(lines)); len(fewer) < len(pages) {
 			pages, pitch = fewer, closer
 			break
 		}
 	}
 	for most := c.glanceRows(glanceLater, pitch) - 1; most > 0; most-- {
-		even := c.glanceFill(lines, columns, facing, pitch, most)
+		even := c.glanceFill(lines, columns, tops, pitch, most)
 		if len(even) > len(pages) {
 			break
 		}
@@ -56,9 +56,9 @@ func (c *composition) glanceLayout(lines []glanceLine, columns int, facing bool)
 
 // glanceFill fills columns of at most so many rows; the columns of the last page
 // end level.
-func (c *composition) glanceFill(lines []glanceLine, columns int, facing bool, pitch float64, most int) (pages [][][]glanceLine) {
+func (c *composition) glanceFill(lines []glanceLine, columns int, tops glanceTops, pitch float64, most int) (pages [][][]glanceLine) {
 	for len(lines) > 0 {
-		rows := min(most, c.glanceRows(glanceTop(len(pages), facing), pitch))
+		rows := min(most, c.glanceRows(tops.of(len(pages)), pitch))
 		for level := (len(lines) + columns - 1) / columns; level < rows; level++ {
 			if _, rest := glanceColumns(lines, columns, level); len(rest) == 0 {
 				rows = level
