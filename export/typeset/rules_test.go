@@ -78,6 +78,13 @@ func TestWordsThatStayTogether(t *testing.T) {
 		{"cut", "we began again […] and went on from there", "again […]"},
 		{"spaced dash", "we began again – and went on from there", "again –"},
 		{"no-break space", "we began a\u00a0new programme and went on", "a\u00a0new"},
+		{"typed dash", "we began again - and went on from there", "again -"},
+		{"thousands", "the cost was (10 000 000 € of those) and went on", "(10 000 000 €"},
+		{"German page", "wie es auf S. 12 des Berichts stand", "S. 12"},
+		{"German abbreviation", "die Leute, z. B. in Bremen, sagten", "z. B."},
+		{"German millions", "es waren 3,5 Mio. Euro im Jahr", "3,5 Mio."},
+		{"French title", "celle de Mme Featherstone est venue", "Mme Featherstone"},
+		{"Dutch evening", "en toen is het ’s avonds laat geworden", "’s avonds"},
 		{"narrow space", "the cost was 10\u202f000 of those and went on", "10\u202f000"},
 	}
 	for _, tt := range tests {
