@@ -361,3 +361,21 @@ func TestTheLastPageKeepsItsForm(t *testing.T) {
 		}
 	}
 }
+
+// What is said of movement stays in its column on small pages in every language:
+// where a line has no room for both, the note stands below the mark.
+func TestMovementHasRoomInEveryLanguage(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, language := range model.BookLanguages {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Yearbook.Trim, s.Yearbook.Language = theme, "A5", language
+			s.Yearbook.Sections = []model.Section{{Kind: model.SectionTop}}
+			s.Placements = s.Placements[:10]
+			b := compose(t, s)
+			checkClear(t, b)
+			for _, p := range problemsOf(b, model.ProblemNearEdge) {
+				t.Errorf("%s %s, page %d: %s", theme, language, p.Page, p.Text)
+			}
+		}
+	}
+}

@@ -159,7 +159,7 @@ const (
 type movementForm uint8
 
 const (
-	movementLong   movementForm = iota // the mark and the rank before, on a line
+	movementLong   movementForm = iota // the mark and the rank before, on a line that has room for both
 	movementInTwo                      // below each other
 	movementBeside                     // the mark alone, beside the rank
 )

@@ -28,6 +28,7 @@ type profile struct {
 	jobs         []job
 	strapline    []typeset.Line
 	leftOut      bool // the strapline had no room
+	inTwo        bool // movement stands on two lines
 	history      history
 	credit       []typeset.Line
 	quote        []typeset.Line
@@ -131,6 +132,7 @@ func (c *composition) setProfile(e entry, kind slotKind) *profile {
 	if w := k.widthOf(ofStrapline); w > 0 {
 		p.strapline = c.setStrapline(s, p, w)
 	}
+	p.inTwo = c.movesInTwo(s, p, k)
 	p.history = c.setHistory(s, p, k)
 	p.credit = c.setCredit(s, p, k)
 	c.setAnswers(s, p, k)

@@ -58,10 +58,19 @@ func (c *composition) movementLines(p *profile, k cell) float64 {
 	if !c.hasMovement(p.entry) {
 		return -1
 	}
-	if m := c.movedOf(p.entry); k.movement == movementInTwo && m.note != "" && (m.mark != "" || m.triangle) {
+	if p.inTwo {
 		return float64(len(c.movementNote(p, k)))
 	}
 	return 0
+}
+
+// movesInTwo says whether the note stands below the mark.
+func (c *composition) movesInTwo(s *setter, p *profile, k cell) bool {
+	m := c.movedOf(p.entry)
+	if k.movement == movementBeside || m.note == "" || m.mark == "" && !m.triangle {
+		return false
+	}
+	return k.movement == movementInTwo || m.width(s, furniture, false) > k.widthOf(ofMovement)
 }
 
 // movementNote sets the note below the mark.
@@ -83,10 +92,9 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 	m := l.c.movedOf(l.entry)
 	mark := from(l.entry.placement, model.FieldRank).as(page.Paragraph)
 	beside := l.plan.movement == movementBeside
-	inTwo := l.plan.movement == movementInTwo
 	if beside && m.mark == "" && l.frame.at[ofRank] == 0 {
 		// A triangle alone says nothing: the note stands with it, or neither.
-		if beside = false; l.movementWidth(m, mark, false) > w {
+		if beside = false; m.width(&l.s.setter, mark, false) > w {
 			return
 		}
 	}
@@ -97,11 +105,11 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 		} else {
 			x += l.figure.Width + gap
 		}
-		if m.mark == l.c.words.say("re-entry mark") && x+l.movementWidth(m, mark, true) > right {
+		if m.mark == l.c.words.say("re-entry mark") && x+m.width(&l.s.setter, mark, true) > right {
 			m.mark = l.c.words.say("re-entry") // as in the list, which explains it
 		}
 	} else if l.c.theme.Centred {
-		x += (w - l.movementWidth(m, mark, inTwo || beside)) / 2
+		x += (w - m.width(&l.s.setter, mark, l.inTwo || beside)) / 2
 	}
 	start := x
 	if m.triangle {
@@ -115,7 +123,7 @@ func (l placing) movementAt(x, w, y typeset.Length) {
 	}
 	switch {
 	case m.note == "" || beside && x > start:
-	case inTwo && x > start:
+	case l.inTwo && x > start:
 		_, boxX, boxW := l.movementBox()
 		l.putAll(l.c.movementNote(l.profile, l.cell), boxX, boxW, y+l.c.theme.Leading, l.c.theme.Leading, MovementNote, mark)
 	default:
@@ -139,19 +147,19 @@ func (l placing) movementBox() (b box, x, w typeset.Length) {
 	return box{}, l.s.x0(), l.w
 }
 
-// movementWidth is the width of what stands on the mark's line.
-func (l placing) movementWidth(m moved, mark textMark, markOnly bool) (w typeset.Length) {
+// width is that of what stands on the mark's line.
+func (m moved) width(s *setter, mark textMark, markOnly bool) (w typeset.Length) {
 	if m.triangle {
-		w += l.s.typeOf(m.markUse).Size*11/20 + typeset.Points(2)
+		w += s.typeOf(m.markUse).Size*11/20 + typeset.Points(2)
 	}
 	if m.mark != "" {
-		w += l.s.set(mark, span{m.markUse, m.mark}).Width
+		w += s.set(mark, span{m.markUse, m.mark}).Width
 	}
 	if m.note != "" && (!markOnly || w == 0) {
 		if w > 0 {
 			w += m.noteGap()
 		}
-		w += l.s.set(mark, span{MovementNote, m.note}).Width
+		w += s.set(mark, span{MovementNote, m.note}).Width
 	}
 	return w
 }
