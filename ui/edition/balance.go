@@ -47,7 +47,7 @@ func (b *balance) fill(d *data, placed []store.EntryRow) {
 		return
 	}
 	b.shown, b.placed = d, placed
-	setShown(b.scope, len(placed) > scopes[0] && d.edition.Scheme.Ranks(1))
+	kit.SetVisible(b.scope, len(placed) > scopes[0] && d.edition.Scheme.Ranks(1))
 	b.head.Refresh() // the title has the room of what is hidden
 	first := scopes[b.scope.Selected()]
 	if !b.scope.Visible() {

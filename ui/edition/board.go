@@ -250,8 +250,8 @@ func (s *screen) switchBoard(on bool) {
 // lay shows the list or the board, with what belongs beside it.
 func (s *screen) lay() {
 	s.list.see(s.boarding)
-	setShown(s.balance.object, !s.boarding)
-	setShown(s.blocking.object, s.boarding)
+	kit.SetVisible(s.balance.object, !s.boarding)
+	kit.SetVisible(s.blocking.object, s.boarding)
 	if s.boarding {
 		s.blocking.fill(s.desk.Proof())
 	}

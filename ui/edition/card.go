@@ -55,7 +55,7 @@ func (c *card) fill(e store.EntryRow, d *data) {
 		figure = ""
 	}
 	c.rank.SetText(figure)
-	setShown(c.place, figure != "")
+	kit.SetVisible(c.place, figure != "")
 	c.dots.Set(dotsOf(e.Missing)...)
 	c.dots.Tip = dotsTip(e.Missing)
 	c.Refresh()

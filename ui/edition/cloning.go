@@ -25,7 +25,7 @@ func (s *screen) cloneEdition() {
 	}
 	as := kit.NewSegment([]string{lang.L("Nominated"), lang.L("Longlisted")}, nil)
 	asBox := kit.Pad(labelled(lang.L("They begin as"), as), 0, 0, 0, 28)
-	people := kit.NewCheck(lang.N("The {{.Count}} people who were printed, in their order", printed, map[string]any{"Count": printed}), func(on bool) { setShown(asBox, on) })
+	people := kit.NewCheck(lang.N("The {{.Count}} people who were printed, in their order", printed, map[string]any{"Count": printed}), func(on bool) { kit.SetVisible(asBox, on) })
 	c := store.CloneEdition{From: e.ID}
 	parts := []struct {
 		word string

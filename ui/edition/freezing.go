@@ -50,7 +50,7 @@ func (s *screen) freeze() {
 	}
 	sign := kit.NewCheck(lang.N("Sign off the {{.Count}} confirmed entries first", len(unsigned), map[string]any{"Count": len(unsigned)}), nil)
 	sign.SetOn(true)
-	setShown(sign, len(unsigned) > 0)
+	kit.SetVisible(sign, len(unsigned) > 0)
 	kit.NewDialog(s.desk.Window(), kit.DialogParams{
 		Title: lang.L("Freeze {{.Edition}}", map[string]any{"Edition": e.Name()}), Primary: lang.L("Freeze"), Width: 520,
 		Content: kit.VBox(16,

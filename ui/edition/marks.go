@@ -51,7 +51,7 @@ func (r *entryRow) mark(marks []mark) {
 		icon.Tip = m.tip
 		r.marks.Objects = append(r.marks.Objects, icon)
 	}
-	setShown(r.marks, len(marks) > 0)
+	kit.SetVisible(r.marks, len(marks) > 0)
 	r.marks.Refresh()
 }
 

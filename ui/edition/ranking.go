@@ -274,9 +274,9 @@ func (l *ranking) see(boarding bool) {
 	case boarding:
 		now = l.s.board.object
 	}
-	setShown(l.heads, !boarding)
-	setShown(l.tie, !boarding)
-	setShown(l.toRank, !boarding)
+	kit.SetVisible(l.heads, !boarding)
+	kit.SetVisible(l.tie, !boarding)
+	kit.SetVisible(l.toRank, !boarding)
 	if l.stage.Objects[0] != now {
 		l.stage.Objects = []fyne.CanvasObject{now}
 		l.stage.Refresh()

@@ -63,7 +63,7 @@ func (r *listRow) Held() fyne.CanvasObject { return r.faces }
 func (r *listRow) see(k lineKind) {
 	face := map[lineKind]int{lineEntry: 0, lineHole: 1, lineFault: 1, lineHead: 2}[k]
 	for i, o := range r.faces.Objects {
-		setShown(o, i == face)
+		kit.SetVisible(o, i == face)
 	}
 }
 
@@ -181,7 +181,7 @@ func (r *entryRow) fill(e store.EntryRow, d *data, proof *desk.Proof) {
 		organisation = " – " + organisation
 	}
 	r.job.SetRuns(kit.Run{Text: e.Title, Style: kit.Small, Cut: kit.CutEnd}, kit.Run{Text: organisation, Style: kit.Small, Cut: kit.CutEnd})
-	setShown(r.job, e.Title != "" || organisation != "") // a name by itself stands in the middle
+	kit.SetVisible(r.job, e.Title != "" || organisation != "") // a name by itself stands in the middle
 	r.dots.Set(dotsOf(e.Missing)...)
 	r.dots.Tip = dotsTip(e.Missing)
 	icon, token := statusIcon(p.Status)

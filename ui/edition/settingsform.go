@@ -136,8 +136,8 @@ func (f *editionForm) fillBefore() {
 // follow shows the fields that the chosen scheme needs.
 func (f *editionForm) follow() {
 	kind := schemeKinds[f.scheme.Selected()]
-	setShown(f.topBox, kind == model.SchemeTop)
-	setShown(f.bandBox, kind == model.SchemeBands)
+	kit.SetVisible(f.topBox, kind == model.SchemeTop)
+	kit.SetVisible(f.bandBox, kind == model.SchemeBands)
 	f.schemeBox.Refresh()
 	if f.window != nil {
 		f.window.Canvas().Refresh(f.schemeBox)
@@ -211,7 +211,7 @@ func (f *editionForm) layOut() {
 // see shows the fields of a tab.
 func (f *editionForm) see(tab int) {
 	for i, p := range f.pages {
-		setShown(p, i == tab)
+		kit.SetVisible(p, i == tab)
 	}
 }
 

@@ -167,11 +167,11 @@ func (s *screen) askSwap(r store.EntryRow) {
 	swaps := func(i int) bool { return in || outOf(others[max(0, i)].Placement.Status) }
 	var d *kit.Dialog
 	with := kit.NewChoice(lang.L("With"), options, func(i int) {
-		setShown(who, swaps(i))
+		kit.SetVisible(who, swaps(i))
 		d.Relayout()
 	})
 	with.Select(0)
-	setShown(who, swaps(0))
+	kit.SetVisible(who, swaps(0))
 	d = kit.Form(s.desk.Window(), lang.L("Swap {{.Name}}", map[string]any{"Name": r.Name}), lang.L("Swap"), []fyne.CanvasObject{with, who}, func() bool {
 		other := others[max(0, with.Selected())]
 		status := leaving[leaves.Selected()]
@@ -185,12 +185,4 @@ func (s *screen) askSwap(r store.EntryRow) {
 		}
 		return true
 	})
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-		return
-	}
-	o.Hide()
 }

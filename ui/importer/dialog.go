@@ -1,10 +1,12 @@
 package importer
 
 import (
+	"maps"
 	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
@@ -14,14 +16,13 @@ import (
 )
 
 // planDialog shows a plan: the headline as it was divided, to be confirmed;
-// what would change; what was not understood.
+// what would change; who is in doubt; what was not understood.
 type planDialog struct {
 	desk      desk.Desk
 	plan      intake.Plan
 	decisions map[string]intake.Decision
 	splits    []*split
-	changes   *fyne.Container
-	wrong     *kit.Label // why it was not carried out
+	changes   *changes
 	dialog    *kit.Dialog
 }
 
@@ -38,18 +39,13 @@ type split struct {
 }
 
 func show(d desk.Desk, plan intake.Plan, back func()) {
-	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}, changes: kit.VBox(4), wrong: newWrong()}
-	content := []fyne.CanvasObject{}
-	for i, draft := range plan.Drafts {
-		if draft.Kind != intake.Page {
-			continue
-		}
-		content = append(content, p.headline(i, draft)...)
-	}
-	p.fillChanges()
-	content = append(content, kit.NewLabel(lang.L("What changes"), kit.Heading), kit.NewParagraph(countsText(plan), kit.Body), p.changes)
-	content = append(content, p.doubts()...)
-	content = append(content, p.remarks()...)
+	p := &planDialog{desk: d, plan: plan, decisions: map[string]intake.Decision{}}
+	tabs, parts := p.parts()
+	stage := container.NewStack(parts[0])
+	bar := kit.NewTabs(tabs, func(i int) {
+		stage.Objects = []fyne.CanvasObject{parts[i]}
+		stage.Refresh()
+	})
 	var foot []fyne.CanvasObject
 	if back != nil {
 		foot = append(foot, kit.NewButton(lang.L("Back to the columns"), func() {
@@ -57,11 +53,48 @@ func show(d desk.Desk, plan intake.Plan, back func()) {
 			back()
 		}))
 	}
+	var first fyne.Focusable
+	if p.changes.object == parts[0] {
+		first = p.changes.list.Focusable()
+	}
 	p.dialog = kit.NewDialog(d.Window(), kit.DialogParams{
-		Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: 760, Foot: foot,
-		Content: kit.Sized(kit.Column(0, kit.Grow(1, kit.NewScroll(kit.Pad(kit.VBox(12, content...), 0, 16, 0, 0))), kit.Natural(p.wrong)), 720, 520),
+		First: first, Title: title(plan), Primary: lang.L("Import"), OnPrimary: p.confirm, Width: dialogWidth, Height: dialogHeight(d), Foot: foot,
+		Note:    lang.L("Nothing is saved yet; Undo takes it all back."),
+		Content: kit.Sized(kit.Column(0, kit.Natural(bar), kit.Fixed(1, kit.NewHLine()), kit.Grow(1, stage)), 720, 480),
 	})
 	p.dialog.Show()
+}
+
+// dialogWidth is how wide the dialogs of an import are.
+const dialogWidth = 920
+
+// dialogHeight is how high they are: lists are long, and the window may be too.
+func dialogHeight(d desk.Desk) float32 { return d.Window().Canvas().Size().Height * 0.84 }
+
+// parts are what the dialog shows, those first in which something is to be done.
+func (p *planDialog) parts() (tabs []kit.Tab, parts []fyne.CanvasObject) {
+	add := func(tab kit.Tab, part fyne.CanvasObject) { tabs, parts = append(tabs, tab), append(parts, part) }
+	scrolled := func(objects []fyne.CanvasObject) fyne.CanvasObject {
+		return kit.NewScroll(kit.Pad(kit.VBox(12, objects...), 16, 16, 16, 2))
+	}
+	p.changes = newChanges(p.plan, func(any bool) { p.dialog.SetPrimaryEnabled(any) })
+	if doubtful := len(p.plan.Doubtful()); doubtful > 0 {
+		add(kit.Tab{Text: lang.L("In doubt"), Counts: []kit.Count{{N: doubtful, Tone: kit.Warn}}}, scrolled(p.doubts()))
+	}
+	var headlines []fyne.CanvasObject
+	for i, draft := range p.plan.Drafts {
+		if draft.Kind == intake.Page {
+			headlines = append(headlines, p.headline(i, draft)...)
+		}
+	}
+	if len(headlines) > 0 {
+		add(kit.Tab{Text: lang.L("The interview")}, scrolled(headlines))
+	}
+	add(kit.Tab{Text: lang.L("What changes"), Counts: []kit.Count{{N: len(p.changes.rows), Tone: kit.Ink3}}}, p.changes.object)
+	if remarks := p.remarks(); len(remarks) > 0 {
+		add(kit.Tab{Text: lang.L("Not understood, or guessed"), Counts: []kit.Count{{N: p.remarked(), Tone: kit.Ink3}}}, scrolled(remarks))
+	}
+	return tabs, parts
 }
 
 func title(plan intake.Plan) string {
@@ -124,7 +157,6 @@ func (p *planDialog) headline(draft int, d intake.Draft) []fyne.CanvasObject {
 		out := []fyne.CanvasObject{
 			kit.NewLabel(lang.L("Is the headline divided rightly?"), kit.Heading),
 			s.name, kit.Row(16, kit.Grow(1, s.title), kit.Grow(1, s.organisation)),
-			kit.NewLabel(lang.L("The interview"), kit.Heading),
 		}
 		for _, a := range pl.Answers {
 			out = append(out, kit.VBox(2, kit.NewElastic(a.Question, kit.BodyStrong),
@@ -140,63 +172,6 @@ func (p *planDialog) headline(draft int, d intake.Draft) []fyne.CanvasObject {
 	}
 	return nil
 }
-
-// fillChanges lists every field that would change, with old and new.
-func (p *planDialog) fillChanges() {
-	p.changes.Objects = nil
-	for _, e := range p.plan.Editions {
-		p.changes.Add(kit.NewLabel(lang.L("New edition: {{.Name}}", map[string]any{"Name": e}), kit.Body))
-	}
-	for _, r := range p.plan.Rows {
-		if len(p.changes.Objects) > mostLines {
-			p.changes.Add(kit.NewLabel(lang.L("… and more"), kit.Small))
-			break
-		}
-		p.changes.Add(rowHead(r))
-		for _, c := range r.Changes {
-			p.changes.Add(changeLine(c))
-		}
-	}
-	p.changes.Refresh()
-}
-
-// rowHead says who a row is about, as the source has it, and how they are known.
-func rowHead(r intake.Row) fyne.CanvasObject {
-	job := r.Title
-	if r.Title != "" && r.Organisation != "" {
-		job += " – "
-	}
-	who := kit.NewLine(kit.Run{Text: r.Name + "  ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: job + r.Organisation, Style: kit.Small, Cut: kit.CutEnd})
-	return kit.MidRow(12, kit.Grow(1, who), kit.Natural(kit.NewLabel(rowWord(r.Kind), kit.Small)))
-}
-
-func rowWord(k intake.RowKind) string {
-	switch k {
-	case intake.RowNew:
-		return lang.L("new in the book")
-	case intake.RowChanged:
-		return lang.L("known, with changes")
-	case intake.RowSame:
-		return lang.L("known, nothing new")
-	case intake.RowDoubtful:
-		return lang.L("may be somebody in the book")
-	}
-	return lang.L("left out")
-}
-
-func changeLine(c intake.Change) fyne.CanvasObject {
-	where := desk.FieldWord(c.Field)
-	if c.Edition != "" {
-		where = c.Edition + " · " + where
-	}
-	value := oneLine(c.New)
-	if c.Old != "" {
-		value = oneLine(c.Old) + "  →  " + value
-	}
-	return kit.Row(12, kit.Fixed(260, kit.NewElastic(where, kit.Small)), kit.Grow(1, kit.NewElastic(value, kit.SmallInk)))
-}
-
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // doubts asks who is meant where a name fits somebody in the book.
 func (p *planDialog) doubts() []fyne.CanvasObject {
@@ -246,53 +221,60 @@ func (p *planDialog) doubts() []fyne.CanvasObject {
 	if more := len(doubtful) - mostDoubts; more > 0 {
 		out = append(out, kit.NewLabel(lang.N("and {{.Count}} more", more, map[string]any{"Count": more}), kit.Small))
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	head := kit.MidRow(12, kit.Grow(1, kit.NewElastic(lang.L("In doubt"), kit.Heading)))
+	head := []kit.Cell{kit.Grow(1, kit.NewElastic(lang.L("Who is left open here is left out of the import."), kit.Small))}
 	if len(single) > 1 {
-		all := kit.NewSmall(lang.L("All are the people of the book"), func() {
+		head = append(head, kit.Natural(kit.NewSmall(lang.L("All are the people of the book"), func() {
 			for _, take := range single {
 				take()
 			}
-		})
-		head = kit.MidRow(12, kit.Grow(1, kit.NewElastic(lang.L("In doubt"), kit.Heading)), kit.Natural(all))
+		})))
 	}
-	return append([]fyne.CanvasObject{head, kit.NewParagraph(lang.L("Who is left open here is left out of the import."), kit.Small)}, out...)
+	return append([]fyne.CanvasObject{kit.MidRow(12, head...)}, out...)
 }
 
 // remarks lists what was guessed and what was not understood.
 func (p *planDialog) remarks() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
+	note := func(n model.Message) { out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body)) }
 	for _, d := range p.plan.Drafts {
-		for _, n := range d.Notes {
-			out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body))
-		}
-		for i, l := range d.Leftover {
-			if i == mostLines {
-				out = append(out, kit.NewLabel(lang.L("… and more"), kit.Small))
-				break
-			}
+		each(d.Notes, note)
+	}
+	each(p.plan.Notes, note)
+	for _, d := range p.plan.Drafts {
+		each(d.Leftover, func(l intake.Line) {
 			line := lang.L("Line {{.Number}}: {{.Text}}", map[string]any{"Number": strconv.Itoa(l.Number), "Text": l.Text})
 			if d.Kind == intake.Sheet {
 				line += " – " + lang.L(l.Reason.Text, l.Reason.Args)
 			}
 			out = append(out, kit.NewElastic(line, kit.Small))
-		}
+		})
 	}
-	for _, n := range p.plan.Notes {
-		out = append(out, kit.NewParagraph(lang.L(n.Text, n.Args), kit.Body))
-	}
-	if len(out) > 0 {
-		out = append([]fyne.CanvasObject{kit.NewLabel(lang.L("Not understood, or guessed"), kit.Heading)}, out...)
+	if more := p.remarked() - len(out); more > 0 {
+		out = append(out, kit.NewLabel(lang.N("and {{.Count}} more", more, map[string]any{"Count": kit.Number(more)}), kit.Small))
 	}
 	return out
+}
+
+// remarked is how many remarks there are.
+func (p *planDialog) remarked() int {
+	n := len(p.plan.Notes)
+	for _, d := range p.plan.Drafts {
+		n += len(d.Notes) + len(d.Leftover)
+	}
+	return n
+}
+
+// each takes up as many of a kind as somebody reads.
+func each[T any](all []T, take func(T)) {
+	for _, one := range all[:min(len(all), mostLines)] {
+		take(one)
+	}
 }
 
 // confirm plans again with what was corrected and decided, and carries it out.
 // The dialog, and what was decided in it, stays until that has been written.
 func (p *planDialog) confirm() bool {
-	p.wrong.SetText("")
+	p.dialog.SetFault("")
 	drafts := p.plan.Drafts
 	for _, s := range p.splits {
 		name := model.ParseName(s.name.Text())
@@ -309,6 +291,10 @@ func (p *planDialog) confirm() bool {
 			}
 		}
 	}
-	compare(p.desk, drafts, p.decisions, p.wrong, func(plan intake.Plan) { apply(p.desk, plan, p.wrong, p.dialog.Close) })
+	decisions := maps.Clone(p.decisions)
+	for key := range p.changes.left {
+		decisions[key] = intake.Decision{Leave: true}
+	}
+	compare(p.desk, drafts, decisions, p.dialog.SetFault, func(plan intake.Plan) { apply(p.desk, plan, p.dialog.SetFault, p.dialog.Close) })
 	return false
 }

@@ -85,7 +85,7 @@ func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]
 
 // compare plans with decisions in the background: a long list takes seconds. The
 // dialog that asks for it stays below and says what goes wrong.
-func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, wrong *kit.Label, then func(intake.Plan)) {
+func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, wrong func(string), then func(intake.Plan)) {
 	book := d.Book()
 	var plan intake.Plan
 	waiting(d, lang.L("Comparing with the book"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
@@ -96,7 +96,7 @@ func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Dec
 
 // waiting works in the background for the dialog below, which waits, and then
 // goes on. Stopped, or where something went wrong, the dialog has it again.
-func waiting(d desk.Desk, doing string, wrong *kit.Label, work func(context.Context, func(float64)) error, then func()) {
+func waiting(d desk.Desk, doing string, wrong func(string), work func(context.Context, func(float64)) error, then func()) {
 	stopped, stop := context.WithCancel(context.Background())
 	wait := kit.ShowWait(d.Window(), doing, stop)
 	d.Work(doing, func(ctx context.Context, progress func(float64)) error {
@@ -114,13 +114,10 @@ func waiting(d desk.Desk, doing string, wrong *kit.Label, work func(context.Cont
 		case err == nil:
 			then()
 		case !errors.Is(err, context.Canceled):
-			wrong.SetText(sentence(err))
+			wrong(sentence(err))
 		}
 	})
 }
-
-// newWrong is the line of a dialog that says what went wrong.
-func newWrong() *kit.Label { return kit.NewElastic("", kit.SmallBold.In(kit.Error)) }
 
 // present shows a plan, or that it would change nothing; back returns to what
 // was asked before, nil where nothing was.
@@ -156,23 +153,22 @@ func asked(ctx context.Context, b *store.Book) ([]string, error) {
 
 // apply carries a plan out as one undoable step, and runs landed when it is in
 // the book.
-func apply(d desk.Desk, plan intake.Plan, wrong *kit.Label, landed func()) {
+func apply(d desk.Desk, plan intake.Plan, wrong func(string), landed func()) {
 	step := plan.Step()
 	waiting(d, lang.L("Reading the photos"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
 		step, err = step.Ready(ctx, progress)
 		return err
-	}, func() { save(d, plan, step, wrong, landed) })
+	}, func() { save(d, plan, step, landed) })
 }
 
 // save carries out the step of a plan.
-func save(d desk.Desk, plan intake.Plan, step store.Step, wrong *kit.Label, landed func()) {
+func save(d desk.Desk, plan intake.Plan, step store.Step, landed func()) {
 	label := plan.Label()
 	wait := kit.ShowWait(d.Window(), lang.L("Saving"), nil)
 	d.Do(func(r store.Receipt, err error) {
 		wait.Close()
 		if err != nil {
-			wrong.SetText(sentence(err))
-			return
+			return // the desk has told it; the dialog stays as it is
 		}
 		landed()
 		told := desk.Speak(label)

@@ -31,7 +31,6 @@ type tableDialog struct {
 	kind               *kit.Segment
 	status             *kit.Choice
 	columns            []*kit.Choice
-	wrong              *kit.Label
 	dialog             *kit.Dialog
 }
 
@@ -84,11 +83,10 @@ func (p *tableDialog) show() {
 			kit.Row(16, kit.Grow(1, p.into), kit.Fixed(choiceWidth, p.status)), p.fresh,
 			kit.MidRow(12, rowsAre...))),
 		kit.Natural(kit.Pad(heads, 16, 16, 4, 0)), kit.Fixed(1, kit.NewHLine()),
-		kit.Grow(1, kit.NewScroll(kit.Pad(rows, 0, 16, 0, 0))),
-		kit.Natural(p.wrong))
+		kit.Grow(1, kit.NewScroll(kit.Pad(rows, 0, 16, 0, 0))))
 	p.dialog = kit.NewDialog(p.desk.Window(), kit.DialogParams{
-		Title: lang.L("Import from {{.Source}}", map[string]any{"Source": p.table.Source}), Primary: lang.L("Show what changes"), OnPrimary: p.goOn, Width: 860,
-		Content: kit.Sized(content, 820, 520),
+		Title: lang.L("Import from {{.Source}}", map[string]any{"Source": p.table.Source}), Primary: lang.L("Show what changes"), OnPrimary: p.goOn, Width: dialogWidth, Height: dialogHeight(p.desk),
+		Content: kit.Sized(content, 820, 480),
 		Note:    lang.N("{{.Count}} rows", len(p.table.Rows), map[string]any{"Count": kit.Number(len(p.table.Rows))}),
 		First:   p.into,
 	})
@@ -149,7 +147,7 @@ func (p *tableDialog) build() {
 		meanings = append(meanings, meaningWord(m))
 	}
 	for _, c := range p.mapping.Columns {
-		choice := kit.NewChoice("", kit.Options(meanings...), nil)
+		choice := kit.NewChoice("", kit.Options(meanings...), func(int) { p.follow() })
 		choice.Select(0)
 		for i, m := range intake.Meanings {
 			if m == c.Meaning {
@@ -158,21 +156,55 @@ func (p *tableDialog) build() {
 		}
 		p.columns = append(p.columns, choice)
 	}
-	p.wrong = newWrong()
 	p.follow()
 }
 
-// follow shows the fields of a new edition while one is asked for.
+// follow asks only for what the columns do not say: which edition the rows go
+// into, and for a new one its list, year and region.
 func (p *tableDialog) follow() {
-	if p.into.Selected() == 0 {
-		p.fresh.Show()
-	} else {
-		p.fresh.Hide()
+	kit.SetVisible(p.into, p.said(intake.MeansYear) < len(p.table.Rows))
+	for _, f := range []struct {
+		field              *kit.Field
+		means              intake.Meaning
+		label, whereNoneIs string
+	}{
+		{p.list, intake.MeansList, lang.L("List"), lang.L("List where none is given")},
+		{p.year, intake.MeansYear, lang.L("Year"), lang.L("Year where none is given")},
+		{p.region, intake.MeansRegion, lang.L("Region"), lang.L("Region where none is given")},
+	} {
+		said := p.said(f.means)
+		kit.SetVisible(f.field, said < len(p.table.Rows))
+		f.field.SetLabel(f.label)
+		if said > 0 {
+			f.field.SetLabel(f.whereNoneIs)
+		}
 	}
+	kit.SetVisible(p.fresh, p.makesNew() && (p.list.Visible() || p.year.Visible() || p.region.Visible()))
 	if p.dialog != nil {
 		p.dialog.Relayout()
 	}
 }
+
+// said is in how many rows a column says a meaning.
+func (p *tableDialog) said(means intake.Meaning) int {
+	column := slices.IndexFunc(p.columns, func(c *kit.Choice) bool {
+		return c.Selected() > 0 && intake.Meanings[c.Selected()-1] == means
+	})
+	if column < 0 {
+		return 0
+	}
+	n := 0
+	for _, row := range p.table.Rows {
+		if strings.TrimSpace(row[column]) != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// makesNew says whether the rows go into editions that the fields and columns
+// name, and not into one that was chosen.
+func (p *tableDialog) makesNew() bool { return !p.into.Visible() || p.into.Selected() == 0 }
 
 // goOn plans with what was chosen and shows it; what is wrong is said.
 func (p *tableDialog) goOn() bool {
@@ -181,10 +213,10 @@ func (p *tableDialog) goOn() bool {
 	}
 	draft, err := p.table.Draft(p.mapping)
 	if err != nil {
-		p.wrong.SetText(sentence(err))
+		p.dialog.SetFault(sentence(err))
 		return false
 	}
-	compare(p.desk, []intake.Draft{draft}, nil, p.wrong, func(plan intake.Plan) {
+	compare(p.desk, []intake.Draft{draft}, nil, p.dialog.SetFault, func(plan intake.Plan) {
 		p.dialog.Close() // before the next one comes up over it
 		present(p.desk, plan, p.again)
 	})
@@ -198,19 +230,19 @@ func (p *tableDialog) again() { p.dialog.Show() }
 func (p *tableDialog) read() bool {
 	p.list.SetError("")
 	p.year.SetError("")
-	p.wrong.SetText("")
+	p.dialog.SetFault("")
 	m := &p.mapping
-	if i := p.into.Selected(); i > 0 {
-		e := p.editions[i-1]
+	if !p.makesNew() {
+		e := p.editions[p.into.Selected()-1]
 		m.Edition = intake.Key{List: e.ListName, Year: e.Year, Region: e.Region}
 	} else {
 		year, err := strconv.Atoi(strings.TrimSpace(p.year.Text()))
-		if err != nil || year < 1 || year > 9999 {
+		if p.year.Visible() && (err != nil || year < 1 || year > 9999) {
 			p.year.SetError(lang.L("Write a year."))
 			return false
 		}
 		m.Edition = intake.Key{List: strings.TrimSpace(p.list.Text()), Year: year, Region: strings.TrimSpace(p.region.Text())}
-		if m.Edition.List == "" {
+		if p.list.Visible() && m.Edition.List == "" {
 			p.list.SetError(lang.L("Write the name of the list."))
 			return false
 		}
@@ -227,13 +259,13 @@ func (p *tableDialog) read() bool {
 				m.Columns[i].Year = p.table.YearOf(i)
 			}
 			if m.Columns[i].Year == 0 {
-				p.wrong.SetText(lang.L("The name of the column {{.Column}} holds no year, so its ranks belong nowhere.", map[string]any{"Column": p.table.ColumnName(i)}))
+				p.dialog.SetFault(lang.L("The name of the column {{.Column}} holds no year, so its ranks belong nowhere.", map[string]any{"Column": p.table.ColumnName(i)}))
 				return false
 			}
 		}
 	}
 	if twice, ok := m.Twice(); ok {
-		p.wrong.SetText(lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(twice)}))
+		p.dialog.SetFault(lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(twice)}))
 		return false
 	}
 	return true

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"laurel/model"
@@ -150,5 +151,56 @@ func TestLinesNotTakenAreCountedAtTheTop(t *testing.T) {
 	}
 	if got := countsText(plan); !strings.Contains(got, " · ") || !strings.Contains(got, "2") {
 		t.Errorf("the dialog says %q", got)
+	}
+}
+
+// What the columns say is not asked again.
+func TestFieldsAskOnlyForWhatNoColumnSays(t *testing.T) {
+	d := newDesk(t)
+	path := filepath.Join(t.TempDir(), "Mixed.csv")
+	text := "List,Year,Edition region,Rank,Name\nQuay List,2024,,1,Ada Example\nQuay List,2025,North,2,Bo Sample\n"
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	Files(d, []string{path})
+	labels := func() (all []string) {
+		for _, f := range fields(t, d) {
+			if f.Visible() {
+				all = append(all, f.Label())
+			}
+		}
+		return all
+	}
+	if got := labels(); !slices.Equal(got, []string{"Region where none is given"}) {
+		t.Errorf("asked is for %q", got)
+	}
+	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
+		if c, ok := o.(*kit.Choice); ok && c.Text() == "Year of the list" {
+			test.Tap(c)
+			break
+		}
+	}
+	d.Press(fyne.KeyHome, fyne.KeyReturn) // the year's column goes into nothing
+	if got := labels(); !slices.Equal(got, []string{"Year", "Region where none is given"}) {
+		t.Errorf("without a column for the year, asked is for %q", got)
+	}
+}
+
+func TestARowWithoutItsTickIsLeftOut(t *testing.T) {
+	d := newDesk(t)
+	path := filepath.Join(t.TempDir(), "Quay 2025.csv")
+	if err := os.WriteFile(path, []byte(sheet), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	Files(d, []string{path})
+	press(t, d, "Show what changes")
+	d.Press(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace) // the list has the keyboard
+	d.Press(fyne.KeyReturn)
+	if !kit.ModalOpen(d.Window()) {
+		t.Fatal("an import of nobody was carried out")
+	}
+	d.Press(fyne.KeySpace, fyne.KeyReturn)
+	if all := rows(t, d); len(all) != 1 || all[0].Name != "Bo Sample" {
+		t.Errorf("brought in %+v", all)
 	}
 }

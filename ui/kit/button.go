@@ -397,7 +397,7 @@ func (r *buttonRenderer) Refresh() {
 	r.text.set(r.b.text, r.b.style().In(ink))
 	r.tag.set(r.b.tag, Caption.In(Ink2))
 	r.tagBack.FillColor, r.tagBack.CornerRadius = Color(Sunken), 4
-	setVisible(r.tagBack, r.b.tag != "")
+	SetVisible(r.tagBack, r.b.tag != "")
 	r.tagBack.Refresh()
 	r.icon.Set(r.b.icon, ink)
 	r.icon.Refresh()

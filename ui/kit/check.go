@@ -112,7 +112,7 @@ func (r *checkRenderer) Refresh() {
 	}
 	r.box.FillColor, r.box.StrokeColor, r.box.StrokeWidth, r.box.CornerRadius = Color(fill), Color(edge), 1, 4
 	r.box.Refresh()
-	setVisible(r.tick, r.c.on)
+	SetVisible(r.tick, r.c.on)
 	tick := OnAccent
 	if r.c.Disabled() {
 		tick = Ink3

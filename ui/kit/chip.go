@@ -314,7 +314,7 @@ func (r *chipRenderer) Refresh() {
 	r.icon.Set(r.face.icon, r.face.tone)
 	r.icon.Refresh()
 	r.under.FillColor = Color(r.face.tone)
-	setVisible(r.under, hovered)
+	SetVisible(r.under, hovered)
 	r.under.Refresh()
 	r.ring.refresh(focused)
 	r.Layout(r.size())

@@ -211,7 +211,7 @@ func (r *choiceRenderer) Layout(size fyne.Size) {
 func (r *choiceRenderer) Refresh() {
 	r.c.frame.readOnly = r.c.Disabled()
 	r.c.frame.refresh()
-	setVisible(r.arrow, !r.c.Disabled())
+	SetVisible(r.arrow, !r.c.Disabled())
 	r.arrow.Refresh()
 	r.Layout(r.c.Size())
 	canvas.Refresh(r.c)

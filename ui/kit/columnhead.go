@@ -239,9 +239,9 @@ func (r *columnHeadRenderer) MinSize() fyne.Size           { return fyne.NewSize
 func (r *columnHeadRenderer) Layout(size fyne.Size) {
 	h, c := r.h, r.h.columns
 	const arrow = 14
-	setVisible(r.arrow, false)
-	setVisible(r.ring, false)
-	setVisible(r.edge, false)
+	SetVisible(r.arrow, false)
+	SetVisible(r.ring, false)
+	SetVisible(r.edge, false)
 	for i, s := range c.Spans(size.Width) {
 		if i >= len(r.titles) {
 			return
@@ -271,17 +271,17 @@ func (r *columnHeadRenderer) Layout(size fyne.Size) {
 		if sorted {
 			r.arrow.Move(fyne.NewPos(x+r.titles[i].width()+2, (size.Height-arrow)/2))
 			r.arrow.Resize(fyne.NewSquareSize(arrow))
-			setVisible(r.arrow, true)
+			SetVisible(r.arrow, true)
 		}
 		if h.focused && i == h.at {
 			r.ring.Move(fyne.NewPos(s.X-6, 3))
 			r.ring.Resize(fyne.NewSize(s.Width+12, size.Height-6))
-			setVisible(r.ring, true)
+			SetVisible(r.ring, true)
 		}
 		if i == h.edge || i == h.held {
 			r.edge.Move(fyne.NewPos(s.X-c.Gap/2, 6))
 			r.edge.Resize(fyne.NewSize(1, size.Height-12))
-			setVisible(r.edge, true)
+			SetVisible(r.edge, true)
 		}
 	}
 }

@@ -154,11 +154,12 @@ func (f focusRing) layout(size fyne.Size, radius float32) {
 func (f focusRing) refresh(shown bool) {
 	f.rect.StrokeColor = Color(Accent)
 	f.rect.FillColor = Color(Clear)
-	setVisible(f.rect, shown)
+	SetVisible(f.rect, shown)
 	f.rect.Refresh()
 }
 
-func setVisible(o fyne.CanvasObject, shown bool) {
+// SetVisible shows or hides an object, and leaves one alone that is so already.
+func SetVisible(o fyne.CanvasObject, shown bool) {
 	if shown == o.Visible() {
 		return
 	}

@@ -112,23 +112,23 @@ func (r *cropperRenderer) Layout(size fyne.Size) {
 func (r *cropperRenderer) Refresh() {
 	c := r.c
 	r.picture.Image = c.img
-	setVisible(r.picture, c.img != nil)
+	SetVisible(r.picture, c.img != nil)
 	parted := c.ratio > 0 && c.img != nil
 	for _, o := range r.veils {
-		setVisible(o, parted)
+		SetVisible(o, parted)
 	}
 	for _, o := range r.thirds {
-		setVisible(o, parted)
+		SetVisible(o, parted)
 	}
 	for _, o := range r.handles {
-		setVisible(o, parted)
+		SetVisible(o, parted)
 	}
-	setVisible(r.frame, parted)
+	SetVisible(r.frame, parted)
 	for _, o := range []fyne.CanvasObject{r.shade, r.ring, r.dot, r.ticks[0], r.ticks[1], r.ticks[2], r.ticks[3]} {
-		setVisible(o, c.img != nil)
+		SetVisible(o, c.img != nil)
 	}
 	r.outline.StrokeColor = darkPalette[Accent] // the ground is dark in every theme
-	setVisible(r.outline, c.focused)
+	SetVisible(r.outline, c.focused)
 	r.Layout(c.Size())
 	if r.picture.Image != nil {
 		r.picture.Refresh()

@@ -206,7 +206,20 @@ func (d *Dialog) SetPrimary(text string) {
 }
 
 // SetNote changes the words at the bottom left.
-func (d *Dialog) SetNote(text string) { d.overlay.note.SetText(text) }
+func (d *Dialog) SetNote(text string) {
+	d.params.Note = text
+	d.SetFault("")
+}
+
+// SetFault says in the place of the note why the dialog does not go on; "" brings
+// the note back.
+func (d *Dialog) SetFault(text string) {
+	if text != "" {
+		d.overlay.note.Set(text, SmallBold.In(Error))
+		return
+	}
+	d.overlay.note.Set(d.params.Note, Small.In(Ink3))
+}
 
 // ModalOpen tells whether a dialog or menu lies over the window. The toolkit
 // fires menu shortcuts under dialogs too, so every menu action asks this first.
@@ -228,11 +241,10 @@ type dialogOverlay struct {
 func newDialogOverlay(d *Dialog) *dialogOverlay {
 	o := &dialogOverlay{d: d, layer: newLayer(), scrim: NewFill(Scrim), back: NewFill(Surface)}
 	o.back.Radius, o.back.Shadow = 12, true
-	note := d.params.Note
-	if note == "" && d.params.Primary != "" && holdsArea(d.params.Content) {
-		note = lang.L("Ctrl+Enter: {{.Button}}", map[string]any{"Button": d.params.Primary})
+	if d.params.Note == "" && d.params.Primary != "" && holdsArea(d.params.Content) {
+		d.params.Note = lang.L("Ctrl+Enter: {{.Button}}", map[string]any{"Button": d.params.Primary})
 	}
-	o.note = NewElastic(note, Small.In(Ink3))
+	o.note = NewElastic(d.params.Note, Small.In(Ink3))
 	if d.params.Bare {
 		o.panel = stacked(d.params.Content)
 	} else {

@@ -338,3 +338,16 @@ func TestADisabledPrimaryLendsItsFocusToCancel(t *testing.T) {
 	d.SetPrimaryEnabled(true)
 	focused(d.overlay.cancel, "with Cancel chosen,")
 }
+
+func TestAFaultStandsInThePlaceOfTheNote(t *testing.T) {
+	w, _ := desk(t, NewFill(Canvas), fyne.NewSize(900, 600))
+	d := NewDialog(w, DialogParams{Primary: "Save", Content: NewField("", ""), Note: "3 rows"})
+	d.SetFault("Two columns go into Name.")
+	if got := d.overlay.note.Text(); got != "Two columns go into Name." {
+		t.Errorf("the fault reads %q", got)
+	}
+	d.SetFault("")
+	if got := d.overlay.note.Text(); got != "3 rows" {
+		t.Errorf("the note reads %q", got)
+	}
+}

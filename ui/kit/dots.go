@@ -101,8 +101,8 @@ func (r *dotsRenderer) Refresh() {
 			c.FillColor, c.StrokeColor, c.StrokeWidth = Color(Clear), Color(Edge), 1.5
 		}
 		w.Points, w.FillColor = triangleUp(), Color(Star)
-		setVisible(c, dot != DotStale)
-		setVisible(w, dot == DotStale)
+		SetVisible(c, dot != DotStale)
+		SetVisible(w, dot == DotStale)
 		c.Refresh()
 		w.Refresh()
 		r.objects = append(r.objects, c, w)

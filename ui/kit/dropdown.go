@@ -110,7 +110,7 @@ func (d *dropdown) narrow(text string) {
 		}
 		d.found = append(d.found, offerNew)
 	}
-	setVisible(d.nothing, len(d.found) == 0)
+	SetVisible(d.nothing, len(d.found) == 0)
 	d.list.Refresh()
 	if strings.TrimSpace(text) != "" && len(d.found) > 0 {
 		d.list.Select(0)

@@ -112,6 +112,6 @@ func (f *frame) refresh() {
 	}
 	f.hintText.set(f.hint, hint)
 	f.faultText.set(f.fault, Small.In(Error))
-	setVisible(f.faultIcon, f.fault != "")
+	SetVisible(f.faultIcon, f.fault != "")
 	f.faultIcon.Refresh()
 }

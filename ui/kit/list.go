@@ -159,7 +159,7 @@ func (l *List) Reveal(row int) {
 	}
 	top := l.topOf(row)
 	switch bottom := top + l.heightOf(row); {
-	case top < l.Offset():
+	case top < l.Offset() || bottom-top > room: // what has no room shows its beginning
 		l.SetOffset(top)
 	case bottom > l.Offset()+room:
 		l.SetOffset(bottom - room)

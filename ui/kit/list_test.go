@@ -271,3 +271,19 @@ func TestRowsOfTheirOwnHeight(t *testing.T) {
 		t.Errorf("all rows are %v high, want 390", got)
 	}
 }
+
+// A list that is laid out by and by may have less room at first than one row.
+func TestARowWithoutRoomShowsItsBeginning(t *testing.T) {
+	l := NewList(ListParams{
+		RowHeight: 64, Length: func() int { return 40 },
+		Create: func() fyne.CanvasObject { return NewElastic("", Body) },
+		Update: func(int, fyne.CanvasObject) {},
+	})
+	desk(t, NewFill(Canvas), fyne.NewSize(400, 300))
+	l.Select(0)
+	l.Resize(fyne.NewSize(300, 20))
+	l.Resize(fyne.NewSize(300, 200))
+	if l.Offset() != 0 {
+		t.Errorf("the first row begins %.0f px above the list", l.Offset())
+	}
+}

@@ -87,8 +87,8 @@ func (r *meterRenderer) Refresh() {
 	r.track.FillColor, r.track.CornerRadius = Color(Sunken), 3
 	r.bar.FillColor, r.bar.CornerRadius = Color(r.m.tone), 3
 	r.tick.FillColor = Color(Ink)
-	setVisible(r.bar, r.m.share > 0)
-	setVisible(r.tick, r.m.mark >= 0)
+	SetVisible(r.bar, r.m.share > 0)
+	SetVisible(r.tick, r.m.mark >= 0)
 	r.track.Refresh()
 	r.bar.Refresh()
 	r.tick.Refresh()

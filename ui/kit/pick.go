@@ -103,7 +103,7 @@ func (r *pickRenderer) Refresh() {
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth = Color(Surface), Color(ink), 1.5
 	r.ring.Refresh()
 	r.dot.FillColor = Color(Accent)
-	setVisible(r.dot, r.p.on)
+	SetVisible(r.dot, r.p.on)
 	r.dot.Refresh()
 	r.focus.refresh(r.p.focused)
 	r.Layout(r.p.Size())

@@ -175,9 +175,9 @@ func (r *pictureRenderer) Refresh() {
 	p := r.p
 	none := p.images[0] == nil && p.images[1] == nil
 	r.ground.FillColor, r.ground.CornerRadius = Color(Sunken), p.radius()
-	setVisible(r.ground, none && p.waiting)
+	SetVisible(r.ground, none && p.waiting)
 	r.ground.Refresh()
-	setVisible(r.dashes, none && !p.waiting)
+	SetVisible(r.dashes, none && !p.waiting)
 	r.dashes.Radius = p.radius()
 	r.dashes.Refresh()
 	size := fyne.Max(10, fyne.Min(p.width, p.height)*0.36)
@@ -193,7 +193,7 @@ func (r *pictureRenderer) Refresh() {
 		if p.Contain {
 			r.images[i].FillMode = canvas.ImageFillContain
 		}
-		setVisible(r.images[i], img != nil)
+		SetVisible(r.images[i], img != nil)
 		r.images[i].Refresh()
 	}
 	r.Layout(p.Size())

@@ -82,7 +82,7 @@ func (r *progressLineRenderer) Layout(size fyne.Size) {
 
 func (r *progressLineRenderer) Refresh() {
 	r.bar.FillColor = Color(Accent)
-	setVisible(r.bar, r.p.shown)
+	SetVisible(r.bar, r.p.shown)
 	r.bar.Refresh()
 	r.Layout(r.p.Size())
 }

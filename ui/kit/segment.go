@@ -193,7 +193,7 @@ func (r *segmentRenderer) Layout(size fyne.Size) {
 		}
 		p.line.Move(fyne.NewPos(x, 0))
 		p.line.Resize(fyne.NewSize(1, size.Height))
-		setVisible(p.line, i > 0)
+		SetVisible(p.line, i > 0)
 		p.text.place(x+(w-p.text.width())/2, 0, size.Height)
 		p.icon.Move(fyne.NewPos(x+(w-20)/2, (size.Height-20)/2))
 		p.icon.Resize(fyne.NewSquareSize(20))

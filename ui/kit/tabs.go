@@ -190,7 +190,7 @@ func (r *tabsRenderer) build() {
 	r.objects = append(r.objects[:0], r.ring, r.bar)
 	r.bar.FillColor = Color(Accent)
 	r.ring.FillColor, r.ring.StrokeColor, r.ring.StrokeWidth, r.ring.CornerRadius = Color(Clear), Color(Accent), 2, 6
-	setVisible(r.ring, r.t.focused)
+	SetVisible(r.ring, r.t.focused)
 	var x float32
 	for i, tab := range r.t.tabs {
 		style := Body.In(Ink2)

@@ -65,6 +65,9 @@ func (w *writing) SetText(text string) {
 	w.begin()
 }
 
+// Label gives the label.
+func (w *writing) Label() string { return w.frame.label }
+
 // SetLabel changes the label.
 func (w *writing) SetLabel(label string) {
 	if w.frame.label != label {

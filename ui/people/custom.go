@@ -55,7 +55,7 @@ func (g *customGroup) build(fields []model.CustomField) {
 	g.flush()
 	g.shown, g.texts, g.picks = fields, map[model.ID]*kit.Field{}, map[model.ID]*kit.Choice{}
 	g.object.Objects = nil
-	show(g.object, len(fields) > 0)
+	kit.SetVisible(g.object, len(fields) > 0)
 	if len(fields) == 0 {
 		return
 	}

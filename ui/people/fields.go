@@ -108,10 +108,10 @@ func (d *fieldsDialog) choose(i int) {
 		d.shown = f.ID
 	}
 	for _, o := range []fyne.CanvasObject{d.name, d.kind, d.printed, d.remove} {
-		show(o, f.ID != "")
+		kit.SetVisible(o, f.ID != "")
 	}
-	show(d.choices, f.Kind == model.CustomChoice)
-	show(d.none, f.ID == "")
+	kit.SetVisible(d.choices, f.Kind == model.CustomChoice)
+	kit.SetVisible(d.none, f.ID == "")
 	set(d.name, f.Name)
 	d.kind.Select(slices.Index(model.CustomKinds, f.Kind))
 	setArea(d.choices, strings.Join(f.Choices, "\n"))
@@ -167,7 +167,7 @@ func (d *fieldsDialog) add() {
 	choices.Hide()
 	var form *kit.Dialog
 	kind.OnChanged = func(i int) {
-		show(choices, model.CustomKinds[i] == model.CustomChoice)
+		kit.SetVisible(choices, model.CustomKinds[i] == model.CustomChoice)
 		form.Relayout()
 	}
 	form = kit.Form(d.s.desk.Window(), lang.L("Add a field"), lang.L("Add"), []fyne.CanvasObject{name, kind, choices}, func() bool {

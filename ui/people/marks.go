@@ -44,22 +44,14 @@ func (m *markBar) refresh() {
 	n, trashed := len(m.l.list.Marked()), m.l.filters.filter.Trashed
 	m.count.SetText(lang.N("{{.Count}} chosen", n, map[string]any{"Count": kit.Number(n)}))
 	shown := n > 1 || trashed && n > 0
-	show(m.edit, !trashed)
-	show(m.trash, !trashed)
-	show(m.restore, trashed)
+	kit.SetVisible(m.edit, !trashed)
+	kit.SetVisible(m.trash, !trashed)
+	kit.SetVisible(m.restore, trashed)
 	if shown != m.object.Visible() {
-		show(m.object, shown)
+		kit.SetVisible(m.object, shown)
 		m.l.object.Refresh()
 	}
 	m.object.Refresh()
-}
-
-func show(o fyne.CanvasObject, on bool) {
-	if on {
-		o.Show()
-		return
-	}
-	o.Hide()
 }
 
 // copy puts the marked people on the clipboard as a table that any spreadsheet
