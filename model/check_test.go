@@ -310,7 +310,7 @@ func FuzzCheckWords(f *testing.F) {
 				t.Errorf("%q is not in %q", w, text)
 			}
 		}
-		for _, s := range Slips(text) {
+		for _, s := range (Writing{}).Slips(text) {
 			if s.Start < 0 || s.Start >= s.End || s.End > len(text) || !strings.Contains(text, s.Near) {
 				t.Errorf("%+v is not in %q", s, text)
 			}

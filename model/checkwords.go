@@ -40,12 +40,13 @@ func (c *checker) checkWords(p *Placement) {
 // checkText finds what the house style never prints: of each kind the first.
 func (c *checker) checkText(p *Placement, field string, record ID, text string) {
 	told := map[ProblemKind]bool{}
-	for _, slip := range Slips(text) {
+	writing := c.s.Yearbook.Writing()
+	for _, slip := range writing.Slips(text) {
 		if told[slip.Kind] {
 			continue
 		}
 		told[slip.Kind] = true
-		what, remedy := slip.Say()
+		what, remedy := writing.Say(slip)
 		c.note(p, Warning, slip.Kind, field, record, what, remedy)
 	}
 }
@@ -54,7 +55,7 @@ func (c *checker) checkText(p *Placement, field string, record ID, text string) 
 // rest of the house style is not for names.
 func (c *checker) checkHidden(p *Placement, field, text string) {
 	if found := hiddenSlips(text); len(found) > 0 {
-		what, remedy := found[0].Say()
+		what, remedy := Writing{}.Say(found[0])
 		c.note(p, Warning, ProblemHiddenSign, field, "", what, remedy)
 	}
 }

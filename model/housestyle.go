@@ -18,14 +18,58 @@ type Slip struct {
 	Safe bool
 }
 
-// Slips finds what the UK house style does not print in a text, in its order:
-// straight quotation marks, double spaces, words written twice, hyphens in place
-// of dashes; and names of its people that are spelled differently there.
-func Slips(text string, names ...Name) []Slip {
-	slips := quoteSlips(text)
+// Writing is how the texts of a book are written: as its language has it, and its
+// house. The zero Writing is the British way.
+type Writing struct {
+	Language string // of the book, "de" or "en-GB"
+	House    HouseStyle
+}
+
+// Writing is how the texts of the book are written.
+func (y Yearbook) Writing() Writing { return Writing{Language: y.Language, House: y.House} }
+
+// marks are a house's pairs of quotation marks for those that are typed straight.
+type marks struct{ double, single [2]string }
+
+// british are also those of most houses that say how they quote: which of them stand
+// outside is the writer's to choose.
+var british = marks{[2]string{"“", "”"}, [2]string{"‘", "’"}}
+
+// marksOf are the marks of languages that have others.
+var marksOf = map[string]marks{
+	"de": {[2]string{"„", "“"}, [2]string{"‚", "‘"}},
+	"fr": {[2]string{"«\u202f", "\u202f»"}, [2]string{"“", "”"}},
+	"es": {[2]string{"«", "»"}, [2]string{"“", "”"}},
+	"it": {[2]string{"«", "»"}, [2]string{"“", "”"}},
+	"pt": {[2]string{"«", "»"}, [2]string{"“", "”"}},
+	"sv": {[2]string{"”", "”"}, [2]string{"’", "’"}},
+}
+
+func (w Writing) marks() marks {
+	switch w.House.Quotes {
+	case QuotesSingle, QuotesDouble:
+		return british
+	case QuotesGuillemets:
+		return marks{[2]string{"«", "»"}, [2]string{"‹", "›"}}
+	}
+	language, _, _ := strings.Cut(w.Language, "-")
+	if m, other := marksOf[language]; other {
+		return m
+	}
+	return british
+}
+
+// Slips finds what the house does not print in a text, in its order: straight
+// quotation marks, double spaces, words written twice, hyphens in place of
+// dashes; and names of its people that are spelled differently there.
+func (w Writing) Slips(text string, names ...Name) []Slip {
+	var slips []Slip
+	if w.House.Quotes != QuotesAsWritten {
+		slips = quoteSlips(text, w.marks())
+	}
 	slips = append(slips, spaceSlips(text)...)
 	slips = append(slips, wordSlips(text)...)
-	slips = append(slips, dashSlips(text)...)
+	slips = append(slips, w.dashSlips(text)...)
 	slips = append(slips, hiddenSlips(text)...)
 	for _, n := range names {
 		slips = append(slips, nameSlips(n, text)...)
@@ -35,10 +79,12 @@ func Slips(text string, names ...Name) []Slip {
 }
 
 // Say tells what is wrong and how it is mended.
-func (s Slip) Say() (what, remedy Message) {
+func (w Writing) Say(s Slip) (what, remedy Message) {
+	pair := func(p [2]string) string { return strings.TrimSpace(p[0]) + " " + strings.TrimSpace(p[1]) }
 	switch s.Kind {
 	case ProblemStraightQuotes:
-		return Say("Straight quotation mark: {{.Near}}", "Near", s.Near), Say("Write ‘ ’ and “ ”; the apostrophe is ’.")
+		return Say("Straight quotation mark: {{.Near}}", "Near", s.Near),
+			Say("Write {{.Single}} and {{.Double}}; the apostrophe is ’.", "Single", pair(w.marks().single), "Double", pair(w.marks().double))
 	case ProblemDoubleSpace:
 		return Say("Double space after “{{.Near}}”", "Near", s.Near), Say("Take one out.")
 	case ProblemDoubleWord:
@@ -46,6 +92,9 @@ func (s Slip) Say() (what, remedy Message) {
 	case ProblemHiddenSign:
 		return Say("Hidden sign that turns the direction of writing: {{.Near}}", "Near", s.Near), Say("Take it out: the letters say themselves which way they run.")
 	case ProblemHyphenDash:
+		if w.House.Dashes == DashesClosed {
+			return Say("Not the dash of the house: {{.Near}}", "Near", s.Near), Say("Write an em dash without spaces—like this, and an en dash in 2022–2024.")
+		}
 		return Say("Not the dash of the house: {{.Near}}", "Near", s.Near), Say("Write an en dash: with spaces – like this, and without in 2022–2024.")
 	}
 	return Say("Name spelled differently: “{{.Word}}”", "Word", s.Near), Say("Correct the text, or leave it if it is somebody else.")
@@ -69,16 +118,35 @@ func Mend(text string, slips ...Slip) string {
 
 // quoteSlips finds straight quotation marks; one after a digit is a prime (feet
 // and minutes).
-func quoteSlips(text string) []Slip {
+func quoteSlips(text string, m marks) []Slip {
 	var slips []Slip
-	before := rune(' ')
+	before, inSingle := rune(' '), false
 	for i, r := range text {
+		if r == '\n' {
+			inSingle = false
+		}
 		if r == '"' || r == '\'' {
 			after, _ := utf8.DecodeRuneInString(text[i+1:])
 			if !unicode.IsDigit(before) || unicode.IsLetter(after) {
-				fix, safe := curled(r, before, after, text[i+1:])
-				slips = append(slips, Slip{Range: Range{i, i + 1}, Kind: ProblemStraightQuotes, Near: wordAround(text, i), Fix: fix, Safe: safe})
-				r, _ = utf8.DecodeRuneInString(fix)
+				slip := Slip{Range: Range{i, i + 1}, Kind: ProblemStraightQuotes, Near: wordAround(text, i), Fix: "’", Safe: true}
+				opens := opensQuote(before, after)
+				switch {
+				case r == '"' && opens:
+					slip.Fix = m.double[0]
+				case r == '"':
+					slip.Fix = m.double[1]
+				case opens && !unicode.IsDigit(after):
+					// Before a word it is an apostrophe (’twas) unless another closes it.
+					line, _, _ := strings.Cut(text[i+1:], "\n")
+					inSingle = closesSingle(line)
+					slip.Fix, slip.Safe = m.single[0], inSingle
+				case inSingle && !unicode.IsLetter(after):
+					slip.Fix, inSingle = m.single[1], false
+				}
+				slips = append(slips, slip)
+				if r = '”'; opens {
+					r = '“'
+				}
 			}
 		}
 		before = r
@@ -86,20 +154,9 @@ func quoteSlips(text string) []Slip {
 	return slips
 }
 
-// curled chooses the quotation mark for a straight one by what stands round it.
-// A single one before a word is an apostrophe (’twas) unless another closes it.
-func curled(r, before, after rune, rest string) (fix string, safe bool) {
-	opening := (unicode.IsSpace(before) || strings.ContainsRune("([{‘“–—/", before)) && !unicode.IsSpace(after) && after != utf8.RuneError
-	switch {
-	case r == '"' && opening:
-		return "“", true
-	case r == '"':
-		return "”", true
-	case opening && !unicode.IsDigit(after):
-		line, _, _ := strings.Cut(rest, "\n")
-		return "‘", closesSingle(line)
-	}
-	return "’", true
+// opensQuote says whether a mark between two characters opens what follows.
+func opensQuote(before, after rune) bool {
+	return (unicode.IsSpace(before) || strings.ContainsRune("([{‘“„‚«‹–—/", before)) && !unicode.IsSpace(after) && after != utf8.RuneError
 }
 
 // closesSingle says whether a straight single mark behind a word is among the
@@ -228,28 +285,39 @@ func tokens(text string) []Range {
 	return words
 }
 
-// dashSlips finds hyphens where an en dash belongs: between spaces, doubled, and
-// between years; and em dashes, which this house does not use.
-func dashSlips(text string) []Slip {
+// dashSlips finds hyphens where a dash belongs: between spaces, doubled, and between
+// years; and between words the dash that is not the house's.
+func (w Writing) dashSlips(text string) []Slip {
 	var slips []Slip
-	add := func(start, end int, fix string, safe bool) {
-		slips = append(slips, Slip{Range: Range{start, end}, Kind: ProblemHyphenDash, Near: strings.TrimSpace(text[start:end]), Fix: fix, Safe: safe})
+	add := func(start, end int, fix string) {
+		slips = append(slips, Slip{Range: Range{start, end}, Kind: ProblemHyphenDash, Near: strings.TrimSpace(text[start:end]), Fix: fix, Safe: true})
 	}
+	closed := w.House.Dashes == DashesClosed
 	words := tokens(text)
-	for i, w := range words {
-		switch word := text[w.Start:w.End]; {
-		case (word == "-" || word == "--") && i > 0 && i < len(words)-1 && !strings.Contains(text[words[i-1].End:w.Start], "\n"):
-			add(w.Start, w.End, "–", true)
-		case word == "—" && i > 0:
-			add(w.Start, w.End, "–", true)
+	for i, at := range words {
+		word := text[at.Start:at.End]
+		before, after := at.Start, at.End // of the white round it, within a line
+		if i > 0 && !strings.Contains(text[words[i-1].End:at.Start], "\n") {
+			before = words[i-1].End
+		}
+		if i < len(words)-1 && !strings.Contains(text[at.End:words[i+1].Start], "\n") {
+			after = words[i+1].Start
+		}
+		typed := word == "-" || word == "--"
+		switch {
+		case typed && (before == at.Start || i == len(words)-1):
+			// a list, or nothing follows
+		case closed && (typed || word == "—" || word == "–") && before < at.Start && after > at.End:
+			add(before, after, "—")
+		case !closed && (typed || word == "—" && i > 0):
+			add(at.Start, at.End, "–")
 		default:
 			for j, r := range word {
-				at := w.Start + j
-				switch {
-				case r == '-' && betweenYears(text, at):
-					add(at, at+1, "–", true)
-				case r == '—' && j > 0 && j+len("—") < len(word):
-					add(at, at+len("—"), " – ", true)
+				switch from := at.Start + j; {
+				case r == '-' && betweenYears(text, from):
+					add(from, from+1, "–")
+				case !closed && r == '—' && j > 0 && j+len("—") < len(word):
+					add(from, from+len("—"), " – ")
 				}
 			}
 		}

@@ -33,7 +33,7 @@ func TestSlips(t *testing.T) {
 	}
 	for _, test := range tests {
 		var got []string
-		for _, s := range Slips(test.text, ParseName("Zoë Ångström")) {
+		for _, s := range (Writing{}).Slips(test.text, ParseName("Zoë Ångström")) {
 			word := string(s.Kind) + " " + s.Fix
 			if s.Safe {
 				word += "!"
@@ -46,6 +46,38 @@ func TestSlips(t *testing.T) {
 	}
 }
 
+// Other languages and houses quote otherwise; the apostrophe is the same everywhere.
+func TestMendByLanguageAndHouse(t *testing.T) {
+	const text = `Er sagte "it's 'so' now" - und - ging.`
+	for _, test := range []struct {
+		writing Writing
+		want    string
+	}{
+		{Writing{}, "Er sagte “it’s ‘so’ now” – und – ging."},
+		{Writing{Language: "en-US", House: HouseStyle{Dashes: DashesClosed}}, "Er sagte “it’s ‘so’ now”—und—ging."},
+		{Writing{Language: "de"}, "Er sagte „it’s ‚so‘ now“ – und – ging."},
+		{Writing{Language: "de", House: HouseStyle{Quotes: QuotesGuillemets}}, "Er sagte «it’s ‹so› now» – und – ging."},
+		{Writing{Language: "fr"}, "Er sagte «\u202fit’s “so” now\u202f» – und – ging."},
+		{Writing{Language: "nl"}, "Er sagte “it’s ‘so’ now” – und – ging."},
+		{Writing{Language: "sv", House: HouseStyle{Quotes: QuotesSingle}}, "Er sagte “it’s ‘so’ now” – und – ging."},
+		{Writing{Language: "sv"}, "Er sagte ”it’s ’so’ now” – und – ging."},
+		{Writing{House: HouseStyle{Quotes: QuotesAsWritten}}, `Er sagte "it's 'so' now" – und – ging.`},
+	} {
+		got := text
+		for range 3 {
+			got = Mend(got, test.writing.Slips(got)...)
+		}
+		if got != test.want {
+			t.Errorf("%+v: %q, want %q", test.writing, got, test.want)
+		}
+		for _, slip := range test.writing.Slips(text) {
+			if what, remedy := test.writing.Say(slip); what.Text == "" || remedy.Text == "" {
+				t.Errorf("%+v: nothing is said of %+v", test.writing, slip)
+			}
+		}
+	}
+}
+
 func TestMend(t *testing.T) {
 	tests := []struct{ text, want string }{
 		{`He said "it's the  the boat" - in 2019-2021.`, "He said “it’s the boat” – in 2019–2021."},
@@ -54,11 +86,11 @@ func TestMend(t *testing.T) {
 		{"“Zoë Ångstrom”", "“Zoë Ångström”"},
 	}
 	for _, test := range tests {
-		slips := Slips(test.text, ParseName("Zoë Ångström"))
+		slips := Writing{}.Slips(test.text, ParseName("Zoë Ångström"))
 		got := test.text
 		for range 3 { // what overlaps is mended at the next look
 			got = Mend(got, slips...)
-			slips = Slips(got, ParseName("Zoë Ångström"))
+			slips = Writing{}.Slips(got, ParseName("Zoë Ångström"))
 		}
 		if got != test.want {
 			t.Errorf("%q becomes %q, want %q", test.text, got, test.want)
@@ -81,7 +113,7 @@ func FuzzMend(f *testing.F) {
 		got := text
 		for range len(text) + 2 {
 			var safe []Slip
-			for _, s := range Slips(got) {
+			for _, s := range (Writing{}).Slips(got) {
 				if s.Safe {
 					safe = append(safe, s)
 				}
@@ -94,7 +126,7 @@ func FuzzMend(f *testing.F) {
 		if letters(got) != letters(text) {
 			t.Errorf("%q becomes %q", text, got)
 		}
-		for _, s := range Slips(got) {
+		for _, s := range (Writing{}).Slips(got) {
 			if s.Safe {
 				t.Errorf("%q still has %+v", got, s)
 			}
@@ -106,6 +138,6 @@ func BenchmarkSlips(b *testing.B) {
 	text := strings.Repeat("Data literacy is a key enabler of value. How are we approaching it? ", 147) // 10,000 characters
 	name := ParseName("Zoë Ångström")
 	for b.Loop() {
-		Slips(text, name)
+		Writing{}.Slips(text, name)
 	}
 }

@@ -88,6 +88,8 @@ func initial(w string) bool {
 	return true
 }
 
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
 // letterStop says whether a word is one letter with a full stop, as in "d. h.".
 func letterStop(w string) bool {
 	r, n := utf8.DecodeRuneInString(w)

@@ -20,6 +20,7 @@ type slips struct {
 	all    *kit.Button
 	text   string // the answer they were looked for in
 	found  []model.Slip
+	style  model.Writing
 }
 
 func newSlips(p *answerPane) *slips {
@@ -40,8 +41,9 @@ func newSlips(p *answerPane) *slips {
 
 // fill looks at an answer and gives what it found.
 func (s *slips) fill(a model.Answer, names []model.Name, locked bool) []model.Slip {
-	if a.Edited != s.text || len(s.found) == 0 {
-		s.text, s.found = a.Edited, model.Slips(a.Edited, names...)
+	style := s.p.t.s.data.Yearbook.Writing()
+	if a.Edited != s.text || style != s.style || len(s.found) == 0 {
+		s.text, s.style, s.found = a.Edited, style, style.Slips(a.Edited, names...)
 	}
 	if len(s.found) == 0 || locked {
 		s.object.Hide()
@@ -72,7 +74,7 @@ func (s *slips) fill(a model.Answer, names []model.Name, locked bool) []model.Sl
 }
 
 func (s *slips) row(slip model.Slip) fyne.CanvasObject {
-	what, remedy := slip.Say()
+	what, remedy := s.style.Say(slip)
 	label := kit.NewElastic(lang.L(what.Text, what.Args), kit.Small)
 	label.Tip = lang.L(remedy.Text, remedy.Args)
 	word := lang.L("Mend")
