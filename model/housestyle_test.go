@@ -98,12 +98,12 @@ func TestMend(t *testing.T) {
 	}
 }
 
-// Mending what is safe changes no letter and no digit, and leaves nothing safe to mend.
+// Mending what is safe changes nothing that is seen but the marks it is for, and leaves nothing safe to mend.
 func FuzzMend(f *testing.F) {
 	f.Add(`"It's" -- the  2019-2021 'boat'—and so`)
 	letters := func(s string) string {
 		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune(" \u00a0'\"-–—‘’“”", r) {
+			if isHiddenSign(r) || strings.ContainsRune(" \u00a0'\"-–—‘’“”", r) {
 				return -1
 			}
 			return r
