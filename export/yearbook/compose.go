@@ -178,6 +178,7 @@ func (c *Composer) begin(ctx context.Context, s *model.Snapshot) (*composition, 
 	if err := run.loadLooks(); err != nil {
 		return nil, err
 	}
+	run.narrowPortrait()
 	run.title = s.Yearbook.Title
 	if run.title == "" {
 		run.title = s.Edition.ListName

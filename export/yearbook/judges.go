@@ -56,12 +56,13 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 		small = c.judgeCards(beside, shape, mark)
 	}
 	s, at := c.judgesBelow(b, section, title, small)
-	if s == nil && portraits && len(all) > 6 {
+	room := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine+titleGap)
+	if s == nil && portraits && (len(all) > 6 || extent(rows) > room) {
 		shape = c.grid.columnsOf(typeset.MM(34), 4)
 		all, _ = c.judges(set, section, shape.width, mark)
 		rows = c.judgeRows(all, shape, mark, portraits)
 	}
-	if room := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine+titleGap); s != nil || extent(rows) > room {
+	if s != nil || extent(rows) > room {
 		rows = small
 	}
 	if s == nil {

@@ -134,9 +134,30 @@ func plannedSlots() [slotKinds]plan {
 	}
 }
 
-// roomyWidth is the width of a page, in mm, from which the right-hand page of a
+// The width and the height of a page, in mm, from which the right-hand page of a
 // spread has room for the name above its answers.
-const roomyWidth = 200
+const (
+	roomyWidth  = 200
+	roomyHeight = 235
+)
+
+// narrowPortrait keeps the portrait of a spread upright on low pages.
+func (c *composition) narrowPortrait() {
+	plan := &c.plans[slotSpread]
+	for ; plan.portrait.cols > 2; plan.portrait.cols -= 0.25 {
+		k := c.cellAt(plan, 0)
+		w := k.width(plan.portrait.box)
+		if plan.portrait.bleed {
+			w += c.grid.outerMargin()
+		}
+		if tall := c.portraitFeet(k)[0] - c.portraitTop(k); tall*float64(c.theme.Leading) >= float64(w) {
+			return
+		}
+		if plan.portrait.at > 0 { // about the middle
+			plan.portrait.at += 0.125
+		}
+	}
+}
 
 // smallSpread is the spread of small pages: the name stands below the portrait,
 // name lines below its foot, so that the right-hand page is the answers' alone,

@@ -44,6 +44,9 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 	}
 	first, rest := standfirst(section.Text)
 	portrait := c.portraitAsset(section.Picture)
+	if least := typeset.MM(leastWriter); first != "" && c.standfirstEnds(first, proseTop)+c.inLines(least) > float64(c.grid.last) {
+		first, rest = "", section.Text // too much to be set large
+	}
 	head := cmp.Or(section.Title, c.words.say("foreword"))
 	spread := first != "" || portrait != nil
 	usual := model.StartAny
@@ -62,8 +65,10 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 	set := &setter{c: c}
 	pieces := set.markdown(c.bookSource(), rest, c.grid.proseWidth(), proseVoice)
 	if spread {
-		c.standfirst(s, first, at)
-		c.placeByline(s, section, portrait)
+		if first != "" {
+			at = c.putStandfirst(s, first, max(proseTop, at+5))
+		}
+		c.placeByline(s, section, portrait, s.ln(at+2))
 		if rest == "" {
 			return
 		}
@@ -97,17 +102,20 @@ func (c *composition) openingTitle(s *sheet, section model.Section, title string
 	return s.pageTitleAt(title, at, c.bookSource())
 }
 
-// standfirst sets the opening words large below the title.
-func (c *composition) standfirst(s *sheet, text string, at float64) {
-	if text == "" {
-		return
-	}
-	c.putStandfirst(s, text, max(proseTop, at+5))
+// leastWriter is the height in mm that opening words leave for who wrote them.
+const leastWriter = 36
+
+// standfirstEnds is the line that opening words end on which begin on another.
+func (c *composition) standfirstEnds(text string, at float64) float64 {
+	n := len((&setter{c: c}).balanced(furniture, Standfirst, text, c.standfirstWidth()))
+	return at + c.inLines(c.theme.Type[Standfirst].Leading)*float64(max(0, n-1))
 }
+
+func (c *composition) standfirstWidth() typeset.Length { return min(c.grid.text, typeset.MM(142)) }
 
 // putStandfirst sets opening words large from a line on and gives the line they end on.
 func (c *composition) putStandfirst(s *sheet, text string, at float64) float64 {
-	w := min(c.grid.text, typeset.MM(142))
+	w := c.standfirstWidth()
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
 	n := s.standing(c.standsAt(s.x0(), c.grid.text, w), w, s.ln(at), Standfirst, text, mark)
 	return at + c.inLines(c.theme.Type[Standfirst].Leading)*float64(max(0, n-1))
@@ -121,18 +129,23 @@ func (c *composition) portraitAsset(id model.ID) *model.Asset {
 	return &a
 }
 
-// placeByline sets the writer's portrait at the foot of the page, name and role
-// beside it, in a centred theme below it.
-func (c *composition) placeByline(s *sheet, section model.Section, portrait *model.Asset) {
+// writerPortrait is the size of the writer's portrait where so much height is left.
+func (c *composition) writerPortrait(room typeset.Length) (w, h typeset.Length) {
+	h = max(0, min(c.grid.third()*6/5, room))
+	return h * 5 / 6, h
+}
+
+// placeByline sets the writer's portrait at the foot of the page, not above top,
+// name and role beside it, in a centred theme below it.
+func (c *composition) placeByline(s *sheet, section model.Section, portrait *model.Asset, top typeset.Length) {
 	x, foot := s.x0(), s.ln(float64(c.grid.last))
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
 	if c.theme.Centred {
-		c.bylineBelow(s, section, portrait, foot)
+		c.bylineBelow(s, section, portrait, top, foot)
 		return
 	}
 	if portrait != nil {
-		w := c.grid.third()
-		h := w * 6 / 5
+		w, h := c.writerPortrait(foot - top)
 		s.picture(portrait, x, foot-h, w, h, c.writerAlt(section, portrait), c.bookSource())
 		x += w + c.theme.Gutter
 	}
@@ -149,7 +162,7 @@ func (c *composition) placeByline(s *sheet, section model.Section, portrait *mod
 
 // bylineBelow sets the writer's portrait, name and role one below the other
 // about the middle of the page.
-func (c *composition) bylineBelow(s *sheet, section model.Section, portrait *model.Asset, foot typeset.Length) {
+func (c *composition) bylineBelow(s *sheet, section model.Section, portrait *model.Asset, top, foot typeset.Length) {
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
 	role := s.balanced(mark, JobTitle, section.Role, c.grid.text)
 	name := s.balanced(mark, Organisation, section.Byline, c.grid.text)
@@ -160,9 +173,9 @@ func (c *composition) bylineBelow(s *sheet, section model.Section, portrait *mod
 	if portrait == nil {
 		return
 	}
-	w := c.grid.third()
-	h := w * 6 / 5
-	s.picture(portrait, c.standsAt(s.x0(), c.grid.text, w), y-2*c.theme.Leading-h, w, h, c.writerAlt(section, portrait), c.bookSource())
+	y -= 2 * c.theme.Leading
+	w, h := c.writerPortrait(y - top)
+	s.picture(portrait, c.standsAt(s.x0(), c.grid.text, w), y-h, w, h, c.writerAlt(section, portrait), c.bookSource())
 }
 
 // writerAlt describes the portrait of who wrote a section.

@@ -119,7 +119,7 @@ type Theme struct {
 	share float64 // of its large type on this trim, of that on the default page
 
 	Plans          [slotKinds]plan
-	SmallSpread    plan // the spread of pages narrower than roomyWidth
+	SmallSpread    plan // the spread of pages narrower than roomyWidth or lower than roomyHeight
 	Slots          [slotKinds]SlotTheme
 	Ornament       Ornament
 	Ragged         bool // reading matter is set flush left

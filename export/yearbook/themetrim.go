@@ -17,6 +17,10 @@ var displayUses = []Use{
 // The page that the themes are drawn for, in mm.
 const drawnWidth, drawnHeight = 210, 265
 
+// broadest is how much larger than the height of a page asks for its large type
+// is at the most.
+const broadest = 1.15
+
 // Reading type steps down on narrower pages, which are held nearer to the eye:
 // by readingStep of its size for each mm of width, 8.5 pt on A5, 8.25 pt on the
 // narrowest page; never under leastReading, where the x-height of the serif is
@@ -39,7 +43,7 @@ func readingShare(w typeset.Length) float64 {
 // steps down a little on small pages.
 func (t Theme) forTrim(trim page.Size) *Theme {
 	const least, most = 0.58, 1.5
-	share := max(least, min(most, trim.W.MM()/drawnWidth))
+	share := max(least, min(most, trim.W.MM()/drawnWidth, broadest*trim.H.MM()/drawnHeight))
 	// Between the A sizes and the default nobody sees a difference, but texts break otherwise.
 	if share > 0.99 && share < 1.04 {
 		share = 1
@@ -75,7 +79,7 @@ func (t Theme) forTrim(trim page.Size) *Theme {
 			}
 		}
 	}
-	if trim.W < typeset.MM(roomyWidth) {
+	if trim.W < typeset.MM(roomyWidth) || trim.H < typeset.MM(roomyHeight) {
 		t.Plans[slotSpread] = t.SmallSpread
 	}
 	return &t
