@@ -253,7 +253,7 @@ func (c *composition) draw(t *chart.Theme, kind string, w, more typeset.Length) 
 // little wider apart than the rows of other charts.
 func (c *composition) bumpHeight(chronicle *model.Chronicle, row typeset.Length) typeset.Length {
 	page := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine)
-	return min(typeset.Length(chart.Depth(chronicle)+2)*row*7/5, page*11/20)
+	return min(typeset.Length(chart.Depth(chronicle)+2)*row*23/20, page*11/20)
 }
 
 // Below and above a chart, in lines: from its label to its head, from its foot to

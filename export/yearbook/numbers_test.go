@@ -38,3 +38,27 @@ func TestTheCourseOfRanksFillsItsPage(t *testing.T) {
 		}
 	}
 }
+
+// The charts of the sample stand on two pages where the course of the ranks is
+// drawn no higher than it needs beside others, and both pages are full.
+func TestTheChartsShareTwoPages(t *testing.T) {
+	for _, theme := range []string{"laurel", "almanack"} {
+		for _, trim := range []string{"170×240", "189×246", "210×265"} {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			b := compose(t, s)
+			pages := sectionsOf(b)[string(model.SectionNumbers)]
+			if len(pages) != 2 {
+				t.Errorf("%s %s: charts on pages %v", theme, trim, pages)
+				continue
+			}
+			foot := typeset.Length(0)
+			for _, text := range pageTexts(b.Document.Pages[pages[1]-1]) {
+				foot = max(foot, text.Y)
+			}
+			if foot < b.Document.Trim.H*4/5 {
+				t.Errorf("%s %s: the last chart ends at %.0f mm", theme, trim, foot.MM())
+			}
+		}
+	}
+}
