@@ -20,9 +20,10 @@ type caption struct {
 }
 
 func newCaption() *caption {
-	c := &caption{text: kit.NewElastic("", kit.Small)}
-	c.object = container.NewStack(kit.NewFill(kit.Desk), kit.Pad(kit.MidRow(16,
-		kit.Grow(1, c.text), kit.Natural(kit.NewLabel(lang.L("Click a text or picture to edit it"), kit.Small))), 0, margin, 8, margin))
+	c := &caption{text: kit.NewGiving("", kit.Small)}
+	hint := kit.NewLine(kit.Run{Text: lang.L("Click a text or picture to edit it"), Style: kit.Small, Cut: kit.CutWhole})
+	hint.Align = fyne.TextAlignTrailing
+	c.object = container.NewStack(kit.NewFill(kit.Desk), kit.Pad(kit.MidRow(16, kit.Giving(0, c.text), kit.Grow(1, hint)), 0, margin, 8, margin))
 	return c
 }
 

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -423,5 +424,18 @@ func TestAWordOfTheBookLeadsToItsSection(t *testing.T) {
 	s.toField(from, -1)
 	if last := d.Gone[len(d.Gone)-1]; last.Screen != desk.Yearbook || last.Field != model.FieldYearbook {
 		t.Errorf("what is on no page leads to %+v", last)
+	}
+}
+
+// The hint gives its room to the names.
+func TestNamesUnderThePagesAreNotCutForAHint(t *testing.T) {
+	desktest.New(t, nil, kit.Light, fyne.NewSize(900, 300))
+	c := newCaption()
+	c.text.SetRuns(kit.Run{Text: strings.Repeat("Perpetua Adjei-Lindsay · ", 3), Style: kit.SmallBold, Cut: kit.CutEnd})
+	for _, width := range []float32{c.text.MinSize().Width + 2*margin + 20, 2000} {
+		c.object.Resize(fyne.NewSize(width, captionHeight))
+		if c.text.Shown() != c.text.Text() {
+			t.Errorf("%.0f px show %q", width, c.text.Shown())
+		}
 	}
 }
