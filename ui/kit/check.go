@@ -11,39 +11,13 @@ var (
 )
 
 // Check is a box to tick, 18 px, with a text that can be clicked too.
-type Check struct {
-	control
-
-	// OnChanged runs when the user ticked or unticked.
-	OnChanged func(on bool)
-
-	text string
-	on   bool
-}
+type Check struct{ toggle }
 
 // NewCheck gives a box; the text may be empty.
 func NewCheck(text string, onChanged func(bool)) *Check {
-	c := &Check{text: text, OnChanged: onChanged}
-	c.label = text
-	c.press = func() {
-		c.SetOn(!c.on)
-		if c.OnChanged != nil {
-			c.OnChanged(c.on)
-		}
-	}
-	c.extend(c)
+	c := &Check{}
+	c.init(text, onChanged, c)
 	return c
-}
-
-// On tells whether the box is ticked.
-func (c *Check) On() bool { return c.on }
-
-// SetOn ticks or unticks without running OnChanged.
-func (c *Check) SetOn(on bool) {
-	if c.on != on {
-		c.on = on
-		c.Refresh()
-	}
 }
 
 // TypedKey ticks with Space. Enter is left to the dialog, whose primary button it is.

@@ -27,28 +27,16 @@ func Number(n int) string { return numbers.Sprint(n) }
 // FilterChip switches a filter on and off and tells how many it would leave.
 // A chip of 0 stays, in a quieter colour.
 type FilterChip struct {
-	control
+	toggle
 
-	// OnChanged runs when the user switched the chip.
-	OnChanged func(on bool)
-
-	text  string
 	count int
-	on    bool
 	tone  Token
 }
 
 // NewFilterChip gives a chip 24 high. A negative count shows none.
 func NewFilterChip(text string, count int, onChanged func(bool)) *FilterChip {
-	c := &FilterChip{text: text, count: count, OnChanged: onChanged}
-	c.label = text
-	c.press = func() {
-		c.SetOn(!c.on)
-		if c.OnChanged != nil {
-			c.OnChanged(c.on)
-		}
-	}
-	c.extend(c)
+	c := &FilterChip{count: count}
+	c.init(text, onChanged, c)
 	return c
 }
 
@@ -56,17 +44,6 @@ func NewFilterChip(text string, count int, onChanged func(bool)) *FilterChip {
 func (c *FilterChip) WithTone(tone Token) *FilterChip {
 	c.tone = tone
 	return c
-}
-
-// On tells whether the filter is on.
-func (c *FilterChip) On() bool { return c.on }
-
-// SetOn switches without running OnChanged.
-func (c *FilterChip) SetOn(on bool) {
-	if c.on != on {
-		c.on = on
-		c.Refresh()
-	}
 }
 
 // Set changes text and count.

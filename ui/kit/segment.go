@@ -15,20 +15,16 @@ var (
 // Segment chooses one of a few ways to see the same thing, 32 high. It is one
 // stop of the keyboard; ← and → choose.
 type Segment struct {
-	control
+	strip
 
-	// OnChanged runs when the user chose another option.
-	OnChanged func(index int)
-
-	options  []string
-	icons    []IconName
-	selected int
-	over     int
+	options []string
+	icons   []IconName
 }
 
 // NewSegment gives a control with texts; the first is chosen.
 func NewSegment(options []string, onChanged func(int)) *Segment {
-	s := &Segment{options: options, OnChanged: onChanged, over: -1}
+	s := &Segment{options: options}
+	s.strip = strip{OnChanged: onChanged, over: -1, count: func() int { return len(s.options) }, indexAt: s.optionAt, tipOf: s.iconTip}
 	s.extend(s)
 	return s
 }
@@ -38,68 +34,6 @@ func NewIconSegment(icons []IconName, tips []string, onChanged func(int)) *Segme
 	s := NewSegment(tips, onChanged)
 	s.icons = icons
 	return s
-}
-
-// Selected gives the chosen option, from 0.
-func (s *Segment) Selected() int { return s.selected }
-
-// Select chooses without running OnChanged.
-func (s *Segment) Select(index int) {
-	if index >= 0 && index < len(s.options) && index != s.selected {
-		s.selected = index
-		s.Refresh()
-	}
-}
-
-func (s *Segment) choose(index int) {
-	if index < 0 || index >= len(s.options) || index == s.selected || s.Disabled() {
-		return
-	}
-	s.Select(index)
-	if s.OnChanged != nil {
-		s.OnChanged(index)
-	}
-}
-
-// Tapped chooses the option under the pointer.
-func (s *Segment) Tapped(ev *fyne.PointEvent) { s.choose(s.indexAt(ev.Position.X)) }
-
-// TypedKey chooses with the arrow keys.
-func (s *Segment) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyLeft, fyne.KeyUp:
-		s.choose(s.selected - 1)
-	case fyne.KeyRight, fyne.KeyDown:
-		s.choose(s.selected + 1)
-	case fyne.KeyHome:
-		s.choose(0)
-	case fyne.KeyEnd:
-		s.choose(len(s.options) - 1)
-	default:
-		passKey(s, ev)
-	}
-}
-
-// MouseIn marks the option pointed at.
-func (s *Segment) MouseIn(ev *desktop.MouseEvent) { s.MouseMoved(ev) }
-
-// MouseMoved marks the option pointed at.
-func (s *Segment) MouseMoved(ev *desktop.MouseEvent) {
-	over := s.indexAt(ev.Position.X)
-	if over == s.over {
-		return
-	}
-	s.over = over
-	if len(s.icons) > 0 && over >= 0 {
-		s.state.enter(s, s.options[over], ev)
-	}
-	s.Refresh()
-}
-
-// MouseOut ends hovering.
-func (s *Segment) MouseOut() {
-	s.over = -1
-	s.control.MouseOut()
 }
 
 func (s *Segment) partWidth(i int) float32 {
@@ -124,7 +58,15 @@ func (s *Segment) bounds() []float32 {
 	return edges
 }
 
-func (s *Segment) indexAt(x float32) int {
+// iconTip names an option that is an icon.
+func (s *Segment) iconTip(i int) string {
+	if len(s.icons) == 0 {
+		return ""
+	}
+	return s.options[i]
+}
+
+func (s *Segment) optionAt(x float32) int {
 	edges := s.bounds()
 	for i := range s.options {
 		if x >= edges[i] && x < edges[i+1] {

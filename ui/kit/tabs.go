@@ -29,34 +29,20 @@ type Count struct {
 // Tabs is a bar of tabs; what they show is the screen's business. It is one
 // stop of the keyboard; ← and → choose.
 type Tabs struct {
-	control
+	strip
 
-	// OnChanged runs when the user chose another tab.
-	OnChanged func(index int)
 	// Height of the bar; 44 unless set.
 	Height float32
 
-	tabs     []Tab
-	selected int
-	over     int
+	tabs []Tab
 }
 
 // NewTabs gives a tab bar; the first is chosen.
 func NewTabs(tabs []Tab, onChanged func(int)) *Tabs {
-	t := &Tabs{tabs: tabs, OnChanged: onChanged, over: -1, Height: 44}
+	t := &Tabs{tabs: tabs, Height: 44}
+	t.strip = strip{OnChanged: onChanged, over: -1, count: func() int { return len(t.tabs) }, indexAt: t.tabAt, tipOf: func(int) string { return "" }}
 	t.extend(t)
 	return t
-}
-
-// Selected gives the chosen tab, from 0.
-func (t *Tabs) Selected() int { return t.selected }
-
-// Select chooses without running OnChanged.
-func (t *Tabs) Select(index int) {
-	if index >= 0 && index < len(t.tabs) && index != t.selected {
-		t.selected = index
-		t.Refresh()
-	}
 }
 
 // SetCounts changes the numbers after a tab's text.
@@ -65,52 +51,6 @@ func (t *Tabs) SetCounts(index int, counts ...Count) {
 		t.tabs[index].Counts = counts
 		t.Refresh()
 	}
-}
-
-func (t *Tabs) choose(index int) {
-	if index < 0 || index >= len(t.tabs) || index == t.selected {
-		return
-	}
-	t.Select(index)
-	if t.OnChanged != nil {
-		t.OnChanged(index)
-	}
-}
-
-// Tapped chooses the tab under the pointer.
-func (t *Tabs) Tapped(ev *fyne.PointEvent) { t.choose(t.indexAt(ev.Position.X)) }
-
-// TypedKey chooses with the arrow keys.
-func (t *Tabs) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyLeft:
-		t.choose(t.selected - 1)
-	case fyne.KeyRight:
-		t.choose(t.selected + 1)
-	case fyne.KeyHome:
-		t.choose(0)
-	case fyne.KeyEnd:
-		t.choose(len(t.tabs) - 1)
-	default:
-		passKey(t, ev)
-	}
-}
-
-// MouseIn marks the tab pointed at.
-func (t *Tabs) MouseIn(ev *desktop.MouseEvent) { t.MouseMoved(ev) }
-
-// MouseMoved marks the tab pointed at.
-func (t *Tabs) MouseMoved(ev *desktop.MouseEvent) {
-	if over := t.indexAt(ev.Position.X); over != t.over {
-		t.over = over
-		t.Refresh()
-	}
-}
-
-// MouseOut ends hovering.
-func (t *Tabs) MouseOut() {
-	t.over = -1
-	t.control.MouseOut()
 }
 
 const (
@@ -141,7 +81,7 @@ func (t *Tabs) width(i int) float32 {
 	return w
 }
 
-func (t *Tabs) indexAt(x float32) int {
+func (t *Tabs) tabAt(x float32) int {
 	var left float32
 	for i := range t.tabs {
 		w := t.width(i)

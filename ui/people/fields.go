@@ -53,11 +53,7 @@ func (d *fieldsDialog) show() {
 	d.list.OnSelected = d.choose
 	d.name = kit.NewField(lang.L("Name of the field"), "")
 	d.name.OnCommit = func(t string) { d.change(func(c *store.UpdateCustomField) { c.Name = &t }) }
-	kinds := make([]kit.Option, len(model.CustomKinds))
-	for i, k := range model.CustomKinds {
-		kinds[i].Text = desk.Word(string(k))
-	}
-	d.kind = kit.NewChoice(lang.L("Kind"), kinds, func(i int) { d.changeKind(model.CustomKinds[i]) })
+	d.kind = kit.NewChoice(lang.L("Kind"), kindOptions(), func(i int) { d.changeKind(model.CustomKinds[i]) })
 	d.choices = kit.NewArea(lang.L("Choices, one a line"), "")
 	d.choices.MinRows = 5
 	d.choices.OnCommit = func(t string) {
@@ -77,6 +73,14 @@ func (d *fieldsDialog) show() {
 	})
 	d.dialog.Show()
 	d.look()
+}
+
+func kindOptions() []kit.Option {
+	kinds := make([]kit.Option, len(model.CustomKinds))
+	for i, k := range model.CustomKinds {
+		kinds[i].Text = desk.Word(string(k))
+	}
+	return kinds
 }
 
 func (d *fieldsDialog) flush() {
@@ -160,11 +164,7 @@ func (d *fieldsDialog) changeKind(kind model.CustomKind) {
 func (d *fieldsDialog) add() {
 	d.flush()
 	name := kit.NewField(lang.L("Name of the field"), lang.L("Table"))
-	kinds := make([]kit.Option, len(model.CustomKinds))
-	for i, k := range model.CustomKinds {
-		kinds[i].Text = desk.Word(string(k))
-	}
-	kind := kit.NewChoice(lang.L("Kind"), kinds, nil)
+	kind := kit.NewChoice(lang.L("Kind"), kindOptions(), nil)
 	kind.Select(0)
 	choices := kit.NewField(lang.L("Choices, with commas between them"), lang.L("North, South"))
 	choices.Hide()
