@@ -73,6 +73,10 @@ func blend(ground, c page.Color, share float64) page.Color {
 	}
 }
 
+// foldFrom is from where on, in thousandths of a left-hand page, the branch is
+// drawn narrower: its leaves end before the fold, which would cut their tips.
+const foldFrom = 700
+
 // branch draws the laurel branch at the right of a page on a ground of that
 // colour; the two halves of its leaves are the colour mixed into the ground, the
 // one in the light a little more.
@@ -90,6 +94,9 @@ func branch(s *sheet, ground, color page.Color, shade, light float64) {
 	}
 	w, h := s.c.grid.trim.W, s.c.grid.trim.H
 	at := func(p place) page.Point {
+		if s.verso {
+			p.x = min(p.x, foldFrom+(p.x-foldFrom)*0.88)
+		}
 		return page.Point{X: typeset.Length(p.x * float64(w) / 1000), Y: typeset.Length(p.y * float64(h) / 1000)}
 	}
 	line := make([]page.Point, len(stem))

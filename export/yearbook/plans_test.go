@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"laurel/export/page"
+	"laurel/export/typeset"
 	"laurel/model"
 )
 
@@ -153,4 +154,27 @@ func pageTexts(p *page.Page) (all []*page.Text) {
 		}
 	}
 	return all
+}
+
+// The branch on a left-hand page ends before the fold, on a right-hand one it
+// runs over the fore-edge.
+func TestNoLeafIsCutByTheFold(t *testing.T) {
+	s := sampleSnapshot(t, "emea-2026")
+	s.Yearbook.Sections = []model.Section{{Kind: model.SectionCover}, {Kind: model.SectionGlance}}
+	b := compose(t, s)
+	for _, n := range []int{0, len(b.Document.Pages) - 1} {
+		right := page.Length(0)
+		for _, m := range b.Document.Pages[n].Marks {
+			path, ok := m.(*page.Path)
+			if !ok || len(path.Segments) != 4 || path.Segments[1].Op != page.Cubic {
+				continue
+			}
+			for _, segment := range path.Segments {
+				right = max(right, segment.P[0].X, segment.P[2].X)
+			}
+		}
+		if over := right > b.Document.Trim.W-typeset.MM(2); right == 0 || over != (n == 0) {
+			t.Errorf("page %d: a leaf ends at %.1f of %.1f mm", n+1, right.MM(), b.Document.Trim.W.MM())
+		}
+	}
 }
