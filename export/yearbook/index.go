@@ -73,10 +73,7 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 		return
 	}
 	noted := len((&setter{c: c}).balanced(furniture, ContentsNote, note, c.standingWidth(c.grid.col(c.grid.theme.Columns-1))))
-	level := 1
-	for level < len(lines) && rest(lines, shape.columns, level) > 0 {
-		level++
-	}
+	level := levelHeight(lines, shape.columns, len(lines))
 	need := 5 + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
 	shared, below := c.below(b, section, title, need)
 	b.list(func(evenly bool) (could bool) {
@@ -138,11 +135,7 @@ func (c *composition) below(b *binder, section model.Section, title string, need
 func (c *composition) indexPage(s *sheet, lines []indexLine, shape indexShape, top float64) (left []indexLine, heads [2]string) {
 	leading := shape.leading
 	height := c.linesBetween(top, shape.foot, leading)
-	level := height
-	if n := (len(lines) + shape.columns - 1) / shape.columns; n < height {
-		for level = n; level < height && rest(lines, shape.columns, level) > 0; level++ {
-		}
-	}
+	level := levelHeight(lines, shape.columns, height)
 	first, last, letter := "", "", ""
 	for col := range shape.columns {
 		n := indexBreak(lines, level)
@@ -189,12 +182,27 @@ func indexPagesOf(lines []indexLine, columns, first, later int) (pages int) {
 	return pages
 }
 
-// rest says how many lines do not fit into the columns of a page.
-func rest(lines []indexLine, columns, height int) int {
-	for range columns {
-		lines = skipWhite(lines[indexBreak(lines, height):])
+// levelHeight is how many lines the columns have that all lines fill as evenly as
+// they can: at most height, which fewer need not hold.
+func levelHeight(lines []indexLine, columns, height int) int {
+	level := max(1, (len(lines)+columns-1)/columns)
+	for level < height && !holds(lines, columns, level) {
+		level++
 	}
-	return len(lines)
+	return min(level, height)
+}
+
+// holds says whether all lines fit into columns of so many, and none has to part
+// what belongs together.
+func holds(lines []indexLine, columns, height int) bool {
+	for range columns {
+		n := indexBreak(lines, height)
+		if n > 0 && n < len(lines) && lines[n-1].keep {
+			return false
+		}
+		lines = skipWhite(lines[n:])
+	}
+	return len(lines) == 0
 }
 
 func skipWhite(lines []indexLine) []indexLine {

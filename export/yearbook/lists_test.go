@@ -264,3 +264,61 @@ func TestAnIndexBelowAShortListOfAllYears(t *testing.T) {
 		t.Errorf("pages %v", pages)
 	}
 }
+
+// The columns of a short index end level only where none has to part what belongs
+// together: an index of one name is one column.
+func TestAShortIndexPartsNothing(t *testing.T) {
+	for n := 1; n <= 12; n++ {
+		s := invented(n)
+		for i := range s.Placements {
+			s.Placements[i].Members[0].Organisation = []string{"Metropolitan Police Service of the Northern Harbours", "Quay"}[i%2]
+		}
+		c, err := newComposer(t, 1).begin(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		shape := c.grid.columnsOf(typeset.MM(indexColumn), 4)
+		for what, headings := range map[string][]heading{"people": c.peopleHeadings(), "organisations": c.organisationHeadings()} {
+			lines := c.indexLines(headings, shape.width)
+			if len(lines) < 2 {
+				t.Fatalf("%d %s have %d lines", n, what, len(lines))
+			}
+			level := levelHeight(lines, shape.columns, 60)
+			for left := lines; len(left) > 0; {
+				k := indexBreak(left, level)
+				if k < len(left) && left[k-1].keep {
+					t.Errorf("%d %s: a column of %d lines ends within an entry or after a letter", n, what, level)
+				}
+				left = skipWhite(left[k:])
+			}
+		}
+	}
+}
+
+// The top of a list is called what it is, however many of it are in the book.
+func TestTheTopIsCalledWhatItIs(t *testing.T) {
+	for _, test := range []struct {
+		scheme model.Scheme
+		ranks  []int
+		want   string
+	}{
+		{model.Scheme{Kind: model.SchemeTop, Top: 10}, []int{3}, "The top ten"},
+		{model.Scheme{Kind: model.SchemeTop, Top: 5}, []int{1, 2, 3, 4, 5}, "The top five"},
+		{model.Scheme{Kind: model.SchemeFull}, []int{1, 2, 3}, "The top three"},
+		{model.Scheme{Kind: model.SchemeFull}, []int{2, 9}, "The top nine"},
+		{model.Scheme{Kind: model.SchemeFull}, []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, "The top ten"},
+	} {
+		s := invented(len(test.ranks))
+		s.Edition.Scheme = test.scheme
+		for i, r := range test.ranks {
+			s.Placements[i].Rank = model.Rank{Number: r}
+		}
+		c, err := newComposer(t, 1).begin(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parts := c.parts(model.SectionTop); len(parts) != 1 || parts[0].title != test.want {
+			t.Errorf("ranks %v of %+v: %+v, want %q", test.ranks, test.scheme, parts, test.want)
+		}
+	}
+}

@@ -102,6 +102,23 @@ func (c *composition) fitting(kind slotKind) slotKind {
 	return slotOne
 }
 
+// leading is how many the top of the list has as it is called: also where a book holds
+// only some of them, the ninth and tenth are of the top ten.
+func (c *composition) leading() int {
+	most := c.spreads
+	for _, e := range c.entries[:c.spreads] {
+		most = max(most, e.placement.Rank.Number)
+	}
+	section, scheme := c.section(model.SectionTop), c.snapshot.Edition.Scheme
+	if section.Count == 0 && scheme.Kind == model.SchemeTop && scheme.Top <= mostLeading {
+		most = max(most, scheme.Top)
+	}
+	return most
+}
+
+// mostLeading is the longest top of a list that has spreads by itself.
+const mostLeading = 25
+
 // countSpreads is how many of the leading entries have a spread: those whom a
 // top list ranks, else the first ten of a ranking. Bands, categories and lists
 // without ranks have no leading ten.
@@ -114,7 +131,7 @@ func (c *composition) countSpreads() int {
 	most := section.Count
 	if most == 0 {
 		most = 10
-		if scheme.Kind == model.SchemeTop && scheme.Top > 0 && scheme.Top <= 25 {
+		if scheme.Kind == model.SchemeTop && scheme.Top > 0 && scheme.Top <= mostLeading {
 			most = scheme.Top
 		}
 	}
@@ -149,7 +166,7 @@ func (c *composition) partsOf(kind model.SectionKind) []part {
 			return nil
 		}
 		return []part{{
-			anchor: "top", title: c.words.say("top", "count", c.words.count(c.spreads)), note: c.words.say("top note"), entries: all[:c.spreads],
+			anchor: "top", title: c.words.say("top", "count", c.words.count(c.leading())), note: c.words.say("top note"), entries: all[:c.spreads],
 		}}
 	}
 	all = all[c.spreads:]
