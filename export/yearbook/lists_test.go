@@ -299,17 +299,20 @@ func TestAShortIndexPartsNothing(t *testing.T) {
 func TestTheTopIsCalledWhatItIs(t *testing.T) {
 	for _, test := range []struct {
 		scheme model.Scheme
+		size   int
 		ranks  []int
 		want   string
 	}{
-		{model.Scheme{Kind: model.SchemeTop, Top: 10}, []int{3}, "The top ten"},
-		{model.Scheme{Kind: model.SchemeTop, Top: 5}, []int{1, 2, 3, 4, 5}, "The top five"},
-		{model.Scheme{Kind: model.SchemeFull}, []int{1, 2, 3}, "The top three"},
-		{model.Scheme{Kind: model.SchemeFull}, []int{2, 9}, "The top nine"},
-		{model.Scheme{Kind: model.SchemeFull}, []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, "The top ten"},
+		{model.Scheme{Kind: model.SchemeTop, Top: 10}, 100, []int{3}, "The top ten"},
+		{model.Scheme{Kind: model.SchemeTop, Top: 10}, 0, []int{3}, "The top ten"},
+		{model.Scheme{Kind: model.SchemeTop, Top: 10}, 3, []int{1, 2, 3}, "The top three"},
+		{model.Scheme{Kind: model.SchemeTop, Top: 5}, 50, []int{1, 2, 3, 4, 5}, "The top five"},
+		{model.Scheme{Kind: model.SchemeFull}, 100, []int{1, 2, 3}, "The top three"},
+		{model.Scheme{Kind: model.SchemeFull}, 100, []int{2, 9}, "The top nine"},
+		{model.Scheme{Kind: model.SchemeFull}, 12, []int{1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12}, "The top ten"},
 	} {
 		s := invented(len(test.ranks))
-		s.Edition.Scheme = test.scheme
+		s.Edition.Scheme, s.Edition.Size = test.scheme, test.size
 		for i, r := range test.ranks {
 			s.Placements[i].Rank = model.Rank{Number: r}
 		}

@@ -111,6 +111,9 @@ func (c *composition) leading() int {
 	}
 	section, scheme := c.section(model.SectionTop), c.snapshot.Edition.Scheme
 	if section.Count == 0 && scheme.Kind == model.SchemeTop && scheme.Top <= mostLeading {
+		if size := c.snapshot.Edition.Size; size > 0 {
+			scheme.Top = min(scheme.Top, size)
+		}
 		most = max(most, scheme.Top)
 	}
 	return most
