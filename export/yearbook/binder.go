@@ -12,10 +12,11 @@ import (
 
 // binder collects sheets and knows on which side the next one falls.
 type binder struct {
-	c      *composition
-	sheets []*sheet
-	opener *model.Section // that the section going on begins with, nil: none
-	evenly func()         // sets the list that ended last again, see list
+	c        *composition
+	sheets   []*sheet
+	opener   *model.Section // that the section going on begins with, nil: none
+	unopened *part          // that begins without an opener on the next page
+	evenly   func()         // sets the list that ended last again, see list
 }
 
 // verso says whether the next page is a left-hand one; page 1 is a recto.

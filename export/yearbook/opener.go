@@ -19,6 +19,7 @@ var openerFigure = typeset.MM(9)
 // where that is short; on the left page before it somebody of the part speaks.
 func (c *composition) openerPage(b *binder, p part) {
 	if b.opener == nil {
+		b.unopened = &p
 		return
 	}
 	section := *b.opener
@@ -34,16 +35,30 @@ func (c *composition) openerPage(b *binder, p part) {
 	if len(p.entries) <= mostListed {
 		listed = p.entries
 	}
-	inContents := listed
-	if !c.entries[p.entries[0]].ranked {
-		inContents = nil
-	}
-	c.beginSection(s, "part-"+p.anchor, title, p.note, inContents)
-	c.sections[len(c.sections)-1].part = true
+	c.beginPart(s, p, title)
 	c.partNumber++
 	s.flood(c.theme.Deep)
 	branch(s, c.theme.Deep, c.theme.Mid, 0.18, 0.3)
 	c.openerType(s, listed, title, cmp.Or(strings.TrimSpace(section.Text), p.note))
+}
+
+// beginPart marks the start of a part for contents, bookmarks and links; the
+// contents list the few whom it ranks.
+func (c *composition) beginPart(s *sheet, p part, title string) {
+	var listed []int
+	if len(p.entries) <= mostListed && c.entries[p.entries[0]].ranked {
+		listed = p.entries
+	}
+	c.beginSection(s, "part-"+p.anchor, title, p.note, listed)
+	c.sections[len(c.sections)-1].part = true
+}
+
+// beginUnopened marks the start of a part that has no opener on its first page.
+func (c *composition) beginUnopened(b *binder, s *sheet) {
+	if p := b.unopened; p != nil {
+		b.unopened = nil
+		c.beginPart(s, *p, p.title)
+	}
 }
 
 // openerType sets the words of an opener, clear of the branch.

@@ -32,6 +32,7 @@ func (c *composition) spreadPages(b *binder, section model.SectionKind, part par
 	k, p := c.cellAt(&c.plans[slotSpread], 0), profiles[i]
 	for range 2 {
 		s := b.next(section)
+		c.beginUnopened(b, s)
 		heading := c.headingOf(part, []int{i})
 		if s.verso {
 			heading = ""
@@ -76,6 +77,7 @@ func (c *composition) profilePages(b *binder, profiles []*profile) {
 // profilePage places the profiles of one page, and what goes on overleaf.
 func (c *composition) profilePage(b *binder, section model.SectionKind, kind slotKind, part part, on []int, profiles []*profile) {
 	s := b.next(section)
+	c.beginUnopened(b, s)
 	heading := c.headingOf(part, on)
 	s.dictionary = part.filed
 	s.runningHead(c, heading)
