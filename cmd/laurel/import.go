@@ -128,15 +128,15 @@ func meanings() string {
 }
 
 // columnsOf reads what --map says.
-func columnsOf(said []string) (map[intake.Meaning]string, error) {
-	columns := map[intake.Meaning]string{}
+func columnsOf(said []string) (map[string]intake.Meaning, error) {
+	columns := map[string]intake.Meaning{}
 	for _, s := range said {
 		field, column, ok := strings.Cut(s, "=")
 		m := intake.Meaning(strings.TrimSpace(field))
 		if !ok || !slices.Contains(intake.Meanings, m) {
 			return nil, fmt.Errorf("--map is field=column with one of the fields %s, not %q", meanings(), s)
 		}
-		columns[m] = strings.TrimSpace(column)
+		columns[strings.TrimSpace(column)] = m
 	}
 	return columns, nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode/utf8"
@@ -29,6 +30,7 @@ type (
 	reportChange struct {
 		Edition string `json:"edition"`
 		Field   string `json:"field"`
+		Own     string `json:"own,omitempty"`
 		Old     string `json:"old"`
 		New     string `json:"new"`
 	}
@@ -105,7 +107,7 @@ func (p *program) report(plan intake.Plan, dryRun bool) error {
 }
 
 func changeText(c intake.Change) string {
-	text := c.Field + ": "
+	text := cmp.Or(c.Own, c.Field) + ": "
 	if c.Edition != "" {
 		text = c.Edition + ": "
 		if c.Field != intake.FieldPlacement {

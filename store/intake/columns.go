@@ -36,16 +36,19 @@ const (
 	MeansList         Meaning = "list"
 	MeansYear         Meaning = "year"
 	MeansRegion       Meaning = "region"
+	MeansOwn          Meaning = "own field" // of the people, which is called as the column is
 )
 
 // Meanings are all of them, in the order in which they are offered.
 var Meanings = []Meaning{
 	MeansName, MeansPrefix, MeansGiven, MeansFamily, MeansPostNominals, MeansTitle, MeansOrganisation, MeansRank, MeansRankThen,
-	MeansCategory, MeansStatus, MeansCitation, MeansAnswer, MeansFilm, MeansSector, MeansCountry, MeansList, MeansYear, MeansRegion,
+	MeansCategory, MeansStatus, MeansCitation, MeansAnswer, MeansFilm, MeansSector, MeansCountry, MeansOwn, MeansList, MeansYear, MeansRegion,
 }
 
 // often says whether several columns may mean the same.
-func (m Meaning) often() bool { return m == "" || m == MeansAnswer || m == MeansRankThen }
+func (m Meaning) often() bool {
+	return m == "" || m == MeansAnswer || m == MeansRankThen || m == MeansOwn
+}
 
 // Column is what one column means.
 type Column struct {

@@ -16,9 +16,9 @@ type Source struct {
 	// Questions are those the book asks in some edition. A line that is one of
 	// them is a question, however it looks on the page.
 	Questions []string
-	// Columns says by name what columns of a table mean, where that is not
-	// what their names suggest.
-	Columns map[Meaning]string
+	// Columns says by their names what columns of a table mean, where that is
+	// not what the names suggest.
+	Columns map[string]Meaning
 	// Sheet names the sheet of a workbook; empty: the first that holds rows.
 	Sheet string
 }
@@ -115,10 +115,14 @@ type Member struct {
 	Organisation string
 	Sector       string // as a table gives it
 	Country      string
+	Own          []OwnValue // as a table gives them
 	// Apart is the folded organisation where that alone tells somebody from
 	// another one of the same name in the same list; else empty.
 	Apart string
 }
+
+// OwnValue is what a source says of somebody in a field of the curator's own.
+type OwnValue struct{ Field, Value string }
 
 // Answer is a question with what was answered.
 type Answer struct {

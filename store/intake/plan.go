@@ -19,6 +19,7 @@ type Book interface {
 	PeopleRows(context.Context, store.PeopleFilter) ([]store.PersonRow, error)
 	Person(context.Context, model.ID) (model.Person, error)
 	Organisations(context.Context) ([]model.Organisation, error)
+	CustomFields(context.Context) ([]model.CustomField, error)
 	PlacementsOf(context.Context, model.ID) ([]model.Placement, error)
 	History(context.Context, store.HistoryFilter) ([]store.Operation, error)
 	FieldHistory(context.Context, model.ID) ([]store.FieldChange, error)
@@ -98,13 +99,17 @@ type Row struct {
 // Change is one field with its old and its new value.
 type Change struct {
 	Edition string // empty: a field of the person
-	Field   string // one of model.Field…, or FieldPlacement
+	Field   string // one of model.Field…, FieldPlacement or FieldOwn
+	Own     string // the name of FieldOwn
 	Old     string
 	New     string
 }
 
 // FieldPlacement is the field of a change that adds an entry to an edition.
 const FieldPlacement = "placement"
+
+// FieldOwn is a field of the curator's own.
+const FieldOwn = "own field"
 
 // Choice is a person of the book whom a doubtful row may mean.
 type Choice struct {
@@ -195,6 +200,7 @@ type planner struct {
 	plan    Plan
 	drafts  []Draft // our own copies, with the edition chosen by hand applied
 
+	fields               []model.CustomField // of the curator's own, with those that are planned
 	lists                []model.List
 	editions             []*plannedEdition
 	people               []store.PersonRow
@@ -219,6 +225,9 @@ type planner struct {
 func (p *planner) read() error {
 	var err error
 	if p.lists, err = p.book.Lists(p.ctx); err != nil {
+		return err
+	}
+	if p.fields, err = p.book.CustomFields(p.ctx); err != nil {
 		return err
 	}
 	known, err := p.book.Editions(p.ctx)

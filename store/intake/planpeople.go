@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,9 +14,10 @@ type person struct {
 	model.Person
 	made         bool
 	trashed      bool
-	given        bool   // a photo, by this plan
-	news         bool   // the plan places them, or changes how they are printed
-	organisation string // today's, by name
+	own          map[model.ID]string // what they have in fields of the curator's own
+	given        bool                // a photo, by this plan
+	news         bool                // the plan places them, or changes how they are printed
+	organisation string              // today's, by name
 	placements   []model.Placement
 	printed      []model.Member // of the placements, as the book has them
 	// What earlier drafts of this plan say of them.
@@ -157,9 +159,10 @@ func (p *planner) personOf(id model.ID) (*person, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &person{Person: record, trashed: record.Trashed}
+	x := &person{Person: record, trashed: record.Trashed, own: map[model.ID]string{}}
 	if i := slices.IndexFunc(p.people, func(r store.PersonRow) bool { return r.ID == id }); i >= 0 {
 		x.organisation = p.people[i].Organisation
+		maps.Copy(x.own, p.people[i].Custom)
 	}
 	if x.placements, err = p.book.PlacementsOf(p.ctx, id); err != nil {
 		return nil, err
@@ -222,7 +225,7 @@ func (p *planner) weigh(c *person, e evidence) weight {
 
 // add plans a new person.
 func (p *planner) add(m Member) *person {
-	x := &person{Person: model.Person{ID: p.options.NewID(), Name: m.Name, SortAs: sortAs(m)}, made: true}
+	x := &person{Person: model.Person{ID: p.options.NewID(), Name: m.Name, SortAs: sortAs(m)}, made: true, own: map[model.ID]string{}}
 	p.meet(x)
 	return x
 }

@@ -97,6 +97,7 @@ func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decis
 		}
 		x.heard(p.evidence(d, m), placed, m)
 		p.profile(x, m, row)
+		p.ownValues(x, m, row)
 	}
 	return people, nil
 }

@@ -150,6 +150,7 @@ var (
 	becauseNoRank    = model.Say("this is no rank; the entry stands without one")
 	becauseNoStatus  = model.Say("there is no such status")
 	becauseInList    = model.Say("it stands in the list already; only its first row was taken")
+	becauseNotOne    = model.Say("a field of your own holds what is true of one person")
 	becauseHeadAgain = model.Say("it names the columns again")
 )
 

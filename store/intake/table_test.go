@@ -198,12 +198,12 @@ func TestTableIsPlannedOnce(t *testing.T) {
 }
 
 func TestColumnsCanBeNamed(t *testing.T) {
-	source := Source{Name: "a.csv", Bytes: []byte("x,y\nAda Example,1\nBo Sample,2\n"), Columns: map[Meaning]string{MeansName: "X", MeansRank: "y"}}
+	source := Source{Name: "a.csv", Bytes: []byte("x,y\nAda Example,1\nBo Sample,2\n"), Columns: map[string]Meaning{"X": MeansName, "y": MeansRank}}
 	d, err := Read(t.Context(), source)
 	if err != nil || told(d) != "2026 1 Ada Example (, )\n2026 2 Bo Sample (, )" && !strings.Contains(told(d), "1 Ada Example") {
 		t.Errorf("read %s, %v", told(d), err)
 	}
-	source.Columns = map[Meaning]string{MeansName: "z"}
+	source.Columns = map[string]Meaning{"z": MeansName}
 	if _, err := Read(t.Context(), source); err == nil {
 		t.Error("a column that is not there was taken")
 	}
@@ -334,5 +334,50 @@ func TestNamesakesOfATable(t *testing.T) {
 				t.Errorf("%d people: %v", len(people), err)
 			}
 		})
+	}
+}
+
+// A column for which Laurel has no field of its own is kept in one that is
+// called like it; what a curator wrote there stays.
+func TestColumnsBecomeFieldsOfTheCuratorsOwn(t *testing.T) {
+	b := newBook(t)
+	worth, ada := model.NewID(), model.NewID()
+	do(t, b, store.AddCustomField{Field: model.CustomField{ID: worth, Name: "Worth", Kind: model.CustomNumber}})
+	do(t, b, store.CreatePerson{Person: model.Person{ID: ada, Name: model.Name{Given: "Ada", Family: "Example"}}})
+	do(t, b, store.SetCustomValue{PersonID: ada, FieldID: worth, Value: "7"})
+	source := Source{
+		Name: "Quay 2026.csv", Columns: map[string]Meaning{"worth": MeansOwn, "Source of wealth": MeansOwn},
+		Bytes: []byte("rank,name,worth,Source of wealth\n1,Ada Example,9,Ports\n2,Bo Sample,12.5,\n3,Cy Third,much,Tides\n4,Di Fourth & Ed Fifth,1,Salt\n"),
+	}
+	d, err := Read(t.Context(), source)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Leftover) != 2 {
+		t.Errorf("of the two together are left over %+v", d.Leftover)
+	}
+	plan := apply(t, b, Options{}, d)
+	if !slices.ContainsFunc(plan.Notes, func(m model.Message) bool { return strings.Contains(m.String(), "Cy Third") }) {
+		t.Errorf("what is no number was not told: %v", plan.Notes)
+	}
+	fields, err := b.CustomFields(t.Context())
+	if err != nil || len(fields) != 2 || fields[1].Name != "Source of wealth" || fields[1].Kind != model.CustomText {
+		t.Fatalf("the fields are %+v, %v", fields, err)
+	}
+	rows, err := b.PeopleRows(t.Context(), store.PeopleFilter{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[string]string{}
+	for _, r := range rows {
+		got[r.Name] = r.Custom[worth] + " " + r.Custom[fields[1].ID]
+	}
+	for name, want := range map[string]string{"Ada Example": "7 Ports", "Bo Sample": "12.5 ", "Cy Third": " Tides", "Di Fourth": " "} {
+		if got[name] != want {
+			t.Errorf("%s has %q, want %q", name, got[name], want)
+		}
+	}
+	if again := planOf(t, b, Options{}, d); !again.Empty() {
+		t.Errorf("planned again, it changes %+v", again.Rows)
 	}
 }

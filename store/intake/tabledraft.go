@@ -108,10 +108,24 @@ func (r *tableReader) row(i int) error {
 			p.Answers = append(p.Answers, Answer{Question: r.table.ColumnName(c), Original: r.row0[c], Edited: r.row0[c]})
 		}
 	}
+	r.own(&p)
 	r.draft.Placements = append(r.draft.Placements, p)
 	r.sheet(key).count(p)
 	r.then(p)
 	return nil
+}
+
+// own takes what the row says in fields of the curator's own.
+func (r *tableReader) own(p *Placement) {
+	for c, column := range r.mapping.Columns {
+		switch {
+		case column.Meaning != MeansOwn || r.row0[c] == "":
+		case len(p.Members) != 1:
+			r.left(r.row0[c], becauseNotOne)
+		default:
+			p.Members[0].Own = append(p.Members[0].Own, OwnValue{r.table.ColumnName(c), r.row0[c]})
+		}
+	}
 }
 
 // findNamesakes finds the rows that name two people alike: in one category of
@@ -431,7 +445,7 @@ func readTable(src Source) (Draft, error) {
 		return Draft{}, err
 	}
 	m := t.Guess(time.Now())
-	for meaning, name := range src.Columns {
+	for name, meaning := range src.Columns {
 		i := slices.IndexFunc(t.Head, func(h string) bool { return model.Fold(h) == model.Fold(name) })
 		if i < 0 {
 			return Draft{}, model.Faultf(model.ErrNotFound, "There is no column “{{.Column}}” in it.", "Column", name)

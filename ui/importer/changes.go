@@ -161,12 +161,16 @@ func rowWord(k intake.RowKind) string {
 }
 
 func changeLine(c intake.Change) fyne.CanvasObject {
-	where := desk.FieldWord(c.Field)
+	var where string
 	switch {
+	case c.Field == intake.FieldOwn:
+		where = c.Own
 	case c.Field == intake.FieldPlacement:
 		where = c.Edition
 	case c.Edition != "":
-		where = c.Edition + " · " + where
+		where = c.Edition + " · " + desk.FieldWord(c.Field)
+	default:
+		where = desk.FieldWord(c.Field)
 	}
 	value := oneLine(c.New)
 	if c.Old != "" {

@@ -306,6 +306,8 @@ func meaningWord(m intake.Meaning) string {
 		return lang.L("Film")
 	case intake.MeansAnswer:
 		return lang.L("Answer to this question")
+	case intake.MeansOwn:
+		return lang.L("A field of your own")
 	case intake.MeansList:
 		return lang.L("List")
 	case intake.MeansYear:
