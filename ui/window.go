@@ -203,6 +203,7 @@ func (w *window) goTo(p desk.Place, record bool) {
 			h.Hidden()
 		}
 		w.current = p.Screen
+		wake(screen.Object(), w.stage.Size())
 		w.stage.Objects = []fyne.CanvasObject{screen.Object()}
 		w.stage.Refresh()
 	}
@@ -210,6 +211,16 @@ func (w *window) goTo(p desk.Place, record bool) {
 	w.rail.show(w.current)
 	w.top.refresh()
 	w.steps.refresh()
+}
+
+// wake has a screen that was out of sight laid out anew once it comes back. The
+// toolkit forgets after a minute how to draw what it does not see; laid out at
+// the same size it would not know of it before the next frame, and nothing in the
+// screen could be given the keyboard.
+func wake(o fyne.CanvasObject, size fyne.Size) {
+	if o.Size() == size {
+		o.Resize(size.AddWidthHeight(0, 1))
+	}
 }
 
 // screen gives a screen, built when it is first gone to.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
 
 	"laurel/model"
@@ -309,5 +310,37 @@ func TestPlaceIsRemembered(t *testing.T) {
 	s = openShell(t, app, path)
 	if screen, id := s.shown(); screen != desk.People || id != small.People[2] || s.EditionID() != small.Earlier {
 		t.Errorf("opened at %s %s in %s", screen, id, s.EditionID())
+	}
+}
+
+// probe counts how often it is given another size.
+type probe struct {
+	canvas.Rectangle
+	sized int
+}
+
+func (p *probe) Resize(size fyne.Size) {
+	if size != p.Size() {
+		p.sized++
+	}
+	p.Rectangle.Resize(size)
+}
+
+// The toolkit forgets what it does not see for a minute: a screen that is not
+// laid out anew when it comes back takes no keyboard.
+func TestAScreenThatComesBackIsLaidOutAnew(t *testing.T) {
+	path, _ := smallBook(t)
+	s := openShell(t, nil, path)
+	p := &probe{}
+	s.Go(desk.Place{Screen: desk.History})
+	object := s.screens[desk.History].Object().(*fyne.Container)
+	object.Objects = append(object.Objects, p)
+	s.Go(desk.Place{Screen: desk.People})
+	size := object.Size()
+	p.Resize(size)
+	p.sized = 0
+	s.Go(desk.Place{Screen: desk.History})
+	if p.sized == 0 || object.Size() != size {
+		t.Errorf("laid out %d times, it is %v large, not %v", p.sized, object.Size(), size)
 	}
 }
