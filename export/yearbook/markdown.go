@@ -67,8 +67,12 @@ func (m matter) children(n ast.Node) []piece {
 }
 
 // between is the white between two blocks: none between paragraphs, whose
-// second is indented, and none below a heading.
+// second is indented, none below a heading and none above a list within a line of
+// another.
 func (m matter) between(before, after ast.Node) []piece {
+	if before.Kind() == ast.KindTextBlock && after.Kind() == ast.KindList {
+		return nil
+	}
 	if before.Kind() == ast.KindHeading || before.Kind() == ast.KindParagraph && after.Kind() == ast.KindParagraph && !m.isPicture(before) && !m.isPicture(after) {
 		return nil
 	}
@@ -232,7 +236,10 @@ func (in *inline) gather(n ast.Node, text []byte, use Use, v voice) {
 		switch c := c.(type) {
 		case *ast.Text:
 			in.say(use, unescaped(c.Segment.Value(text)))
-			if c.SoftLineBreak() || c.HardLineBreak() {
+			switch {
+			case c.HardLineBreak():
+				in.say(use, "\n")
+			case c.SoftLineBreak():
 				in.say(use, " ")
 			}
 		case *ast.String:

@@ -158,7 +158,8 @@ func (m matter) tableRow(row ast.Node, head bool, widths []typeset.Length, most 
 		case len(cells) > 1:
 			c.use = ContentsNote
 		}
-		c.lines = m.balanced(mark, c.use, text, widths[len(cells)])
+		width := widths[len(cells)]
+		c.lines = shifted(m.balanced(mark, c.use, text, width), width, alignmentOf(n))
 		lines = max(lines, len(c.lines))
 		cells = append(cells, c)
 	}
@@ -170,6 +171,28 @@ func (m matter) tableRow(row ast.Node, head bool, widths []typeset.Length, most 
 			x += widths[i] + m.c.theme.Gutter
 		}
 	}}
+}
+
+// alignmentOf is the side of its column that a cell stands on.
+func alignmentOf(cell ast.Node) tables.Alignment {
+	if c, ok := cell.(*tables.TableCell); ok {
+		return c.Alignment
+	}
+	return tables.AlignNone
+}
+
+// shifted moves lines to the side of their width that a column of a table asks for.
+func shifted(lines []typeset.Line, width typeset.Length, to tables.Alignment) []typeset.Line {
+	out := slices.Clone(lines) // those of the same text elsewhere stay where they are
+	for i := range out {
+		switch free := width - out[i].Width; to {
+		case tables.AlignRight:
+			out[i].Indent += free
+		case tables.AlignCenter:
+			out[i].Indent += free / 2
+		}
+	}
+	return out
 }
 
 // columnWidths are those of a table's columns: equal, but for two, of which the

@@ -75,7 +75,7 @@ func (c *composition) forewordPages(b *binder, section model.Section) {
 		s, at = nil, c.proseFrom(pieces)
 	} else {
 		at = max(at+4, 10)
-		pieces = append(pieces, byline...)
+		pieces = signed(pieces, byline)
 	}
 	sheets := c.prosePages(b, section, s, pieces, at, c.words.say("foreword"))
 	sheets[0].problems = append(sheets[0].problems, set.problems...)
@@ -196,6 +196,17 @@ func (c *composition) bylinePieces(section model.Section) []piece {
 	return append(out, set.linePieces(set.lines(mark, JobTitle, section.Role, c.grid.proseWidth()), JobTitle, 0, mark, nil)...)
 }
 
+// signed puts who wrote a text below it. The last two lines stay with the name, which
+// says nothing on a page of its own.
+func signed(pieces, byline []piece) []piece {
+	if len(byline) > 0 {
+		for i := max(0, len(pieces)-2); i < len(pieces); i++ {
+			pieces[i].keep = true
+		}
+	}
+	return append(pieces, byline...)
+}
+
 // prosePages sets reading matter in one column from line at of a sheet, or of a
 // new one where that is nil, and gives the sheets it stands on.
 func (c *composition) prosePages(b *binder, section model.Section, s *sheet, pieces []piece, at float64, head string) (sheets []*sheet) {
@@ -297,7 +308,7 @@ func (c *composition) freePages(b *binder, section model.Section) {
 	pieces := set.markdown(c.bookSource(), text, c.grid.proseWidth(), proseVoice)
 	if section.Byline != "" {
 		s.people = append(s.people, section.Byline)
-		pieces = append(pieces, c.bylinePieces(section)...)
+		pieces = signed(pieces, c.bylinePieces(section))
 	}
 	s.problems = append(s.problems, set.problems...)
 	sheets := c.prosePages(b, section, s, pieces, at, title)
