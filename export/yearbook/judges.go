@@ -27,7 +27,7 @@ func (c *composition) judges(set *setter, section model.Section, w typeset.Lengt
 		}
 		name, role, _ := strings.Cut(text, ", ")
 		person, _, _ := strings.Cut(name, " (")
-		j := judge{person: person, name: set.lines(mark, TableStrong, name, w), role: set.balanced(mark, ContentsNote, role, w)}
+		j := judge{person: person, name: set.balanced(mark, TableStrong, name, w), role: set.balanced(mark, ContentsNote, role, w)}
 		if i < len(section.Pictures) {
 			j.portrait = c.portraitAsset(section.Pictures[i])
 			portraits = portraits || j.portrait != nil

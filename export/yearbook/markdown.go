@@ -114,7 +114,12 @@ func (m matter) headingPieces(n *ast.Heading) []piece {
 		use = m.voice.strong
 	}
 	mark := textMark{source: m.source, role: page.Heading2}
-	pieces := m.linePieces(m.balanced(mark, use, text, m.w), use, 0, mark, nil)
+	lines := m.balanced(mark, use, text, m.w)
+	inset := typeset.Length(0)
+	if above && len(lines) == 1 { // a label stands as those of charts do
+		inset = m.c.standsAt(0, m.w, lines[0].Width)
+	}
+	pieces := m.linePieces(lines, use, inset, mark, nil)
 	for i := range pieces {
 		pieces[i].keep = true
 	}
