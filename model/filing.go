@@ -9,12 +9,15 @@ import (
 // FilingText is the text by which an index files a person: the curator's own
 // sorting text where there is one, else the name by the habits of the locale.
 // It keeps its comma, up to which names are compared first; "St" files as
-// "Saint", the Arabic article is left out, and where the house style says so
+// "Saint", the Arabic article and signs before the first letter are left out, and where the house style says so
 // "Mc" files as "Mac".
 func FilingText(n Name, sortAs, locale string, style HouseStyle) string {
 	text := strings.TrimSpace(sortAs)
 	if text == "" {
 		text = n.SortText(locale)
+		if bare := withoutSigns(text); bare != "" {
+			text = bare
+		}
 	}
 	first, rest := text, ""
 	if i := strings.IndexAny(text, " ,"); i > 0 {
@@ -54,11 +57,16 @@ func FilingTextOf(name, sortAs string) string {
 	if text := strings.TrimSpace(sortAs); text != "" {
 		return text
 	}
-	bare := strings.TrimLeftFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	bare := withoutSigns(name)
 	if rest, ok := cutArticle(bare); ok {
 		return rest
 	}
 	return bare
+}
+
+// withoutSigns is a text from its first letter or digit on.
+func withoutSigns(text string) string {
+	return strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 }
 
 // ArticleLast turns "The Tide Office" into "Tide Office, The", as it is filed.
@@ -128,7 +136,7 @@ func asOneWord(text string) string {
 // without its accent, unless the locale holds the accented letter to be one of
 // its own (Å in Swedish, Ñ in Spanish); "0–9" for digits, "#" for signs alone.
 func FilingLetter(text, locale string) string {
-	first := strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	first := withoutSigns(text)
 	r, _ := utf8.DecodeRuneInString(first)
 	switch {
 	case first == "":

@@ -27,6 +27,7 @@ func TestFilingOrder(t *testing.T) {
 		{"letters of its own", "sv", HouseStyle{}, []string{"Bo Adams", "Ivo Zimmer", "Åsa Åberg", "Ola Östlund"}},
 		{"particles", "en-GB", HouseStyle{}, []string{"Ada du Maurier", "Marisol van der Haeghe", "Zainab al-Rashidi"}},
 		{"saints", "en-GB", HouseStyle{}, []string{"Bo Sainsbury", "Al St John", "Cy Salter"}},
+		{"signs before the first letter", "en-GB", HouseStyle{}, []string{"Bo Adams", "Al “Bird", "Cy Carter", "Di Dunn 😀"}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			turned := slices.Clone(test.want)
