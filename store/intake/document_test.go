@@ -136,3 +136,17 @@ func TestPlanOfADocument(t *testing.T) {
 		t.Errorf("one edition of it would do %+v", p.Rows)
 	}
 }
+
+// JSON may hold within a string, as it is, what ends a line of a page; and no space
+// of an answer becomes another.
+func TestDocumentWithOtherLineEnds(t *testing.T) {
+	const text = "{\"list\":\"Quay List\",\"year\":2024,\r\n\"scheme\":\"full\",\"placements\":[{\"rank\":1,\"entry\":\"Ada Example\",\r\"people\":[{\"name\":\"Ada Example\"}]," +
+		"\"interview\":[{\"question\":\"Why?\",\"answer\":\"It rained.\u2028It\u00a0poured \u2029for 12\u202fhours.\"}]}]}"
+	d, err := Read(context.Background(), Source{Name: "a.json", Bytes: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := d.Placements[0].Answers[0].model().Original, "It rained.\nIt\u00a0poured \n\nfor 12\u202fhours."; model.NormaliseText(got) != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
