@@ -108,6 +108,9 @@ type Change struct {
 // FieldPlacement is the field of a change that adds an entry to an edition.
 const FieldPlacement = "placement"
 
+// Included is the value of FieldPlacement where an entry has no rank.
+const Included = "included"
+
 // FieldOwn is a field of the curator's own.
 const FieldOwn = "own field"
 

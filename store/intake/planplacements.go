@@ -164,7 +164,7 @@ func (p *planner) planPlacement(d *Draft, placed Placement, people []*person, ro
 	if len(people) == 0 && row.Kind == RowSame {
 		row.Kind = RowNew
 	}
-	say(FieldPlacement, "", firstOf(placed.Rank.Display(e.TieStyle), "included"))
+	say(FieldPlacement, "", firstOf(placed.Rank.Display(e.TieStyle), Included))
 	return nil
 }
 

@@ -44,7 +44,7 @@ func newDetail(s *screen) *detail {
 		kit.Grow(1, d.scroll),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Fixed(64, container.NewStack(kit.NewFill(kit.Canvas), kit.Pad(kit.MidRow(12,
-			kit.Grow(1, kit.NewElastic(lang.L("Going back adds new steps; nothing is lost and Undo works."), kit.Small)), kit.Natural(d.back)), 0, 24, 0, 24))))
+			kit.Grow(1, kit.NewParagraph(lang.L("Going back adds new steps; nothing is lost and Undo works."), kit.Small)), kit.Natural(d.back)), 0, 24, 0, 24))))
 	d.clear()
 	return d
 }

@@ -44,12 +44,12 @@ func newChanges(plan intake.Plan, onTicked func(any bool)) *changes {
 		onTicked(len(c.left) < len(c.rows) || len(c.rows) < len(plan.Rows))
 	}
 	c.list.Select(0)
-	said := kit.NewParagraph(countsText(plan), kit.Body)
-	made := kit.VBox(4)
-	for _, e := range plan.Editions {
-		made.Add(kit.NewLabel(lang.L("New edition: {{.Name}}", map[string]any{"Name": e}), kit.Small))
+	said := kit.VBox(4, kit.NewParagraph(countsText(plan), kit.Body))
+	if n := len(plan.Editions); n > 0 {
+		names := strings.Join(plan.Editions, " · ")
+		said.Add(kit.NewElastic(lang.N("{{.Count}} new editions: {{.Names}}", n, map[string]any{"Count": kit.Number(n), "Names": names}), kit.Small))
 	}
-	head := []kit.Cell{kit.Grow(1, kit.VBox(4, said, made))}
+	head := []kit.Cell{kit.Grow(1, said)}
 	if kinds := c.kinds(); len(kinds) > 1 {
 		head = append(head, kit.Natural(c.filter(kinds)))
 	}
@@ -161,18 +161,20 @@ func rowWord(k intake.RowKind) string {
 }
 
 func changeLine(c intake.Change) fyne.CanvasObject {
-	var where string
+	where, value := "", oneLine(c.New)
 	switch {
 	case c.Field == intake.FieldOwn:
 		where = c.Own
 	case c.Field == intake.FieldPlacement:
 		where = c.Edition
+		if c.New == intake.Included {
+			value = lang.L("Included")
+		}
 	case c.Edition != "":
 		where = c.Edition + " · " + desk.FieldWord(c.Field)
 	default:
 		where = desk.FieldWord(c.Field)
 	}
-	value := oneLine(c.New)
 	if c.Old != "" {
 		value = oneLine(c.Old) + "  →  " + value
 	}

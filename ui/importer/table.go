@@ -88,7 +88,6 @@ func (p *tableDialog) show() {
 		Title: lang.L("Import from {{.Source}}", map[string]any{"Source": p.table.Source}), Primary: lang.L("Show what changes"), OnPrimary: p.goOn, Width: dialogWidth, Height: dialogHeight(p.desk),
 		Content: kit.Sized(content, 820, 480),
 		Note:    lang.N("{{.Count}} rows", len(p.table.Rows), map[string]any{"Count": kit.Number(len(p.table.Rows))}),
-		First:   p.into,
 	})
 	p.dialog.Show()
 }

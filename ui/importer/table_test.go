@@ -204,3 +204,13 @@ func TestARowWithoutItsTickIsLeftOut(t *testing.T) {
 		t.Errorf("brought in %+v", all)
 	}
 }
+
+// A list of a hundred years makes a hundred editions: the rows keep their room.
+func TestManyNewEditionsTakeOneLine(t *testing.T) {
+	newDesk(t)
+	one := newChanges(intake.Plan{Editions: []string{"Quay 1901"}}, nil)
+	many := newChanges(intake.Plan{Editions: slices.Repeat([]string{"Quay 1901"}, 116)}, nil)
+	if got, want := many.object.MinSize(), one.object.MinSize(); got.Height != want.Height {
+		t.Errorf("116 editions take %.0f px, one %.0f", got.Height, want.Height)
+	}
+}

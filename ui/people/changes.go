@@ -40,7 +40,7 @@ func newChangesTab(e *editor) *changesTab {
 	}
 	t.back = kit.NewButton(lang.L("Bring the old value back"), t.bringBack).WithIcon(kit.IconRestore)
 	bar := container.NewStack(kit.NewFill(kit.Canvas), kit.Pad(kit.MidRow(12,
-		kit.Grow(1, kit.NewElastic(lang.L("Of this person, their photos and their entries. Bringing back is a new step."), kit.Small)), kit.Natural(t.back)), 12, 24, 12, 24))
+		kit.Grow(1, kit.NewParagraph(lang.L("Of this person, their photos and their entries. Bringing back is a new step."), kit.Small)), kit.Natural(t.back)), 12, 24, 12, 24))
 	t.some = kit.Column(0, kit.Grow(1, t.list), kit.Fixed(1, kit.NewHLine()), kit.Natural(bar))
 	t.none = kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconHistory, Missing: lang.L("Nothing was changed yet"),
