@@ -39,10 +39,10 @@ func (w *window) settings() {
 		kit.NewMedium(lang.L("Larger"), func() { w.scale(1.1) }))
 	kit.NewDialog(w.win, kit.DialogParams{
 		Title: lang.L("Settings"),
-		Content: kit.VBox(12,
-			kit.NewLabel(lang.L("Appearance"), kit.Heading), mode,
-			kit.NewLabel(lang.L("Size of the interface"), kit.Heading), sizes,
-			kit.NewLabel(lang.L("Language"), kit.Heading), w.languageChoice()),
+		Content: kit.VBox(20,
+			kit.VBox(8, kit.NewLabel(lang.L("Appearance"), kit.Heading), mode),
+			kit.VBox(8, kit.NewLabel(lang.L("Size of the interface"), kit.Heading), sizes),
+			kit.VBox(8, kit.NewLabel(lang.L("Language"), kit.Heading), w.languageChoice())),
 		Cancel: lang.L("Close"),
 		Width:  480,
 	}).Show()

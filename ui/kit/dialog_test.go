@@ -351,3 +351,22 @@ func TestAFaultStandsInThePlaceOfTheNote(t *testing.T) {
 		t.Errorf("the note reads %q", got)
 	}
 }
+
+func TestADialogToReadIsScrolledByTheKeyboard(t *testing.T) {
+	w, _ := desk(t, NewFill(Canvas), fyne.NewSize(900, 600))
+	long := NewFill(Clear)
+	scroll := NewScroll(Sized(long, 100, 2000))
+	d := NewDialog(w, DialogParams{Title: "Keys", Content: Sized(scroll, 300, 200), Cancel: "Close"})
+	d.Show()
+	if w.Canvas().Focused() != fyne.Focusable(d.overlay.cancel) {
+		t.Errorf("the focus is on %T, not on Close", w.Canvas().Focused())
+	}
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want float32
+	}{{fyne.KeyDown, 40}, {fyne.KeyPageDown, 200}, {fyne.KeyUp, 160}, {fyne.KeyEnd, 1800}, {fyne.KeyHome, 0}} {
+		if press(w.Canvas(), c.key); scroll.Offset() != c.want {
+			t.Errorf("after %s it is scrolled by %.0f, not %.0f", c.key, scroll.Offset(), c.want)
+		}
+	}
+}

@@ -43,6 +43,19 @@ func (s *Scroll) Reveal(top, bottom float32) {
 	}
 }
 
+// key scrolls by the keyboard: a line, a page, to an end.
+func (s *Scroll) key(name fyne.KeyName) bool {
+	const line = 40
+	page, whole := s.inner.Size().Height-line, s.inner.Content.MinSize().Height
+	by := map[fyne.KeyName]float32{
+		fyne.KeyUp: -line, fyne.KeyDown: line, fyne.KeyPageUp: -page, fyne.KeyPageDown: page, fyne.KeyHome: -whole, fyne.KeyEnd: whole,
+	}[name]
+	if by != 0 {
+		s.SetOffset(s.Offset() + by)
+	}
+	return by != 0
+}
+
 // CreateRenderer is called by the toolkit.
 func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 	scrolls = append(scrolls, s)
