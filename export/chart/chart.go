@@ -141,12 +141,17 @@ const (
 	mostMovers = 7
 )
 
-// Depth is how many ranks the bump chart of a list follows.
+// Depth is how many ranks the bump chart of a list follows: no more than it has
+// entries.
 func Depth(c *model.Chronicle) int {
-	if y := c.Present(); y != nil && y.Edition.Scheme.Kind == model.SchemeTop {
-		return min(max(y.Edition.Scheme.Top, 3), 20)
+	y, depth := c.Present(), 10
+	if y == nil {
+		return depth
 	}
-	return 10
+	if y.Edition.Scheme.Kind == model.SchemeTop {
+		depth = min(y.Edition.Scheme.Top, 20)
+	}
+	return max(min(depth, len(y.Entries)), 3)
 }
 
 // Title is the heading of a chart.

@@ -28,8 +28,9 @@ const mostTaller = 200
 const leastChart = 62
 
 const (
-	mostParts  = 12 // rows of a chart of parts
-	mostMovers = 5  // rows of a table of movers
+	mostParts    = 12 // rows of a chart of parts
+	mostMovers   = 5  // rows of a table of movers
+	leastCourses = 3  // entries in the course of the ranks, which says nothing of one or two
 )
 
 // numbersPages set the year in numbers: vector charts of the list's chronicle,
@@ -240,8 +241,13 @@ func (c *composition) draw(t *chart.Theme, kind string, w, more typeset.Length) 
 		if drawn = chart.UnitDots(t, parts, w, len(parts.Parts)); drawn != nil && others > 0 {
 			drawn.Note = joined(" ", drawn.Note, c.words.plural("further regions", others))
 		}
-	default:
+	case model.ChartTopTen:
+		if len(c.entries) < leastCourses {
+			return nil
+		}
 		drawn = chart.Draw(t, kind, chronicle, w, c.bumpHeight(chronicle, t.Row)+more)
+	default:
+		drawn = chart.Draw(t, kind, chronicle, w, 0)
 	}
 	if drawn != nil {
 		drawn.Kind = kind

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"strings"
 	"testing"
 
 	"laurel/export/page"
@@ -58,6 +59,58 @@ func TestTheChartsShareTwoPages(t *testing.T) {
 			}
 			if foot < b.Document.Trim.H*4/5 {
 				t.Errorf("%s %s: the last chart ends at %.0f mm", theme, trim, foot.MM())
+			}
+		}
+	}
+}
+
+// firstOf is the sample with its first n entries, in earlier years too.
+func firstOf(t *testing.T, n int) *model.Snapshot {
+	t.Helper()
+	s := sampleSnapshot(t, "emea-2026")
+	var editions []model.Edition
+	var all []model.Placement
+	s.Placements = s.Placements[:n]
+	for _, y := range s.Chronicle.Years {
+		editions = append(editions, y.Edition)
+		if y.Edition.ID != s.Edition.ID {
+			all = append(all, y.Entries[:n]...)
+		}
+	}
+	s.Chronicle = model.NewChronicle(model.List{ID: s.Edition.ListID, Name: s.Edition.ListName}, s.Edition, editions, append(all, s.Placements...))
+	return s
+}
+
+// Of one or two the course of the ranks says nothing; of five it has five ranks.
+func TestTheCourseOfRanksOfAFew(t *testing.T) {
+	for n, want := range map[int]string{1: "", 2: "", 3: "THE TOP THREE SINCE 2024", 5: "THE TOP FIVE SINCE 2024", 30: "THE TOP TEN SINCE 2024"} {
+		text := sectionText(compose(t, firstOf(t, n)), model.SectionNumbers)
+		if got := strings.Contains(text, "SINCE"); got != (want != "") || !strings.Contains(text, want) {
+			t.Errorf("of %d: %q", n, text)
+		}
+	}
+}
+
+// What the few themes of a short list have to say does not go overleaf to leave
+// the page there nearly empty.
+func TestAFewThemesStandOnOnePage(t *testing.T) {
+	for _, n := range []int{3, 4, 5, 8} {
+		for _, theme := range model.Themes {
+			for _, trim := range []string{"A5", "210×265"} {
+				s := firstOf(t, n)
+				s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+				b := compose(t, s)
+				pages := sectionsOf(b)[string(model.SectionThemes)]
+				if len(pages) < 2 {
+					continue
+				}
+				foot := typeset.Length(0)
+				for _, text := range pageTexts(b.Document.Pages[pages[len(pages)-1]-1]) {
+					foot = max(foot, text.Y)
+				}
+				if foot < b.Document.Trim.H*2/5 {
+					t.Errorf("%d, %s %s: the last page ends at %.0f of %.0f mm", n, theme, trim, foot.MM(), b.Document.Trim.H.MM())
+				}
 			}
 		}
 	}

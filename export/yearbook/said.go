@@ -166,7 +166,7 @@ func (c *composition) themeQuotes(s *sheet, themes []thread, room typeset.Length
 		page = append(page, pieces...)
 		onPage++
 	}
-	if len(pages) > 1 && extent(page) < height/2 {
+	if someBefore := len(pages) > 1 || len(pages) == 1 && len(pages[0]) > 0; someBefore && extent(page) < height/2 {
 		return pages, printed
 	}
 	return append(pages, page), printed + onPage
