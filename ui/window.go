@@ -158,16 +158,17 @@ func (w *window) begin(o *session) {
 	w.tellCrash()
 }
 
-// frame is rail left, bar on top, status line below, the screen in the middle.
+// frame is rail left, bar on top, status line below, the screen in the middle,
+// to which Tab comes first.
 func (w *window) frame() fyne.CanvasObject {
 	const railWidth, topHeight, statusHeight = 88, 56, 28
-	middle := kit.Column(0,
+	middle := kit.TabFirst(kit.Column(0,
 		kit.Fixed(topHeight, w.top.object),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Natural(w.steps.object),
 		kit.Grow(1, w.stage),
-	)
-	body := kit.Row(0, kit.Fixed(railWidth, w.rail.object), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, middle))
+	), w.stage)
+	body := kit.TabFirst(kit.Row(0, kit.Fixed(railWidth, w.rail.object), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, middle)), middle)
 	return container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
 		kit.Grow(1, body),
 		kit.Fixed(1, kit.NewHLine()),

@@ -344,3 +344,14 @@ func TestAScreenThatComesBackIsLaidOutAnew(t *testing.T) {
 		t.Errorf("laid out %d times, it is %v large, not %v", p.sized, object.Size(), size)
 	}
 }
+
+func TestTabComesToTheScreenBeforeTheBars(t *testing.T) {
+	s := openShell(t, nil, emptyBook(t, filepath.Join(t.TempDir(), "New.laurel")))
+	s.Go(desk.Place{Screen: desk.Edition})
+	s.settle()
+	s.win.Canvas().Unfocus()
+	s.win.Canvas().FocusNext()
+	if b, ok := s.win.Canvas().Focused().(*kit.Button); !ok || b.Text() != "New edition…" {
+		t.Errorf("Tab comes to %#v first", s.win.Canvas().Focused())
+	}
+}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/widget"
 )
@@ -32,8 +31,8 @@ func newDialogOverlay(d *Dialog) *dialogOverlay {
 	if d.params.Bare {
 		o.panel = stacked(d.params.Content)
 	} else {
-		head, foot := o.head(), o.foot()
-		o.panel = container.New(&between{head, foot}, o.middle(), head, foot) // Tab comes to the content first
+		middle := o.middle()
+		o.panel = TabFirst(Column(0, Natural(o.head()), Grow(1, middle), Natural(o.foot())), middle)
 	}
 	o.ExtendBaseWidget(o)
 	return o
@@ -201,26 +200,4 @@ func (r *dialogRenderer) Refresh() {
 	r.o.back.Refresh()
 	r.o.panel.Refresh()
 	r.Layout(r.o.Size())
-}
-
-// between lays content between a head and a foot, without the gaps of the
-// toolkit's own border.
-type between struct{ head, foot fyne.CanvasObject }
-
-func (b *between) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top, bottom := b.head.MinSize().Height, b.foot.MinSize().Height
-	b.head.Resize(fyne.NewSize(size.Width, top))
-	b.foot.Resize(fyne.NewSize(size.Width, bottom))
-	b.foot.Move(fyne.NewPos(0, size.Height-bottom))
-	objects[0].Resize(fyne.NewSize(size.Width, size.Height-top-bottom))
-	objects[0].Move(fyne.NewPos(0, top))
-}
-
-func (b *between) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	var min fyne.Size
-	for _, o := range objects {
-		min.Width = fyne.Max(min.Width, o.MinSize().Width)
-		min.Height += o.MinSize().Height
-	}
-	return min
 }

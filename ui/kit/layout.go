@@ -312,3 +312,25 @@ func whole(s fyne.Size) fyne.Size {
 }
 
 func stacked(objects ...fyne.CanvasObject) *fyne.Container { return container.NewStack(objects...) }
+
+// TabFirst has Tab come to one of the objects of a row or column before the
+// others; they stay where they stand.
+func TabFirst(c *fyne.Container, first fyne.CanvasObject) *fyne.Container {
+	order := []fyne.CanvasObject{first}
+	for _, o := range c.Objects {
+		if o != first {
+			order = append(order, o)
+		}
+	}
+	return container.New(&standing{c.Layout, c.Objects}, order...)
+}
+
+// standing lays objects out in an order of its own.
+type standing struct {
+	inner   fyne.Layout
+	objects []fyne.CanvasObject
+}
+
+func (s *standing) Layout(_ []fyne.CanvasObject, size fyne.Size) { s.inner.Layout(s.objects, size) }
+
+func (s *standing) MinSize([]fyne.CanvasObject) fyne.Size { return s.inner.MinSize(s.objects) }
