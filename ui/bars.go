@@ -125,6 +125,10 @@ func (t *topBar) refresh() {
 // chooseEdition opens the edition switcher.
 func (t *topBar) chooseEdition() {
 	w := t.w
+	if len(w.editions) > mostInMenu {
+		t.findEdition()
+		return
+	}
 	var items []*fyne.MenuItem
 	for _, e := range w.editions {
 		item := kit.MenuItem(e.Name(), "", func() { w.chooseEdition(e.ID) })
@@ -140,6 +144,20 @@ func (t *topBar) chooseEdition() {
 		items = append(items, kit.MenuItem(lang.L("Edition settings…"), kit.IconEdit, func() { w.act(desk.Edition, desk.EditEdition) }))
 	}
 	kit.ShowMenu(t.edition, items...)
+}
+
+// mostInMenu is how many editions a menu has room for.
+const mostInMenu = 15
+
+// findEdition chooses among more editions than a menu has room for: by typing.
+func (t *topBar) findEdition() {
+	w := t.w
+	editions := w.editions
+	options := make([]kit.Option, len(editions))
+	for i, e := range editions {
+		options[i].Text = e.Name()
+	}
+	kit.ChooseFrom(w.win, lang.L("Choose the edition"), lang.L("Show"), options, func(i int) { w.chooseEdition(editions[i].ID) })
 }
 
 // statusLine says what is saved, how far the edition is, what is wrong, and

@@ -355,3 +355,23 @@ func TestTabComesToTheScreenBeforeTheBars(t *testing.T) {
 		t.Errorf("Tab comes to %#v first", s.win.Canvas().Focused())
 	}
 }
+
+// A hundred years of a list have no room in a menu: one is found by typing.
+func TestOneOfManyEditionsIsFoundByTyping(t *testing.T) {
+	s := openShell(t, nil, emptyBook(t, filepath.Join(t.TempDir(), "New.laurel")))
+	var years []store.Command
+	for year := 2000; year <= 2000+mostInMenu; year++ {
+		years = append(years, store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: year, Scheme: model.Scheme{Kind: model.SchemeFull}}})
+	}
+	s.Do(nil, years...)
+	s.settle()
+	s.top.chooseEdition()
+	s.typeText("2007")
+	s.press(fyne.KeyReturn)
+	for _, e := range s.editions {
+		if e.ID == s.edition && e.Year == 2007 {
+			return
+		}
+	}
+	t.Error("the edition of 2007 is not shown")
+}
