@@ -53,7 +53,7 @@ func (c *composition) coverType(s *sheet) {
 	title, figure := titleAndNumber(c.title)
 	note := strconv.Itoa(edition.Year)
 	if figure == "" {
-		figure, note = note, c.ordinalEdition()
+		figure, note = note, c.issue()
 	}
 	source := textMark{source: c.bookSource(), role: page.Heading1}
 	h := c.grid.trim.H

@@ -41,7 +41,7 @@ func (c *composition) titlePage(b *binder, section model.Section) {
 	share := float64(c.grid.last) / 52 // of the lines that the page is drawn for
 	at := max(20*share, c.grid.lineAt(y)+3)
 	s.standing(x, w, s.ln(at), Organisation, strconv.Itoa(edition.Year), paragraph)
-	for _, line := range []string{edition.Region, c.ordinalEdition()} {
+	for _, line := range []string{edition.Region, c.issue()} {
 		if line != "" {
 			at++
 			s.standing(x, w, s.ln(at), JobTitle, line, paragraph)

@@ -143,7 +143,7 @@ func (c *composition) publishedLine() string {
 	if date == "" {
 		date = strconv.Itoa(c.snapshot.Edition.Year)
 	}
-	return joined(" · ", c.words.say("first published", "date", date), cmp.Or(book.Issue, c.ordinalEdition()))
+	return joined(" · ", c.words.say("first published", "date", date), c.issue())
 }
 
 func (c *composition) numbersLine() string {
@@ -188,8 +188,12 @@ func (c *composition) imprintParagraphs() []string {
 	return out
 }
 
-// ordinalEdition says which edition of the list this is: "Third edition".
-func (c *composition) ordinalEdition() string {
+// issue says which edition of the list this is: as the curator has it, else by the
+// years of the list in this file, "Third edition".
+func (c *composition) issue() string {
+	if said := c.snapshot.Yearbook.Issue; said != "" {
+		return said
+	}
 	n := 1
 	for _, e := range c.editionsOfList() {
 		if e.Year < c.snapshot.Edition.Year {

@@ -325,3 +325,17 @@ func TestTheTopIsCalledWhatItIs(t *testing.T) {
 		}
 	}
 }
+
+// What the curator calls the edition stands wherever the book names it, and not a
+// number that the years in the file suggest.
+func TestTheEditionIsCalledAsTheCuratorHasIt(t *testing.T) {
+	s := sampleSnapshot(t, "emea-2026")
+	s.Yearbook.Issue = "Twelfth year"
+	text := ""
+	for _, p := range compose(t, s).Document.Pages {
+		text += pageText(p) + "\n"
+	}
+	if n := strings.Count(text, "Twelfth year"); n < 2 || strings.Contains(text, "Third edition") {
+		t.Errorf("it is called so %d times; Third edition: %v", n, strings.Contains(text, "Third edition"))
+	}
+}
