@@ -17,15 +17,17 @@ var (
 const addOnQuiet = 5
 
 // placeBarcode draws the bars in black on a white plate, whose lower right
-// corner is given, with the number above and the digits below.
-func (c *composition) placeBarcode(s *sheet, code model.Barcode, right, foot typeset.Length) {
+// corner is given, with the number above and the digits below; it gives the left
+// edge of the plate.
+func (c *composition) placeBarcode(s *sheet, code model.Barcode, right, foot typeset.Length) (left typeset.Length) {
 	wide := page.EANQuietLeft + page.EANWidth + page.EANQuietRight
 	if code.AddOn != "" {
 		wide = page.EANQuietLeft + page.EANWidth + page.EANAddOnGap + page.EANAddOnWidth + addOnQuiet
 	}
 	line := c.theme.Type[Table].Size
 	w, h := typeset.Length(wide)*eanModule, eanHeight+3*line+2*eanPadding
-	left, top := right-w, foot-h
+	left = right - w
+	top := foot - h
 	s.fill(left, top, w, h, page.Color{R: 255, G: 255, B: 255}, page.Source{})
 
 	black := page.Color{K: 100}
@@ -33,7 +35,7 @@ func (c *composition) placeBarcode(s *sheet, code model.Barcode, right, foot typ
 	x, y := left+page.EANQuietLeft*eanModule, top+eanPadding+line*3/2
 	bars, err := page.EAN13(code.Digits, x, y, eanModule, eanHeight, black)
 	if err != nil {
-		return // only a valid number makes a Barcode
+		return left // only a valid number makes a Barcode
 	}
 	bars.Alt, bars.Source = c.words.say("barcode", "number", code.Caption), source
 	s.add(bars)
@@ -43,7 +45,7 @@ func (c *composition) placeBarcode(s *sheet, code model.Barcode, right, foot typ
 	s.barDigits(code.Digits[1:7], x+3*eanModule, under, black)
 	s.barDigits(code.Digits[7:], x+50*eanModule, under, black)
 	if code.AddOn == "" {
-		return
+		return left
 	}
 	// The digits of an add-on stand above its bars, which end with the others.
 	ax := x + (page.EANWidth+page.EANAddOnGap)*eanModule
@@ -52,6 +54,7 @@ func (c *composition) placeBarcode(s *sheet, code model.Barcode, right, foot typ
 		s.barDigits(code.AddOn[:1], ax+4*eanModule, y+line*3/4, black)
 		s.barDigits(code.AddOn[1:], ax+13*eanModule, y+line*3/4, black)
 	}
+	return left
 }
 
 // barDigits sets digits, each in the middle of its seven modules.

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,10 +58,8 @@ func (c *composition) coverType(s *sheet) {
 	}
 	source := textMark{source: c.bookSource(), role: page.Heading1}
 	h := c.grid.trim.H
-	leading := c.theme.Type[CoverTitle].Leading
-	lines := s.headline(source, CoverTitle, title, w)
-	s.stand(lines, x, w, h*14/100, CoverTitle, source)
-	y := h*14/100 + typeset.Length(max(0, len(lines)-1))*leading
+	lines, scale := s.inFewer(mostTitleLines, func() []typeset.Line { return s.headline(source, CoverTitle, title, w) })
+	y := s.standScaled(lines, x, w, h*14/100, CoverTitle, source, scale)
 
 	large, _ := s.fitLine(most, 300, s.styled([]span{{CoverFigure, figure}}, true))
 	caps := c.capsOf(large)
@@ -68,8 +67,11 @@ func (c *composition) coverType(s *sheet) {
 	s.put(large, c.standsAt(x-c.bearing(large), w, large.Width), foot, CoverFigure, source, s.nextBlock())
 
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	s.standing(x, w, foot+typeset.Points(52), CoverSubtitle, book.Subtitle, mark)
 	last := h * 905 / 1000
+	y = foot + typeset.Points(52)
+	room := int((last - 3*c.theme.Leading - y) / c.theme.Type[CoverSubtitle].Leading)
+	lines, scale = s.inFewer(room+1, func() []typeset.Line { return s.balanced(mark, CoverSubtitle, book.Subtitle, w) })
+	s.standScaled(lines, x, w, y, CoverSubtitle, mark, scale)
 	s.standing(x, w, last, CoverNoteStrong, note, mark)
 	s.standing(x, w, last-c.theme.Type[CoverNote].Leading, CoverNote, edition.Region, mark)
 }
@@ -92,14 +94,44 @@ func (s *setter) headline(m textMark, use Use, title string, w typeset.Length) [
 		wide = max(wide, s.width(span{use, word}))
 	}
 	if wide > w {
-		s.scale = int(1000 * w / wide)
-		defer func() { s.scale = 0 }()
+		before := s.scale
+		s.scale = int(typeset.Length(cmp.Or(before, 1000)) * w / wide)
+		defer func() { s.scale = before }()
 	}
 	first, rest, two := strings.Cut(title, " ")
 	if two && len([]rune(first)) == 3 && s.width(span{use, rest}) <= w {
 		return append(s.lines(m, use, first, w), s.lines(m, use, rest, w)...)
 	}
 	return s.balanced(m, use, title, w)
+}
+
+// mostTitleLines is how many lines the title of a book has at the most, and
+// smallestTitle, in thousandths of its size, how small it is set for that.
+const (
+	mostTitleLines = 4
+	smallestTitle  = 500
+)
+
+// inFewer sets large type a little smaller until it takes no more lines than
+// most, and gives the thousandths of its size that it is set in.
+func (s *setter) inFewer(most int, set func() []typeset.Line) (lines []typeset.Line, scale int) {
+	defer func() { s.scale = 0 }()
+	for s.scale = 1000; ; s.scale -= 50 {
+		if lines = set(); len(lines) <= most || s.scale <= smallestTitle {
+			return lines, s.scale
+		}
+	}
+}
+
+// standScaled stands lines that were set in a share of the size of their use, and
+// gives the last baseline.
+func (s *sheet) standScaled(lines []typeset.Line, x, w, y typeset.Length, use Use, m textMark, scale int) (last typeset.Length) {
+	leading := s.typeOf(use).Leading * typeset.Length(scale) / 1000
+	for i := range lines {
+		last = y + typeset.Length(i)*leading
+		s.stand(lines[i:i+1], x, w, last, use, m)
+	}
+	return last
 }
 
 // titleAndNumber parts the number that ends a list's name ("The Wayfinder 100")

@@ -71,14 +71,18 @@ func (c *composition) backPublisher(s *sheet, mark textMark) {
 	if place == "" {
 		name, place = "", name
 	}
-	s.put(s.fit(mark, CoverNote, place, c.grid.half()), x, last, CoverNote, mark, s.nextBlock())
-	above := last - c.theme.Type[CoverNote].Leading
-	s.put(s.fit(mark, CoverNoteStrong, name, c.grid.half()), x, above, CoverNoteStrong, mark, s.nextBlock())
+	room := c.grid.half()
+	if code, ok := book.Barcode(c.snapshot.Edition.Year); ok {
+		room = c.placeBarcode(s, code, c.grid.trim.W-c.grid.outerMargin(), last) - c.theme.Gutter - x
+	}
+	places, names := s.balanced(mark, CoverNote, place, room), s.balanced(mark, CoverNoteStrong, name, room)
+	leading := c.theme.Type[CoverNote].Leading
+	below := last - typeset.Length(max(0, len(places)-1))*leading
+	above := below - typeset.Length(max(1, len(names)))*leading
+	s.putLines(names, x, above, CoverNoteStrong, mark)
+	s.putLines(places, x, below, CoverNote, mark)
 	if logo := c.portraitAsset(book.Logo); logo != nil {
 		c.logoPlate(s, logo, x, above-2*c.theme.Leading)
-	}
-	if code, ok := book.Barcode(c.snapshot.Edition.Year); ok {
-		c.placeBarcode(s, code, c.grid.trim.W-c.grid.outerMargin(), last)
 	}
 }
 

@@ -29,9 +29,8 @@ func (c *composition) titlePage(b *binder, section model.Section) {
 	s.add(&page.Bookmark{Title: c.title + " " + strconv.Itoa(edition.Year)})
 	mark := textMark{source: page.Source{Record: string(edition.ID), Field: "title"}, role: page.Heading1}
 	x, w := s.x0(), c.grid.text
-	lines := s.titleLines(mark, c.title)
-	s.stand(lines, x, w, s.ln(4), BookTitle, mark)
-	y := s.ln(4) + typeset.Length(max(0, len(lines)-1))*c.theme.Type[BookTitle].Leading
+	lines, scale := s.inFewer(mostTitleLines, func() []typeset.Line { return s.titleLines(mark, c.title) })
+	y := s.standScaled(lines, x, w, s.ln(4), BookTitle, mark, scale)
 	paragraph := textMark{source: c.bookSource(), role: page.Paragraph}
 	if book.Subtitle != "" {
 		y += typeset.Points(46)
@@ -123,23 +122,21 @@ func (c *composition) firstPhotographer() (name string, others bool) {
 func (c *composition) placePublisher(s *sheet) {
 	book := c.snapshot.Yearbook
 	foot := s.ln(float64(c.grid.last))
-	name := foot
-	if book.Place != "" {
-		name -= c.theme.Leading
-	}
-	emblemFoot := foot
-	if c.theme.Centred {
-		emblemFoot = name - 2*c.theme.Leading
-	}
 	x, room := s.x0(), c.grid.text
-	emblem := c.placeEmblem(s, x, room, emblemFoot)
 	if !c.theme.Centred {
-		x, room = x+emblem+c.theme.Gutter, room-emblem-c.theme.Gutter
+		emblem := c.placeEmblem(s, x, room, foot) + c.theme.Gutter
+		x, room = x+emblem, room-emblem
 	}
 	mark := textMark{source: c.bookSource(), role: page.Paragraph}
-	s.standing(x, room, name, Organisation, book.Publisher, mark)
+	name := s.balanced(mark, Organisation, book.Publisher, room)
+	y := foot - typeset.Length(max(0, len(name)-1))*c.theme.Leading
 	if book.Place != "" {
+		y -= c.theme.Leading
 		s.standing(x, room, foot, JobTitle, book.Place, mark)
+	}
+	s.stand(name, x, room, y, Organisation, mark)
+	if c.theme.Centred {
+		c.placeEmblem(s, x, room, y-2*c.theme.Leading)
 	}
 }
 

@@ -39,8 +39,7 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 		if n == 0 {
 			c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 			heading := textMark{role: page.Heading1}
-			line := s.fit(heading, PageTitle, title, c.grid.text)
-			s.put(line, c.standsAt(s.x0(), c.grid.text, line.Width), s.ln(titleLine), PageTitle, heading, s.nextBlock())
+			c.glanceTitle(s, title, heading)
 			c.putKey(s, key)
 			if short {
 				c.shortList(s, shortPitch)
@@ -54,6 +53,22 @@ func (c *composition) glancePages(b *binder, section model.Section) {
 			}
 		}
 	}
+}
+
+// glanceTitle sets the title on one line, or a long one in smaller type on two.
+func (c *composition) glanceTitle(s *sheet, title string, mark textMark) {
+	const least, smaller = 700, 600 // thousandths of the size
+	if line, fits := s.fitLine(c.grid.text, least, s.styled([]span{{PageTitle, title}}, true)); fits {
+		s.stand([]typeset.Line{line}, s.x0(), c.grid.text, s.ln(titleLine), PageTitle, mark)
+		return
+	}
+	lines, scale := s.inFewer(2, func() []typeset.Line {
+		s.scale = min(s.scale, smaller)
+		return s.balanced(mark, PageTitle, title, c.grid.text)
+	})
+	last := s.ln(titleLine + 0.75)
+	first := last - typeset.Length(len(lines)-1)*c.theme.Type[PageTitle].Leading*typeset.Length(scale)/1000
+	s.standScaled(lines, s.x0(), c.grid.text, first, PageTitle, mark, scale)
 }
 
 // glanceRows is how many entries a column takes from a line on.

@@ -216,6 +216,21 @@ func (s *sheet) headFrom(x, sign typeset.Length, text, folio string) {
 	y := typeset.MM(12.5) * s.c.grid.trim.H / typeset.MM(265)
 	place(x, y, Folio, folio, furniture)
 	if text != "" {
-		place(x+sign*typeset.MM(9), y, RunningHead, text, furniture)
+		room := max(s.x1()-x, x-s.x0()) - typeset.MM(9)
+		place(x+sign*typeset.MM(9), y, RunningHead, s.cutShort(text, RunningHead, room), furniture)
 	}
+}
+
+// cutShort leaves as many words of a text as a line has room for.
+func (s *sheet) cutShort(text string, use Use, room typeset.Length) string {
+	cut := text
+	for s.width(span{use, cut}) > room {
+		space := strings.LastIndexByte(text, ' ')
+		if space < 0 {
+			return cut
+		}
+		text = text[:space]
+		cut = strings.TrimRight(text, " ,·–") + " …"
+	}
+	return cut
 }
