@@ -300,6 +300,9 @@ func (c *composition) freePages(b *binder, section model.Section) {
 	s.runningHead(c, title)
 	if picture != nil {
 		at = c.freePicture(s, picture, text != "" || title != "")
+		if title != "" {
+			at += c.inLines(c.capHeight(PageTitle))
+		}
 	}
 	if title != "" {
 		at = s.pageTitleAt(title, at, c.bookSource()) + 5
@@ -309,6 +312,12 @@ func (c *composition) freePages(b *binder, section model.Section) {
 	if section.Byline != "" {
 		s.people = append(s.people, section.Byline)
 		pieces = signed(pieces, c.bylinePieces(section))
+	}
+	if n := len(pieces); section.Sponsor != "" && n > 0 { // the line at the foot has room below the text
+		for i := max(0, n-2); i < n; i++ {
+			pieces[i].keep = true
+		}
+		pieces = append(pieces, piece{depth: c.theme.Leading * 3 / 2})
 	}
 	s.problems = append(s.problems, set.problems...)
 	sheets := c.prosePages(b, section, s, pieces, at, title)
@@ -342,8 +351,8 @@ func (c *composition) freePicture(s *sheet, a *model.Asset, more bool) float64 {
 	if h > room {
 		w, h = w*room/h, room
 	}
-	s.picture(a, s.x0(), top, w, h, a.Alt, c.bookSource())
-	return c.grid.lineAt(top+h) + 3
+	s.picture(a, c.standsAt(s.x0(), c.grid.text, w), top, w, h, a.Alt, c.bookSource())
+	return c.grid.lineAt(top+h) + 2
 }
 
 // sponsored says at the foot of a page who paid for it.
