@@ -54,8 +54,8 @@ func newBlocking(s *screen) *blocking {
 	b.stage = container.NewStack(b.list)
 	hint := kit.NewParagraph(lang.L("Click shows the first; Enter goes to its field"), kit.Caption)
 	b.object = container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
-		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Preflight"), kit.PanelTitle))), 0, 16, 0, 20)),
-		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, b.stage), kit.Fixed(1, kit.NewHLine()), kit.Natural(kit.Pad(hint, 8, 16, 8, 20))))
+		kit.Fixed(64, kit.Pad(kit.MidRow(8, kit.Grow(1, kit.NewElastic(lang.L("Preflight"), kit.PanelTitle))), 0, 16, 0, 16)),
+		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, b.stage), kit.Fixed(1, kit.NewHLine()), kit.Natural(kit.Pad(hint, 8, 16, 8, 16))))
 	return b
 }
 

@@ -130,12 +130,7 @@ func newPlanRow() fyne.CanvasObject {
 func (r *planRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *planRow) fill(row intake.Row) {
-	at := row.Organisation
-	if at == row.Name { // the entry is the organisation
-		at = ""
-	}
-	job := strings.Join(slices.DeleteFunc([]string{row.Title, at}, func(s string) bool { return s == "" }), " – ")
-	r.who.SetRuns(kit.Run{Text: row.Name + "  ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: job, Style: kit.Small, Cut: kit.CutEnd})
+	r.who.SetRuns(kit.Run{Text: row.Name + "  ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: jobOf(row), Style: kit.Small, Cut: kit.CutEnd})
 	r.kind.SetText(rowWord(row.Kind))
 	r.lines.Objects = nil
 	for i, c := range row.Changes {
@@ -146,6 +141,15 @@ func (r *planRow) fill(row intake.Row) {
 		r.lines.Add(changeLine(c))
 	}
 	r.Refresh()
+}
+
+// jobOf is what the source says that somebody does, and where.
+func jobOf(row intake.Row) string {
+	at := row.Organisation
+	if at == row.Name { // the entry is the organisation
+		at = ""
+	}
+	return strings.Join(slices.DeleteFunc([]string{row.Title, at}, func(s string) bool { return s == "" }), " – ")
 }
 
 func rowWord(k intake.RowKind) string {

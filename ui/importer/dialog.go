@@ -208,6 +208,8 @@ func (p *planDialog) doubts() []fyne.CanvasObject {
 				p.decisions[r.Key] = intake.Decision{Same: r.Choices[i-2].PersonID}
 			}
 		})
+		choice.Placeholder = lang.L("left out until this is decided")
+		choice.SetHint(jobOf(r), kit.Ink3)
 		out = append(out, choice)
 		if same.Same != "" {
 			single = append(single, func() {

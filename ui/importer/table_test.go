@@ -214,3 +214,18 @@ func TestManyNewEditionsTakeOneLine(t *testing.T) {
 		t.Errorf("116 editions take %.0f px, one %.0f", got.Height, want.Height)
 	}
 }
+
+func TestADoubtSaysWhatTheSourceSays(t *testing.T) {
+	for _, c := range []struct {
+		row  intake.Row
+		want string
+	}{
+		{intake.Row{Name: "Ada Example", Title: "Pilot", Organisation: "New Quay"}, "Pilot – New Quay"},
+		{intake.Row{Name: "Ada Example", Organisation: "New Quay"}, "New Quay"},
+		{intake.Row{Name: "New Quay", Organisation: "New Quay"}, ""},
+	} {
+		if got := jobOf(c.row); got != c.want {
+			t.Errorf("%+v is said to be %q", c.row, got)
+		}
+	}
+}
