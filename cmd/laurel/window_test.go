@@ -381,7 +381,11 @@ func TestWindowFromAListToABook(t *testing.T) {
 		return err == nil
 	})
 	d.settle()
-	d.until("the list in the book", func() { d.keys("Return", "Return") }, func() bool { // the columns; what changes
+	d.until("the list in the book", func() {
+		d.keys("Return") // the columns
+		d.settle()       // until they are compared with the book
+		d.keys("Return") // what changes
+	}, func() bool {
 		out, err := d.command("export", book, "--format", "json", "-o", "-").Output()
 		return err == nil && strings.Contains(string(out), "Bo Salt")
 	})
