@@ -158,7 +158,16 @@ func organisationLines(all []several) []fyne.CanvasObject {
 		count := kit.NewLabel(kit.Number(o.count), kit.SmallBold)
 		count.Align = fyne.TextAlignTrailing
 		lines = append(lines, kit.MidRow(8, kit.Grow(1, kit.NewElastic(o.name, kit.SmallInk)),
-			kit.Natural(kit.NewLabel(strings.Join(o.ranks, ", "), kit.Caption)), kit.Fixed(20, count)))
+			kit.Natural(kit.NewLabel(ranksText(o.ranks), kit.Caption)), kit.Fixed(20, count)))
 	}
 	return lines
+}
+
+// ranksText names the best ranks: more have no room beside a name.
+func ranksText(ranks []string) string {
+	const most = 4
+	if len(ranks) > most {
+		return strings.Join(ranks[:most], ", ") + ", …"
+	}
+	return strings.Join(ranks, ", ")
 }

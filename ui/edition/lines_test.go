@@ -189,3 +189,12 @@ func TestTally(t *testing.T) {
 		t.Errorf("organisations %v", got.organisations)
 	}
 }
+
+func TestOnlyTheBestRanksStandBesideAnOrganisation(t *testing.T) {
+	if got := ranksText([]string{"1", "=2", "5"}); got != "1, =2, 5" {
+		t.Error(got)
+	}
+	if got := ranksText([]string{"1", "2", "3", "4", "5", "6"}); got != "1, 2, 3, 4, …" {
+		t.Error(got)
+	}
+}

@@ -77,3 +77,17 @@ func typeText(c fyne.Canvas, text string) {
 		c.Focused().TypedRune(r)
 	}
 }
+
+// One word that is too long does not make the window larger than the screen.
+func TestAWindowGrowsNoLargerThanItsScreenForItsContent(t *testing.T) {
+	w, _ := desk(t, NewFill(Canvas), fyne.NewSize(1000, 600))
+	root := NewRoot(Sized(NewFill(Canvas), 4000, 3000))
+	w.SetContent(root)
+	if got := root.MinSize(); got != mostAsked {
+		t.Errorf("the window asks for %v", got)
+	}
+	root.SetContent(Sized(NewFill(Canvas), 300, 200))
+	if got := root.MinSize(); got != fyne.NewSize(300, 200) {
+		t.Errorf("the window asks for %v of a small content", got)
+	}
+}

@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -18,9 +19,26 @@ type Root struct {
 
 // NewRoot wraps the content of a window.
 func NewRoot(content fyne.CanvasObject) *Root {
-	r := &Root{content: container.NewStack(content), layer: newLayer()}
+	r := &Root{content: container.New(stackAtMost{layout.NewStackLayout()}, content), layer: newLayer()}
 	r.ExtendBaseWidget(r)
 	return r
+}
+
+// mostAsked is the most that the content of a window asks for, px. The toolkit
+// makes a window as large as its content asks, and were it larger than the screen
+// for one long word: what has no room is cut instead.
+var mostAsked = fyne.NewSize(1240, 700)
+
+// stackAtMost is a stack that asks for no more than that.
+type stackAtMost struct{ stack fyne.Layout }
+
+func (s stackAtMost) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	s.stack.Layout(objects, size)
+}
+
+func (s stackAtMost) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	min := s.stack.MinSize(objects)
+	return fyne.NewSize(fyne.Min(min.Width, mostAsked.Width), fyne.Min(min.Height, mostAsked.Height))
 }
 
 // SetContent replaces what the window shows.
