@@ -163,13 +163,16 @@ func (c *composition) glanceName(s *sheet, p *model.Placement, x, y, w, edge typ
 		s.fitted(x, y+c.theme.Leading*17/24, w, TableNote, printedOrganisation(p), from(p, model.FieldOrganisation).as(page.ListItem))
 		return
 	}
+	const turned = 930 // thousandths of the size, clear of the rule below
+	s.scale = turned
 	lines := s.balanced(mark, use, name, w)
+	s.scale = 0
 	if len(lines) > 2 {
 		lines = lines[:2] // the rest of a name of three lines stands with the profile
 	}
 	block, last := s.nextBlock(), y
 	for i, line := range lines {
-		last = y + typeset.Length(i)*c.theme.Leading*19/24
+		last = y + typeset.Length(i)*c.theme.Leading*18/24
 		s.put(line, x, last, use, mark, block)
 	}
 	after := x + lines[len(lines)-1].Width + typeset.MM(2)

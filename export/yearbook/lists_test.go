@@ -339,3 +339,43 @@ func TestTheEditionIsCalledAsTheCuratorHasIt(t *testing.T) {
 		t.Errorf("it is called so %d times; Third edition: %v", n, strings.Contains(text, "Third edition"))
 	}
 }
+
+// The second line of a name at a glance stands clear of the rule below its row.
+func TestTurnedNamesAtAGlanceClearTheirRules(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"170×240", "210×265"} {
+			s := full(12)
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			s.Yearbook.Sections = []model.Section{{Kind: model.SectionGlance}}
+			for i := range s.Placements {
+				s.Placements[i].Members = []model.Member{{PersonID: "x", Name: model.Name{Given: "Margery Guinevere", Family: "Quigley-Fotheringay Pettigrew of Jaywick"}}}
+			}
+			for range 40 {
+				s.Placements = append(s.Placements, s.Placements[0])
+			}
+			p := compose(t, s).Document.Pages[0]
+			turned := 0
+			for _, m := range p.Marks {
+				rule, ok := m.(*page.Path)
+				if !ok || rule.Stroke == nil && rule.Fill == nil {
+					continue
+				}
+				box := boxOf(rule)
+				for _, text := range pageTexts(p) {
+					below := box.y0 - text.Y
+					if text.Source.Field != model.FieldName || text.Role != page.ListItem || below < 0 || below > 6*typeset.Pt || text.X > box.x1 {
+						continue
+					}
+					g := text.Line.Glyphs[0]
+					turned++
+					if depth := typeset.Length(g.Size) * 22 / 100; below < depth+typeset.Points(0.4) {
+						t.Errorf("%s %s: %q stands %.2f pt above its rule", theme, trim, readLine(text), below.Pt())
+					}
+				}
+			}
+			if turned == 0 {
+				t.Errorf("%s %s: no name takes two lines", theme, trim)
+			}
+		}
+	}
+}
