@@ -70,6 +70,8 @@ func ProblemTitle(k model.ProblemKind) string {
 		return lang.L("QR code too small")
 	case model.ProblemNearEdge:
 		return lang.L("Text too near the edge")
+	case model.ProblemBook:
+		return lang.L("Settings of the book")
 	case model.ProblemRightsEnded:
 		return lang.L("Photo licence ended")
 	case model.ProblemSpineText:
