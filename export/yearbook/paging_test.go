@@ -379,3 +379,49 @@ func TestMovementHasRoomInEveryLanguage(t *testing.T) {
 		}
 	}
 }
+
+// Beside a portrait that runs over the foot of its page, who took it is named at
+// the foot of the text, beside any other where the picture ends.
+func TestTheCreditStandsAtThePortraitsFoot(t *testing.T) {
+	for _, theme := range []string{"laurel", "gazette"} {
+		for _, quoted := range []bool{true, false} {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Placements = theme, s.Placements[:10]
+			s.Yearbook.Sections = []model.Section{{Kind: model.SectionTop}}
+			for i := range s.Placements {
+				for j := range s.Placements[i].Answers {
+					if !quoted {
+						s.Placements[i].Answers[j].PullQuote = model.Excerpt{}
+					}
+				}
+			}
+			b := compose(t, s)
+			checkClear(t, b)
+			c, err := newComposer(t, 1).begin(t.Context(), s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := b.Document.Pages[b.Pages[s.Placements[0].ID]-1]
+			var foot, credit typeset.Length
+			for _, m := range p.Marks {
+				switch m := m.(type) {
+				case *page.Picture:
+					foot = m.Y + m.H
+				case *page.Text:
+					if m.Source.Field == model.FieldCredit {
+						credit = m.Y
+					}
+				}
+			}
+			want := foot
+			if over := foot > b.Document.Trim.H; over == quoted {
+				t.Errorf("%s, quoted %t: the portrait ends at %.0f mm", theme, quoted, foot.MM())
+			} else if over {
+				want = c.grid.ln(float64(c.grid.last))
+			}
+			if off := credit - want; max(off, -off) > 2*typeset.Pt {
+				t.Errorf("%s, quoted %t: the credit stands at %.1f mm, want %.1f mm", theme, quoted, credit.MM(), want.MM())
+			}
+		}
+	}
+}

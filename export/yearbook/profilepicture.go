@@ -16,7 +16,7 @@ func (l placing) portrait() {
 	if l.plan.portrait.bleed {
 		// Over head and fore-edge of a left-hand page; with nothing below it to the foot.
 		x, w, y = -c.bleed, x+w+c.bleed, -c.bleed
-		if len(l.quote) == 0 && l.frame.below == l.frame.foot {
+		if l.runsOverFoot() {
 			foot = c.grid.trim.H + c.bleed
 		}
 	}
@@ -32,6 +32,12 @@ func (l placing) portrait() {
 	for i := range e.photos {
 		c.placePhoto(s, e, i, x+typeset.Length(i)*(each+gap), y, each, h)
 	}
+}
+
+// runsOverFoot says whether the portrait of a spread, with nothing below it, runs
+// over the foot of its page.
+func (l placing) runsOverFoot() bool {
+	return l.plan.portrait.bleed && len(l.quote) == 0 && l.frame.below == l.frame.foot
 }
 
 // plate sets the rank over the portrait's top corner, where the theme does.

@@ -118,6 +118,9 @@ func (l placing) element(e element, x, w typeset.Length) {
 		l.historyAt(x, w, y)
 	case ofCredit:
 		mark := textMark{source: page.Source{Record: string(l.entry.photos[0].ID), Field: model.FieldCredit}, role: page.Caption, who: pl}
+		if l.runsOverFoot() {
+			y = l.y(float64(l.height)) - typeset.Length(len(l.credit)-1)*l.s.typeOf(PhotoCredit).Leading
+		}
 		l.putAll(l.credit, x, w, y, l.s.typeOf(PhotoCredit).Leading, PhotoCredit, mark)
 	}
 }
