@@ -138,6 +138,9 @@ func (f *filterBar) refresh() {
 	objects = append(objects, f.further(p)...)
 	f.object.Objects = objects
 	f.object.Refresh()
+	if f.l.object != nil && f.object.MinSize().Height != f.object.Size().Height { // another line, or one less
+		f.l.object.Refresh()
+	}
 }
 
 // further are the chips of the filters that were chosen from the menu.

@@ -323,3 +323,19 @@ func TestTheListHasTheKeyboardWhoeverIsShown(t *testing.T) {
 		t.Error("the list took the keyboard from the field")
 	}
 }
+
+// Counts come after the chips: where they make another line of them, it has its room.
+func TestChipsThatTakeAnotherLineHaveItsRoom(t *testing.T) {
+	_, s, _ := open(t)
+	f := s.list.filters
+	before := f.object.Size().Height
+	many := f.found
+	many.counts.inEdition, many.counts.missing = 1e9, map[store.Missing]int{}
+	for _, m := range missingKinds {
+		many.counts.missing[m.kind] = 1e9
+	}
+	f.show(many)
+	if got, want := f.object.Size().Height, f.object.MinSize().Height; got != want || got <= before {
+		t.Errorf("the chips have %.0f px, need %.0f, and had %.0f", got, want, before)
+	}
+}
