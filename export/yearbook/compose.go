@@ -286,7 +286,7 @@ func (c *composition) bind(sheets []*sheet, profiles []*profile) *Book {
 		book.Slots[e.placement.ID] = profiles[i].slot
 	}
 	book.Document = doc
-	book.Problems = append(book.Problems, c.checkSlots(profiles)...)
+	book.Problems = append(c.gatherPhotos(book.Problems), c.checkSlots(profiles)...)
 	book.Problems = append(book.Problems, c.checkPages(doc)...)
 	book.Problems = withPages(append(<-c.checked, book.Problems...), book.Pages)
 	return book

@@ -1,6 +1,10 @@
 package yearbook
 
-import "laurel/model"
+import (
+	"slices"
+
+	"laurel/model"
+)
 
 // factsLeftOut counts the entries with facts on pages that have no place for them.
 func (c *composition) factsLeftOut() int {
@@ -26,11 +30,7 @@ func (c *composition) silent() (n int) {
 // checkSlots tells where pages of this size do not show what the definition
 // asks for: fewer profiles share a page, or their straplines have no room.
 func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
-	warn := func(text, remedy model.Message) {
-		found = append(found, model.Problem{
-			Severity: model.Warning, Kind: model.ProblemBook, Field: model.FieldYearbook, Record: c.snapshot.Edition.ID, Text: text, Remedy: remedy,
-		})
-	}
+	warn := func(text, remedy model.Message) { found = append(found, c.bookProblem(text, remedy)) }
 	if c.spreads == len(c.entries) {
 		return nil
 	}
@@ -72,4 +72,29 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 			model.Say("Put two profiles on a page, or one, if the straplines matter."))
 	}
 	return found
+}
+
+// bookProblem is a warning about the whole book.
+func (c *composition) bookProblem(text, remedy model.Message) model.Problem {
+	return model.Problem{
+		Severity: model.Warning, Kind: model.ProblemBook, Field: model.FieldYearbook, Record: c.snapshot.Edition.ID, Text: text, Remedy: remedy,
+	}
+}
+
+// gatherPhotos says once, in place of each, that photos are a little small for
+// their places, where so many are that it is the places that are large.
+func (c *composition) gatherPhotos(problems []model.Problem) []model.Problem {
+	small := func(p model.Problem) bool { return p.Kind == model.ProblemLowResolution && p.Severity == model.Warning }
+	n := 0
+	for _, p := range problems {
+		if small(p) {
+			n++
+		}
+	}
+	if n <= mostSaid || float64(n) <= mostLong*float64(len(c.entries)) {
+		return problems
+	}
+	return append(slices.DeleteFunc(problems, small), c.bookProblem(
+		model.Say("{{.Number}} photos print at less than {{.Wanted}} dpi: their places are large.", "Number", n, "Wanted", wantedResolution),
+		model.Say("Choose a smaller trim or more profiles a page, or ask for larger photos.")))
 }

@@ -141,3 +141,38 @@ func TestProfilesWithoutAnswersAreSaid(t *testing.T) {
 		}
 	}
 }
+
+// Photos a little small for their places are named each; where most are, it is
+// said once; one far too small is named among them too.
+func TestSmallPhotosAreNamedOrCounted(t *testing.T) {
+	for _, small := range []int{2, 20} {
+		s := difficult(24)
+		inSlots(s, slotOne)
+		for i := range s.Placements {
+			width := 3000
+			switch {
+			case i == 0:
+				width = 300
+			case i <= small:
+				width = 720
+			}
+			id := model.ID("photo-" + itoa(i))
+			s.Photos[id] = model.Photo{ID: id, Key: string(id), Width: width, Height: width * 4 / 3}
+		}
+		b := compose(t, s)
+		warned, refused, counted := 0, 0, 0
+		for _, p := range b.Problems {
+			switch {
+			case p.Kind == model.ProblemLowResolution && p.Severity == model.Error:
+				refused++
+			case p.Kind == model.ProblemLowResolution:
+				warned++
+			case strings.Contains(p.Text.String(), "photos print at less than 250 dpi"):
+				counted++
+			}
+		}
+		if many := small > 12; refused == 0 || many && (warned > 0 || counted != 1) || !many && (warned == 0 || counted > 0) {
+			t.Errorf("%d small photos: %d named, %d far too small, counted %d times", small, warned, refused, counted)
+		}
+	}
+}
