@@ -2,6 +2,7 @@ package model
 
 import (
 	"cmp"
+	"math"
 	"slices"
 )
 
@@ -36,11 +37,24 @@ func Check(s *Snapshot) []Problem {
 	return c.found
 }
 
-// SortProblems puts errors before warnings; within them the order stays.
+// SortProblems puts errors before warnings, and within them those of the whole book
+// before those of its pages, in their order; where that says nothing the order stays.
 func SortProblems(problems []Problem) {
 	slices.SortStableFunc(problems, func(a, b Problem) int {
-		return cmp.Compare(severityOrder(a.Severity), severityOrder(b.Severity))
+		return cmp.Or(cmp.Compare(severityOrder(a.Severity), severityOrder(b.Severity)), cmp.Compare(pageOrder(a), pageOrder(b)))
 	})
+}
+
+// pageOrder is the page of a problem: −1 for the whole book, and the last for an
+// entry that has none.
+func pageOrder(p Problem) int {
+	switch {
+	case p.Page > 0:
+		return p.Page
+	case p.PlacementID == "":
+		return -1
+	}
+	return math.MaxInt
 }
 
 func severityOrder(s Severity) int {

@@ -331,3 +331,22 @@ func BenchmarkCheck(b *testing.B) {
 		Check(s)
 	}
 }
+
+func TestProblemsAreReadPageByPage(t *testing.T) {
+	problems := []Problem{
+		{Severity: Warning, PlacementID: "b", Page: 9, Kind: ProblemMissingPhoto},
+		{Severity: Warning, PlacementID: "none", Kind: ProblemNoTitle},
+		{Severity: Warning, PlacementID: "a", Page: 4, Kind: ProblemMissingPhoto},
+		{Severity: Error, PlacementID: "b", Page: 9, Kind: ProblemMissingGlyph},
+		{Severity: Warning, PlacementID: "a", Page: 4, Kind: ProblemLooseLine},
+		{Severity: Warning, Kind: ProblemSpineText},
+	}
+	SortProblems(problems)
+	var got []string
+	for _, p := range problems {
+		got = append(got, string(p.Kind))
+	}
+	if want := "missing-glyph spine-text missing-photo loose-line missing-photo no-title"; strings.Join(got, " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -311,7 +311,7 @@ func renumber(marks []page.Mark, add int) []page.Mark {
 }
 
 // withPages adds the page to problems of the data whose person has one, and
-// puts errors before warnings, each in the order of the book.
+// sorts them.
 func withPages(problems []model.Problem, pages map[model.ID]int) []model.Problem {
 	for i := range problems {
 		if problems[i].Page == 0 {
