@@ -303,3 +303,21 @@ func TestThePaneIsAsWideForEveryTab(t *testing.T) {
 		}
 	}
 }
+
+// The ladder names a section as its pages do, and what is nowhere in print in the
+// language of the window.
+func TestTheLadderSpeaksAsThePagesDo(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	if fault := s.definition.edit(func(y *model.Yearbook) { y.Language = "fr" }); fault != "" {
+		t.Fatal(fault)
+	}
+	d.Proofread()
+	var heads []string
+	for _, start := range s.sectionStarts() {
+		heads = append(heads, start.title)
+	}
+	if heads[0] != "Cover" || slices.Contains(heads, "Couverture") || !slices.Contains(heads, "Index des personnes") {
+		t.Errorf("the ladder reads %q", heads)
+	}
+}

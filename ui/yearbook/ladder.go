@@ -150,7 +150,11 @@ func (s *screen) sectionStarts() []sectionStart {
 			continue
 		}
 		before = p.Section
-		start := sectionStart{page: n, title: outlined(p, desk.Word(p.Section)), section: nthSection(sections, p.Section, count[p.Section])}
+		title := desk.Word(p.Section)
+		if p.Section != string(model.SectionCover) { // whose name is nowhere in print
+			title = outlined(p, title)
+		}
+		start := sectionStart{page: n, title: title, section: nthSection(sections, p.Section, count[p.Section])}
 		count[p.Section]++
 		if last := len(starts) - 1; last < 0 || (starts[last].page+1)/2 != (n+1)/2 {
 			starts = append(starts, start)
