@@ -116,7 +116,7 @@ func Draw(t *Theme, kind string, c *model.Chronicle, w, h Length) *Chart {
 	var drawn *Chart
 	switch kind {
 	case model.ChartTurnover:
-		drawn = TurnoverBars(t, c.Turnovers(), w)
+		drawn = TurnoverBars(t, Recent(c).Turnovers(), w)
 	case model.ChartSectors:
 		drawn = PartBars(t, c.Sectors(), w, most)
 	case model.ChartRegions:
@@ -126,7 +126,7 @@ func Draw(t *Theme, kind string, c *model.Chronicle, w, h Length) *Chart {
 	case model.ChartTenure:
 		drawn = TenureBars(t, c.Tenure(), c.Span(), w)
 	case model.ChartTopTen:
-		drawn = Bump(t, c.Bump(Depth(c)), w, h)
+		drawn = Bump(t, Recent(c).Bump(Depth(c)), w, h)
 	case model.ChartMovers:
 		drawn = MoverTables(t, c.Movers(), c.Tenure(), w, mostMovers)
 	}
@@ -140,6 +140,16 @@ const (
 	most       = 12 // rows of a chart of parts
 	mostMovers = 7
 )
+
+// Recent is the part of a chronicle that charts of its years show: of a list of a
+// century those of a page, up to the newest.
+func Recent(c *model.Chronicle) *model.Chronicle {
+	const most = 20
+	if n := len(c.Years); n > most {
+		return c.Since(c.Years[n-most].Edition.Year)
+	}
+	return c
+}
 
 // Depth is how many ranks the bump chart of a list follows: no more than it has
 // entries.

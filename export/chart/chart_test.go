@@ -251,3 +251,30 @@ func TestTenureEndsWithTheMostOften(t *testing.T) {
 		t.Errorf("a chart of %.1f rows", float64(c.H)/float64(th.Row))
 	}
 }
+
+// The years of a long list are those of a page, up to the newest.
+func TestChartsOfALongListFitAPage(t *testing.T) {
+	th := theme(t)
+	c := list(90, 30, 10, plain)
+	newest := c.Present().Edition.Year
+	for _, kind := range model.ChartKinds {
+		drawn := chart.Draw(th, kind, c, page.Length(150*typeset.Pt)*3, 400*typeset.Pt)
+		if drawn == nil {
+			continue
+		}
+		most := 24 * th.Row
+		if kind == model.ChartTopTen { // as high as it may be
+			most = 400 * typeset.Pt
+		}
+		if drawn.H > most {
+			t.Errorf("%s is %.0f pt high", kind, float64(drawn.H)/float64(typeset.Pt))
+		}
+	}
+	recent := chart.Recent(c)
+	if n := len(recent.Years); n < 10 || n > 20 || recent.Present().Edition.Year != newest {
+		t.Errorf("%d years up to %d are recent", n, recent.Present().Edition.Year)
+	}
+	if few := list(6, 30, 10, plain); chart.Recent(few) != few {
+		t.Error("of a short list some years are left out")
+	}
+}

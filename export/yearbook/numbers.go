@@ -311,7 +311,7 @@ func (c *composition) noteLines(drawn *chart.Chart, w typeset.Length) int {
 func (c *composition) chartTitle(kind string) string {
 	chronicle := c.snapshot.Chronicle
 	if kind == model.ChartTopTen && len(chronicle.Years) > 0 {
-		return c.words.say("chart top", "count", c.words.count(chart.Depth(chronicle)), "year", itoa(chronicle.Years[0].Edition.Year))
+		return c.words.say("chart top", "count", c.words.count(chart.Depth(chronicle)), "year", itoa(chart.Recent(chronicle).Years[0].Edition.Year))
 	}
 	return c.words.message(chart.Title(kind))
 }
