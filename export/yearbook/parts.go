@@ -102,9 +102,9 @@ func (c *composition) fitting(kind slotKind) slotKind {
 	return slotOne
 }
 
-// leading is how many the top of the list has as it is called: also where a book holds
+// topCount is how many the top of the list has as it is called: also where a book holds
 // only some of them, the ninth and tenth are of the top ten.
-func (c *composition) leading() int {
+func (c *composition) topCount() int {
 	most := c.spreads
 	for _, e := range c.entries[:c.spreads] {
 		most = max(most, e.placement.Rank.Number)
@@ -169,7 +169,7 @@ func (c *composition) partsOf(kind model.SectionKind) []part {
 			return nil
 		}
 		return []part{{
-			anchor: "top", title: c.words.say("top", "count", c.words.count(c.leading())), note: c.words.say("top note"), entries: all[:c.spreads],
+			anchor: "top", title: c.words.say("top", "count", c.words.count(c.topCount())), note: c.words.say("top note"), entries: all[:c.spreads],
 		}}
 	}
 	all = all[c.spreads:]
