@@ -121,6 +121,31 @@ func TestFieldsOfOnesOwnPrintOrAreSaid(t *testing.T) {
 	}
 }
 
+// Of several people, what is true of all prints once, and what is not after the
+// given name, or the whole where two have the same.
+func TestFactsOfAJointEntrySayWhoseTheyAre(t *testing.T) {
+	for _, test := range []struct {
+		second string
+		want   []string
+	}{
+		{"Ben", []string{"Guild: Pilots", "Anna – Born: 1974", "Ben – Born: 1980", "Ben – Swimmer"}},
+		{"Anna", []string{"Guild: Pilots", "Anna Quay – Born: 1974", "Anna Weir – Born: 1980", "Anna Weir – Swimmer"}},
+	} {
+		s := invented(8)
+		p := &s.Placements[2]
+		p.Members = append(p.Members, member(20))
+		p.Members[0].Name, p.Members[1].Name = model.Name{Given: "Anna", Family: "Quay"}, model.Name{Given: test.second, Family: "Weir"}
+		s.Facts = map[model.ID][]model.Fact{
+			p.Members[0].PersonID: {{Name: "Born", Value: "1974"}, {Name: "Guild", Value: "Pilots"}},
+			p.Members[1].PersonID: {{Name: "Born", Value: "1980"}, {Name: "Guild", Value: "Pilots"}, {Name: "Swimmer"}},
+		}
+		inSlots(s, slotSpread)
+		if printed := placed(compose(t, s), string(p.ID), "sector"); printed != inked(p.Sector+strings.Join(test.want, "")) {
+			t.Errorf("printed %q, want %q", printed, test.want)
+		}
+	}
+}
+
 // A book of names alone is told how to fill its pages.
 func TestProfilesWithoutAnswersAreSaid(t *testing.T) {
 	for _, tt := range []struct {

@@ -84,40 +84,6 @@ func (l placing) footLine() {
 	s.put(sector, right-sector.Width, y, Caption, from(pl, "sector"), s.nextBlock())
 }
 
-// footText is sector and country, and of the facts after them those that have
-// room.
-func (l placing) footText(room typeset.Length) string {
-	pl := l.entry.placement
-	text := joined(" · ", pl.Sector, pl.Country)
-	for _, f := range l.c.factsOf(pl) {
-		longer := joined(" · ", text, f.Text())
-		if l.s.width(span{Caption, longer}) > room {
-			l.s.problem(noFactProblem(pl, f))
-			continue
-		}
-		text = longer
-	}
-	return text
-}
-
-// factsOf are the facts that print of an entry: of several people none speaks
-// for all.
-func (c *composition) factsOf(p *model.Placement) []model.Fact {
-	if len(p.Members) != 1 {
-		return nil
-	}
-	return c.snapshot.Facts[p.Members[0].PersonID]
-}
-
-func noFactProblem(p *model.Placement, f model.Fact) model.Problem {
-	return model.Problem{
-		Severity: model.Warning, Kind: model.ProblemOverset,
-		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: model.FieldTitle, Record: firstPerson(p),
-		Text:   model.Say("“{{.Fact}}” has no room beside sector and country; it is not printed.", "Fact", f.Text()),
-		Remedy: model.Say("Write it shorter, or let fewer fields of your own print."),
-	}
-}
-
 // filmCorner sets the QR code below the rank and the address below it.
 func (l placing) filmCorner() {
 	pl := l.entry.placement
@@ -175,11 +141,11 @@ func (l placing) footBand() {
 			}
 		}
 		for _, f := range facts {
-			if n == band.lines || s.width(span{Band, f.Text()}) > room {
+			if n == band.lines || s.width(span{Band, f.text}) > room {
 				s.problem(noFactProblem(pl, f))
 				continue
 			}
-			line("sector", f.Text())
+			line("sector", f.text)
 		}
 	}
 	if pl.Video == "" {

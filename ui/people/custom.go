@@ -17,14 +17,13 @@ import (
 type customGroup struct {
 	e      *editor
 	object *fyne.Container
-	joint  *kit.Label
 	shown  []model.CustomField
 	texts  map[model.ID]*kit.Field
 	picks  map[model.ID]*kit.Choice
 }
 
 func newCustomGroup(e *editor) *customGroup {
-	g := &customGroup{e: e, object: kit.VBox(16), joint: kit.NewElastic(lang.L("not printed in an entry of several people"), kit.Small)}
+	g := &customGroup{e: e, object: kit.VBox(16)}
 	g.object.Hide()
 	return g
 }
@@ -41,8 +40,6 @@ func (g *customGroup) fill(d *details) {
 	}) {
 		g.build(d.fields)
 	}
-	printed := slices.ContainsFunc(d.fields, func(f model.CustomField) bool { return f.Printed })
-	kit.SetVisible(g.joint, printed && d.placement != nil && len(d.placement.Members) > 1)
 	for id, f := range g.texts {
 		set(f, d.custom[id])
 	}
@@ -63,7 +60,7 @@ func (g *customGroup) build(fields []model.CustomField) {
 		return
 	}
 	edit := kit.NewQuiet(lang.L("Change these fields…"), g.e.s.customFields)
-	g.object.Add(kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("Fields of your own"), kit.Heading)), kit.Grow(1, g.joint), kit.Natural(edit)))
+	g.object.Add(kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("Fields of your own"), kit.Heading)), kit.Space(), kit.Natural(edit)))
 	const across = 3
 	for some := range slices.Chunk(fields, across) {
 		cells := make([]kit.Cell, 0, across)

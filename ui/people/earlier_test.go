@@ -96,20 +96,3 @@ func TestFrozenEditionLocksWhatIsPrinted(t *testing.T) {
 		t.Error("unfrozen, but locked")
 	}
 }
-
-// What does not print says so where it is written.
-func TestAJointEntrySaysThatOwnFieldsDoNotPrint(t *testing.T) {
-	d, s, small := open(t)
-	d.Write(store.AddCustomField{Field: model.CustomField{Name: "Born", Kind: model.CustomDate, Printed: true}})
-	joint := s.editor.profile.custom.joint
-	if joint.Visible() {
-		t.Error("it is said of an entry of one")
-	}
-	d.Write(store.Place{Placement: model.Placement{
-		EditionID: small.Edition, Status: model.Confirmed, Members: []model.Member{{PersonID: small.People[1]}, {PersonID: small.People[2]}},
-	}})
-	s.Show(desk.Place{PersonID: small.People[1]})
-	if !joint.Visible() {
-		t.Error("a joint entry does not say that the field prints nowhere")
-	}
-}

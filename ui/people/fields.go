@@ -32,7 +32,6 @@ type fieldsDialog struct {
 	printed *kit.Check
 	remove  *kit.Button
 	none    *kit.Paragraph
-	joint   *kit.Paragraph // what printing leaves out
 	shown   model.ID
 	dialog  *kit.Dialog
 }
@@ -63,10 +62,9 @@ func (d *fieldsDialog) show() {
 	d.printed = kit.NewCheck(lang.L("Print it beside sector and country"), func(on bool) { d.change(func(c *store.UpdateCustomField) { c.Printed = &on }) })
 	d.remove = kit.NewButton(lang.L("Remove the field"), d.take).WithIcon(kit.IconTrash)
 	d.none = kit.NewParagraph(lang.L("A field of your own is asked of every person: a table at the dinner, a date of birth, a press contact. It can be filtered, sorted and edited like the others."), kit.Body.In(kit.Ink2))
-	d.joint = kit.NewParagraph(lang.L("An entry of several people prints none of them: no value is that of all."), kit.Small)
 	add := kit.NewMedium(lang.L("Add a field…"), d.add).WithIcon(kit.IconPlus)
 	left := kit.Column(0, kit.Grow(1, d.list), kit.Fixed(1, kit.NewHLine()), kit.Natural(kit.Pad(kit.HBox(0, add), 12, 16, 12, 16)))
-	right := kit.NewScroll(kit.Pad(kit.VBox(16, d.none, d.name, d.kind, d.choices, kit.VBox(4, d.printed, d.joint), kit.HBox(0, d.remove)), 16, 24, 16, 24))
+	right := kit.NewScroll(kit.Pad(kit.VBox(16, d.none, d.name, d.kind, d.choices, d.printed, kit.HBox(0, d.remove)), 16, 24, 16, 24))
 	d.dialog = kit.NewDialog(d.s.desk.Window(), kit.DialogParams{
 		Title: lang.L("Fields of your own"), Cancel: lang.L("Close"), Width: 760, Height: 520, Flush: true, OnCancel: d.flush, First: add,
 		Content: kit.Row(0, kit.Fixed(280, left), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, right)),
@@ -113,7 +111,6 @@ func (d *fieldsDialog) choose(i int) {
 		d.flush()
 		d.shown = f.ID
 	}
-	kit.SetVisible(d.joint, f.Printed)
 	for _, o := range []fyne.CanvasObject{d.name, d.kind, d.printed, d.remove} {
 		kit.SetVisible(o, f.ID != "")
 	}
