@@ -98,6 +98,22 @@ func BySeverity(all []model.Problem) (stops, looks []model.Problem) {
 	return stops, looks
 }
 
+// ByKind parts problems by their kinds, in the order in which each kind comes first.
+func ByKind(all []model.Problem) [][]model.Problem {
+	var kinds [][]model.Problem
+	at := map[model.ProblemKind]int{}
+	for _, p := range all {
+		i, ok := at[p.Kind]
+		if !ok {
+			i = len(kinds)
+			at[p.Kind] = i
+			kinds = append(kinds, nil)
+		}
+		kinds[i] = append(kinds[i], p)
+	}
+	return kinds
+}
+
 // Word is a word of the model (a status, a kind of section) as the window shows
 // it: translated, with a capital.
 func Word(word string) string {

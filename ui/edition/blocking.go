@@ -84,13 +84,8 @@ func kindsOf(head string, problems []model.Problem) []blocked {
 		return nil
 	}
 	var kinds []blocked
-	for _, p := range problems {
-		i := slices.IndexFunc(kinds, func(k blocked) bool { return k.kind == p.Kind })
-		if i < 0 {
-			kinds = append(kinds, blocked{kind: p.Kind})
-			i = len(kinds) - 1
-		}
-		kinds[i].all = append(kinds[i].all, p)
+	for _, all := range desk.ByKind(problems) {
+		kinds = append(kinds, blocked{kind: all[0].Kind, all: all})
 	}
 	slices.SortStableFunc(kinds, func(a, b blocked) int { return len(b.all) - len(a.all) })
 	return append([]blocked{{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}}}, kinds...)

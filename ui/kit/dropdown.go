@@ -49,11 +49,10 @@ func openDropdown(c *Choice) *dropdown {
 		Create: func() fyne.CanvasObject {
 			return Pad(NewLine(Run{Style: Body, Cut: CutEnd}, Run{Style: Small}), 6, 12, 6, 12)
 		},
-		Update: d.fill,
+		Update: d.fill, OneClick: everyRow,
 	})
 	d.list.OnOpen = d.take
 	d.list.OnKey = d.key
-	d.list.body.glass.single = true
 	if len(c.options) >= filterFrom || c.OnNew != nil {
 		d.filter = NewSearchField(lang.L("Type to filter"))
 		d.filter.OnChanged = d.narrow

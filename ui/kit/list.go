@@ -34,7 +34,13 @@ type ListParams struct {
 	Ground func(row int) Token
 	// Enabled tells whether a row can be chosen; nil: all.
 	Enabled func(row int) bool
+	// OneClick tells whether a click opens a row, as Enter does; nil: a double
+	// click opens, in all rows.
+	OneClick func(row int) bool
 }
+
+// everyRow is a rule that holds for all rows.
+func everyRow(int) bool { return true }
 
 // List shows any number of rows of one height and keeps objects only for those
 // in sight. Pointer: click selects, Shift and Ctrl or Cmd mark several, double

@@ -225,7 +225,6 @@ type listGlass struct {
 	modifier fyne.KeyModifier
 	lastRow  int // row clicked a moment ago, or -1
 	forget   func()
-	single   bool      // one click opens
 	drag     *RankList // rows can be dragged
 	start    float32   // where the pointer went down, within the list
 	absolute fyne.Position
@@ -321,10 +320,12 @@ func (g *listGlass) Tapped(ev *fyne.PointEvent) {
 	}
 	g.lastRow = row
 	g.forget = after(doubleClick, func() { g.lastRow = -1 })
-	g.b.list.click(row, g.modifier)
-	if (double || g.single) && row >= 0 && g.b.list.OnOpen != nil {
+	l := g.b.list
+	l.click(row, g.modifier)
+	once := row >= 0 && l.params.OneClick != nil && l.params.OneClick(row)
+	if (double || once) && l.OnOpen != nil {
 		g.lastRow = -1
-		g.b.list.OnOpen(row)
+		l.OnOpen(row)
 	}
 }
 

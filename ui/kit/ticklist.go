@@ -19,7 +19,7 @@ type TickList struct {
 func NewTickList(p ListParams, on func(row int) bool) *TickList {
 	t := &TickList{List: &List{}, on: on}
 	create, update := p.Create, p.Update
-	p.Single = true
+	p.Single, p.OneClick = true, everyRow
 	p.Create = func() fyne.CanvasObject { return newTickRow(create()) }
 	p.Update = func(row int, o fyne.CanvasObject) {
 		r := o.(*tickRow)
@@ -40,7 +40,6 @@ func NewTickList(p ListParams, on func(row int) bool) *TickList {
 		}
 		return true
 	}
-	t.List.body.glass.single = true
 	return t
 }
 

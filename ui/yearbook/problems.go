@@ -1,12 +1,13 @@
 package yearbook
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -23,27 +24,33 @@ type problems struct {
 	stage  *fyne.Container
 	list   *kit.List
 	none   fyne.CanvasObject
+	found  []model.Problem
+	all    []model.Problem // those found, in the order of the list, also where their kind is shut
 	rows   []problemLine
-	chosen model.Problem // last: where it comes back, as by an undo, it is chosen again
-}
-
-// problemLine is a problem, or the head of a group.
-type problemLine struct {
-	head    kit.ListHead
-	problem model.Problem
+	open   map[kind]bool // kinds of which each problem is shown
+	chosen problemLine   // last: where it comes back, as by an undo, it is chosen again
+	here   int           // place of the chosen problem in all
+	before bool          // it is before that place: at a kind, or at what is mended now
 }
 
 func newProblems(s *screen) *problems {
-	p := &problems{s: s}
+	p := &problems{s: s, open: map[kind]bool{}}
 	p.list = kit.NewList(kit.ListParams{
 		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
-		Length: func() int { return len(p.rows) },
-		Create: newProblemRow,
-		Update: func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i].problem) },
-		Head:   func(i int) kit.ListHead { return p.rows[i].head },
+		Length:   func() int { return len(p.rows) },
+		Create:   newProblemRow,
+		Update:   func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
+		Head:     func(i int) kit.ListHead { return p.rows[i].head },
+		HeightOf: func(i int) float32 { return p.rows[i].height() },
+		OneClick: func(i int) bool { return p.rows[i].count > 0 },
 	})
 	p.list.OnSelected = p.choose
-	p.list.OnOpen = p.mend
+	p.list.OnOpen = func(i int) {
+		if !p.fold(i, !p.rows[i].open) {
+			p.mend(i)
+		}
+	}
+	p.list.OnKey = p.key
 	p.none = kit.Pad(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconCheck, Missing: lang.L("Nothing speaks against printing"), Do: lang.L("Every check is clean."), Plain: true,
 	}), 24, 16, 24, 16)
@@ -69,47 +76,129 @@ func (p *problems) show(i int) {
 	p.stage.Refresh()
 }
 
-// fill takes in the problems of a proof, those that stop a press export first.
+// fill takes in the problems of a proof.
 func (p *problems) fill(proof *desk.Proof) {
-	stops, looks := desk.BySeverity(proof.Book.Problems)
-	p.rows = append(linesOf(desk.StopsPrint, stops), linesOf(desk.WorthALook, looks)...)
-	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
-	at, marked := p.list.Selected(), len(p.list.Marked()) > 0
-	p.list.Refresh()
-	switch i := slices.IndexFunc(p.rows, func(l problemLine) bool { return l.head.Text == "" && sameProblem(l.problem, p.chosen) }); {
-	case i >= 0:
+	p.found = proof.Book.Problems
+	marked := len(p.list.Marked()) > 0
+	p.lay()
+	if i, ok := p.again(); ok {
 		p.list.Mark(i, i)
-	case marked:
-		p.list.Mark(at - 1) // it is mended: the next one is what took its place
+		p.here, p.before = p.rows[i].at, p.rows[i].count > 0
+	} else if marked {
+		p.before = true // it is mended: the next one is what took its place
+		p.list.Mark(p.rowOf(p.here) - 1)
 	}
 	p.show(p.tabs.Selected())
 }
 
-// sameProblem says whether two problems are one, wherever its page is now.
-func sameProblem(a, b model.Problem) bool {
-	return a.Kind == b.Kind && a.PlacementID == b.PlacementID && a.Record == b.Record && a.Field == b.Field
+// again finds the row of what was chosen last; that of a problem whose kind is
+// shut now is its kind.
+func (p *problems) again() (row int, ok bool) {
+	if row = slices.IndexFunc(p.rows, p.chosen.same); row >= 0 {
+		return row, true
+	}
+	i := slices.IndexFunc(p.all, func(q model.Problem) bool { return sameProblem(q, p.chosen.problem) })
+	return p.rowOf(i), i >= 0
 }
 
-// linesOf puts problems under a head; none have none.
-func linesOf(head string, problems []model.Problem) []problemLine {
+// lay makes the rows: what stops a press export first, then by kind, as often as
+// there are several of one.
+func (p *problems) lay() {
+	stops, looks := desk.BySeverity(p.found)
+	p.all, p.rows = nil, nil
+	p.put(desk.StopsPrint, stops)
+	p.put(desk.WorthALook, looks)
+	p.tabs.SetCounts(0, kit.Count{N: len(stops), Tone: kit.Error}, kit.Count{N: len(looks), Tone: kit.Warn})
+	p.list.Refresh()
+}
+
+// put adds the rows of problems under a head; none have none.
+func (p *problems) put(head string, problems []model.Problem) {
 	if len(problems) == 0 {
-		return nil
+		return
 	}
-	lines := []problemLine{{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}}}
-	for _, p := range problems {
-		lines = append(lines, problemLine{problem: p})
+	p.rows = append(p.rows, problemLine{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}, at: len(p.all)})
+	for _, same := range inOrder(desk.ByKind(problems)) {
+		several, open, alike := len(same) > 1, p.open[kindOf(same[0])], alike(same)
+		if several {
+			p.rows = append(p.rows, problemLine{problem: same[0], count: len(same), open: open, at: len(p.all)}.spoken(alike))
+		}
+		for _, problem := range same {
+			if !several || open {
+				p.rows = append(p.rows, problemLine{problem: problem, inside: several, at: len(p.all)}.spoken(alike))
+			}
+			p.all = append(p.all, problem)
+		}
 	}
-	return lines
+}
+
+// inOrder sorts kinds: those of the whole book first, then by their titles. By page
+// they would change places while one of them is mended.
+func inOrder(kinds [][]model.Problem) [][]model.Problem {
+	slices.SortStableFunc(kinds, func(a, b []model.Problem) int {
+		return cmp.Or(min(a[0].Page, 1)-min(b[0].Page, 1), strings.Compare(desk.ProblemTitle(a[0].Kind), desk.ProblemTitle(b[0].Kind)))
+	})
+	return kinds
+}
+
+// rowOf gives the row that shows the problem at a place in all: its own, or that
+// of its kind. After the last problem it is the row after the last.
+func (p *problems) rowOf(at int) int {
+	if at >= len(p.all) {
+		return len(p.rows)
+	}
+	row := len(p.rows) - 1
+	for row > 0 && p.rows[row].at > at {
+		row--
+	}
+	return row
+}
+
+// fold opens or shuts the kind in a row; false where there is none.
+func (p *problems) fold(i int, open bool) bool {
+	if i < 0 || i >= len(p.rows) || p.rows[i].count == 0 {
+		return false
+	}
+	p.open[kindOf(p.rows[i].problem)] = open
+	p.lay()
+	if open {
+		p.list.Reveal(i + min(3, p.rows[i].count)) // some of what came up
+	}
+	p.list.Select(i)
+	return true
+}
+
+// key opens and shuts kinds: → and ← as in a tree, Space to and fro.
+func (p *problems) key(ev *fyne.KeyEvent) bool {
+	i := p.list.Selected()
+	if i < 0 || i >= len(p.rows) {
+		return false
+	}
+	switch ev.Name {
+	case fyne.KeyRight:
+		return p.fold(i, true)
+	case fyne.KeySpace:
+		return p.fold(i, !p.rows[i].open)
+	case fyne.KeyLeft:
+		for p.rows[i].inside {
+			i--
+		}
+		if p.fold(i, false) {
+			p.choose(i)
+			return true
+		}
+	}
+	return false
 }
 
 // markOf is the sign of the worst problem on two pages.
 func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
 	icon, tone := kit.IconName(""), kit.Warn
-	for _, r := range p.rows {
-		if r.head.Text != "" || r.problem.Page == 0 || r.problem.Page != first && r.problem.Page != second {
+	for _, problem := range p.found {
+		if problem.Page == 0 || problem.Page != first && problem.Page != second {
 			continue
 		}
-		if r.problem.Severity == model.Error {
+		if problem.Severity == model.Error {
 			return kit.IconError, kit.Error
 		}
 		icon = kit.IconWarning
@@ -117,13 +206,18 @@ func (p *problems) markOf(first, second int) (kit.IconName, kit.Token) {
 	return icon, tone
 }
 
-// choose shows the page of a problem, with its place outlined.
+// choose shows the page of a problem, with its place outlined; of a kind, none.
 func (p *problems) choose(i int) {
 	if i < 0 || i >= len(p.rows) || p.rows[i].head.Text != "" {
 		return
 	}
-	problem := p.rows[i].problem
-	p.chosen = problem
+	p.chosen = p.rows[i]
+	p.here, p.before = p.chosen.at, p.chosen.count > 0
+	if p.before {
+		p.s.view.choose(chosen{})
+		return
+	}
+	problem := p.chosen.problem
 	p.s.view.choose(chosen{from: p.onPage(problem), problem: &problem})
 	if problem.Page > 0 {
 		p.s.view.showPage(problem.Page - 1)
@@ -149,62 +243,29 @@ func (p *problems) onPage(problem model.Problem) page.Source {
 
 // mend goes to the field in which a problem is mended.
 func (p *problems) mend(i int) {
-	if i >= 0 && i < len(p.rows) && p.rows[i].head.Text == "" {
+	if i >= 0 && i < len(p.rows) && p.rows[i].head.Text == "" && p.rows[i].count == 0 {
 		p.s.mend(chosen{problem: &p.rows[i].problem})
 	}
 }
 
-// step goes to the next or previous problem.
+// step goes to the next or previous problem, and opens its kind where that is shut.
 func (p *problems) step(by int) {
-	n := len(p.rows)
-	for i, k := p.list.Selected(), 0; k < n; k++ {
-		i = (i + by + n) % n
-		if p.rows[i].head.Text == "" {
-			p.list.Select(i)
-			p.choose(i)
-			return
-		}
+	n := len(p.all)
+	if n == 0 {
+		return
 	}
-}
-
-// problemRow is a problem: how bad, what, about whom, and on which page.
-type problemRow struct {
-	widget.BaseWidget
-	icon      *kit.Icon
-	text, who *kit.Label
-	page      *kit.Label
-	object    fyne.CanvasObject
-}
-
-func newProblemRow() fyne.CanvasObject {
-	r := &problemRow{
-		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), who: kit.NewElastic("", kit.Small), page: kit.NewLabel("", kit.Small),
+	at := p.here + by
+	switch {
+	case p.list.Selected() < 0 && !p.before: // nothing was chosen yet
+		at = min(by, 0)
+	case p.before && by > 0:
+		at = p.here
 	}
-	r.object = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.who)), kit.Natural(r.page)), 0, 16, 0, 16)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
-
-func (r *problemRow) fill(p model.Problem) {
-	if p.Severity == model.Error {
-		r.icon.Set(kit.IconError, kit.Error)
-	} else {
-		r.icon.Set(kit.IconWarning, kit.Warn)
+	at = (at + n) % n
+	if row := p.rowOf(at); p.rows[row].count > 0 {
+		p.fold(row, true)
 	}
-	text := desk.Speak(p.Text)
-	r.text.SetText(desk.ProblemTitle(p.Kind))
-	r.text.Tip = text + "\n" + lang.L(p.Remedy.Text, p.Remedy.Args)
-	r.who.SetText(p.Person)
-	if p.Person == "" {
-		r.who.SetText(text)
-	}
-	r.who.Tip = r.text.Tip
-	r.page.SetText("")
-	if p.Page > 0 {
-		r.page.SetText(lang.L("p. {{.Page}}", map[string]any{"Page": p.Page}))
-	}
-	r.Refresh()
+	row := p.rowOf(at)
+	p.list.Select(row)
+	p.choose(row)
 }

@@ -68,108 +68,6 @@ func TestHiddenPagesAreLeftAlone(t *testing.T) {
 	}
 }
 
-func TestProblemsAreListedBySeverity(t *testing.T) {
-	d, s, small := open(t)
-	second, err := d.Book().PlacementsOf(t.Context(), small.People[1])
-	if err != nil {
-		t.Fatal(err)
-	}
-	d.Write(store.SetRank{ID: second[0].ID, Rank: model.Rank{Number: 1}, RankAsIs: true})
-	proof := d.Proofread()
-	errs := slices.IndexFunc(proof.Book.Problems, func(p model.Problem) bool { return p.Severity == model.Error })
-	if errs < 0 || len(proof.Book.Problems) < 3 {
-		t.Fatalf("the book has only the problems %+v", proof.Book.Problems)
-	}
-	heads, listed := 0, 0
-	warnings := false
-	for i, r := range s.problems.rows {
-		if r.head.Text != "" {
-			heads++
-			warnings = i > 0
-			continue
-		}
-		listed++
-		if (r.problem.Severity != model.Error) != warnings {
-			t.Errorf("row %d (%s) stands under the wrong head", i, r.problem.Kind)
-		}
-	}
-	if heads != 2 || listed != len(proof.Book.Problems) {
-		t.Errorf("%d heads and %d of %d problems", heads, listed, len(proof.Book.Problems))
-	}
-}
-
-func TestProblemLeadsToItsFieldAndItsPage(t *testing.T) {
-	d, s, small := open(t)
-	proof := d.Proofread()
-	if !s.Act(desk.NextProblem) {
-		t.Fatal("not done")
-	}
-	for range s.problems.rows {
-		row := s.problems.rows[s.problems.list.Selected()]
-		if row.head.Text != "" {
-			t.Fatal("the head of a group is chosen")
-		}
-		if n := row.problem.Page; n > 0 && !slices.Contains(s.view.shown(), n-1) {
-			t.Errorf("%s is on page %d, shown are %v", row.problem.Kind, n, s.view.shown())
-		}
-		d.Gone = nil
-		s.Act(desk.ShowInField)
-		if len(d.Gone) != 1 {
-			t.Fatalf("%s leads to %d places", row.problem.Kind, len(d.Gone))
-		}
-		if p := d.Gone[0]; row.problem.PlacementID != "" && row.problem.Field != model.FieldRank && (p.Screen != desk.People || p.PersonID == "" || p.Field != row.problem.Field) {
-			t.Errorf("%s (%s) leads to %+v", row.problem.Kind, row.problem.Field, p)
-		}
-		s.Act(desk.NextProblem)
-	}
-	at := s.problems.list.Selected()
-	s.Act(desk.NextProblem)
-	s.Act(desk.PreviousProblem)
-	if s.problems.list.Selected() != at {
-		t.Error("previous is not the way back of next")
-	}
-	s.Show(desk.Place{PlacementID: small.Placement})
-	if n := proof.Book.Pages[small.Placement]; !slices.Contains(s.view.shown(), n-1) {
-		t.Errorf("the profile is on page %d, shown are %v", n, s.view.shown())
-	}
-	s.Show(desk.Place{PersonID: small.People[0]})
-	if n := proof.Book.Pages[small.Placement]; !slices.Contains(s.view.shown(), n-1) {
-		t.Errorf("the person is on page %d, shown are %v", n, s.view.shown())
-	}
-}
-
-// A problem that is mended leaves its place to the next one, and has it again when
-// that is undone.
-func TestTheChosenProblemIsKept(t *testing.T) {
-	d, s, small := open(t)
-	d.Proofread()
-	at := slices.IndexFunc(s.problems.rows, func(l problemLine) bool {
-		return l.problem.Kind == model.ProblemNoConsent && l.problem.PersonID == small.People[1]
-	})
-	if at < 0 {
-		t.Fatalf("no consent is missing among %+v", s.problems.rows)
-	}
-	s.problems.list.Select(at)
-	s.problems.choose(at)
-	d.Write(store.UpdatePerson{ID: small.People[1], Consent: new(model.ConsentGranted)})
-	d.Proofread()
-	if marked := s.problems.list.Marked(); len(marked) > 0 {
-		t.Errorf("it is mended, and rows %v are marked", marked)
-	}
-	d.Undo()
-	d.Proofread()
-	if marked := s.problems.list.Marked(); !slices.Equal(marked, []int{at}) {
-		t.Errorf("it is back, and rows %v are marked, want %d", marked, at)
-	}
-	d.Write(store.UpdatePerson{ID: small.People[1], Consent: new(model.ConsentGranted)})
-	d.Proofread()
-	next := s.problems.rows[at].problem
-	s.Act(desk.NextProblem)
-	if got := s.problems.rows[s.problems.list.Selected()].problem; !sameProblem(got, next) {
-		t.Errorf("the next problem is %+v, want %+v", got, next)
-	}
-}
-
 // clickOnTexts clicks on one text of every field that a page, from 0, shows.
 func clickOnTexts(t *testing.T, d *desktest.Desk, proof *desk.Proof, n int, view *pageView, small desktest.Small, clicked map[string]bool) {
 	t.Helper()
@@ -315,27 +213,6 @@ func TestPagesAreDrawn(t *testing.T) {
 	}
 }
 
-func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
-	d, s, _ := open(t)
-	d.Proofread()
-	s.problems.rows = []problemLine{
-		{head: kit.ListHead{Text: "Stops"}},
-		{problem: model.Problem{Severity: model.Error, Page: 5}},
-		{head: kit.ListHead{Text: "Look"}},
-		{problem: model.Problem{Severity: model.Warning, Page: 4}},
-		{problem: model.Problem{Severity: model.Warning, Page: 6}},
-		{problem: model.Problem{Severity: model.Error}},
-	}
-	for _, c := range []struct {
-		first, second int
-		want          kit.IconName
-	}{{0, 1, ""}, {2, 3, ""}, {4, 5, kit.IconError}, {6, 7, kit.IconWarning}} {
-		if got, _ := s.problems.markOf(c.first, c.second); got != c.want {
-			t.Errorf("pages %d and %d are marked %q, want %q", c.first, c.second, got, c.want)
-		}
-	}
-}
-
 // A click on a text of the page means the letter under the pointer; a part of a
 // field that was asked for is ringed by itself.
 func TestPartsOfTextsLeadBothWays(t *testing.T) {
@@ -362,32 +239,6 @@ func TestPartsOfTextsLeadBothWays(t *testing.T) {
 		return
 	}
 	t.Fatal("the answer is on no page")
-}
-
-// A problem leads to where it is mended: a rank to the ranking, a setting of the
-// book to its tab.
-func TestWhereProblemsAreMended(t *testing.T) {
-	d, s, _ := open(t)
-	proof := d.Proofread()
-	entry := proof.Snapshot.Placements[0]
-	for _, c := range []struct {
-		problem model.Problem
-		want    desk.Place
-	}{
-		{model.Problem{PlacementID: entry.ID, Field: model.FieldRank}, desk.Place{Screen: desk.Edition, PlacementID: entry.ID, Field: model.FieldRank}},
-		{model.Problem{Field: model.FieldISBN}, desk.Place{Screen: desk.Yearbook, Field: model.FieldISBN}},
-		{model.Problem{Field: model.FieldSize}, desk.Place{Screen: desk.Edition, Field: model.FieldSize}},
-	} {
-		s.problems.rows = []problemLine{{problem: c.problem}}
-		s.problems.mend(0)
-		if got := d.Gone[len(d.Gone)-1]; got != c.want {
-			t.Errorf("%s leads to %+v, want %+v", c.problem.Field, got, c.want)
-		}
-	}
-	s.Show(desk.Place{Screen: desk.Yearbook, Field: model.FieldISBN})
-	if s.problems.stage.Objects[0] != s.book.object || s.book.parts.Selected() != partImprint {
-		t.Error("the ISBN is not in sight")
-	}
 }
 
 // The pages have the keyboard as soon as there are any.
