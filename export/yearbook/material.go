@@ -13,8 +13,9 @@ type piece struct {
 	white  bool           // nothing but white: left out at the head of a column
 	keep   bool           // a column must not end after it
 	draw   func(s *sheet, x, y typeset.Length)
-	// taller is the piece so much higher; nil where its height is its own.
+	// taller is the piece up to so much higher; nil where its height is its own.
 	taller func(more typeset.Length) piece
+	more   typeset.Length // how much higher it can be at the most
 }
 
 // white is empty space before what follows.

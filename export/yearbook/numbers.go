@@ -11,14 +11,8 @@ import (
 	"laurel/model"
 )
 
-// The distance of the rows of a chart, in points on the default page, and how
-// close they may come; the line on which charts begin on later pages.
-const (
-	chartRow      = 20.75
-	leastChartRow = 15.75
-	laterCharts   = 2.0
-	chartGap      = 36 * typeset.Pt // between charts
-)
+// laterCharts is the line on which charts begin on later pages.
+const laterCharts = 2.0
 
 // mostTaller is how high, in hundredths of what it needs, the course of the ranks
 // is drawn at the most where a page has room for it.
@@ -29,15 +23,15 @@ const leastChart = 62
 
 const (
 	mostParts    = 12 // rows of a chart of parts
-	mostMovers   = 5  // rows of a table of movers
+	fewMovers    = 5  // rows of a table of movers
+	mostMovers   = 10 // where a page has room for them
 	leastCourses = 3  // entries in the course of the ranks, which says nothing of one or two
 )
 
 // numbersPages set the year in numbers: vector charts of the list's chronicle,
 // each with a label above and below it how it counts.
 func (c *composition) numbersPages(b *binder, section model.Section) {
-	charts := c.charts(section, chartRow)
-	if len(charts) == 0 {
+	if len(c.charts(section, chartRows[0])) == 0 {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("year in numbers"))
@@ -53,95 +47,14 @@ func (c *composition) numbersPages(b *binder, section model.Section) {
 		s.problems = append(s.problems, set.problems...)
 		at = c.grid.lineAt(y) + 2
 	}
-	charts = c.closerCharts(section, charts, at)
-	for {
-		height := s.ln(float64(c.grid.last)) - s.ln(at)
-		var col []piece
-		col, charts = packCharts(section, charts, height)
-		col = grown(col, height)
-		if len(charts) > 0 {
-			col = spread(col, height)
+	for i, col := range c.sharedCharts(section, at) {
+		if i > 0 {
+			s = b.next(section.Kind)
+			s.runningHead(c, c.words.say("year in numbers"))
+			at = laterCharts
 		}
 		s.stack(col, s.x0(), s.ln(at))
-		if len(charts) == 0 {
-			return
-		}
-		s = b.next(section.Kind)
-		s.runningHead(c, c.words.say("year in numbers"))
-		at = laterCharts
 	}
-}
-
-// packCharts takes as many charts as a page holds, in their order; where the
-// curator has not chosen one, those that come later fill what room is left.
-func packCharts(section model.Section, charts []piece, height typeset.Length) (col, left []piece) {
-	col, left = fillColumn(charts, height)
-	if len(section.Charts) > 0 {
-		return col, left
-	}
-	for i := 0; i < len(left); i++ {
-		if left[i].white {
-			continue
-		}
-		more := append(slices.Clone(col), white(chartGap), left[i])
-		if extent(more) > height {
-			continue
-		}
-		col = more
-		left = slices.Delete(slices.Clone(left), max(0, i-1), i+1) // with the white before it
-		i = -1
-	}
-	for len(left) > 0 && left[0].white {
-		left = left[1:]
-	}
-	return col, left
-}
-
-// grown gives the room that charts leave on a page to the one that can use it.
-func grown(col []piece, height typeset.Length) []piece {
-	tall := slices.Clone(col)
-	for i := range tall {
-		if tall[i].taller != nil {
-			tall[i] = tall[i].taller(height - extent(tall))
-		}
-	}
-	return tall
-}
-
-// spread widens the white between charts so that the last ends at the foot of the
-// page, to twice the usual at the most.
-func spread(col []piece, height typeset.Length) []piece {
-	wide := slices.Clone(col)
-	gaps := len(col) / 2 // charts and white take turns
-	for i := range wide {
-		if wide[i].white {
-			wide[i].height += min(chartGap, (height-extent(col))/typeset.Length(gaps))
-		}
-	}
-	return wide
-}
-
-// closerCharts draws the charts with their rows as little closer as saves the most
-// pages, or else carries the most of them on the first.
-func (c *composition) closerCharts(section model.Section, charts []piece, at float64) []piece {
-	fills := func(charts []piece) (first, pages int) {
-		for from := at; len(charts) > 0; from = laterCharts {
-			var col []piece
-			if col, charts = packCharts(section, charts, c.grid.ln(float64(c.grid.last))-c.grid.ln(from)); pages == 0 {
-				first = len(col)
-			}
-			pages++
-		}
-		return first, pages
-	}
-	first, pages := fills(charts)
-	for row := chartRow - 1; row >= leastChartRow && pages > 1; row-- {
-		closer := c.charts(section, row)
-		if more, fewer := fills(closer); fewer < pages || fewer == pages && more > first {
-			charts, first, pages = closer, more, fewer
-		}
-	}
-	return charts
 }
 
 // charts draws the charts that the section asks for, or all, as far as the data
@@ -164,9 +77,6 @@ func (c *composition) charts(section model.Section, row float64) (out []piece) {
 		pieces, both := c.chartRow(theme, kinds[i], beside)
 		if both {
 			i++
-		}
-		if len(pieces) > 0 && len(out) > 0 {
-			out = append(out, white(chartGap))
 		}
 		out = append(out, pieces...)
 	}
@@ -197,11 +107,14 @@ func (c *composition) chartRow(t *chart.Theme, kind, beside string) (row []piece
 		return nil, false
 	}
 	p := c.chartPiece(drawn, nil, 0)
-	if kind == model.ChartTopTen {
-		p.taller = func(more typeset.Length) piece {
-			more = min(more, drawn.H*(mostTaller-100)/100)
-			return c.chartPiece(c.drawn(t, kind, w, more), nil, 0)
-		}
+	switch kind {
+	case model.ChartTopTen:
+		p.more = drawn.H * (mostTaller - 100) / 100
+	case model.ChartMovers:
+		p.more = c.drawn(t, kind, w, c.grid.trim.H).H - drawn.H
+	}
+	if p.more > 0 {
+		p.taller = func(more typeset.Length) piece { return c.chartPiece(c.drawn(t, kind, w, min(more, p.more)), nil, 0) }
 	}
 	return []piece{p}, false
 }
@@ -230,9 +143,7 @@ func (c *composition) draw(t *chart.Theme, kind string, w, more typeset.Length) 
 	var drawn *chart.Chart
 	switch kind {
 	case model.ChartMovers:
-		tables := *t
-		tables.Row = min(t.Row, typeset.Points(18)*c.theme.Leading/typeset.Points(12))
-		drawn = chart.MoverTables(&tables, chronicle.Movers(), chronicle.Tenure(), w, mostMovers)
+		drawn = c.movers(t, w, more)
 	case model.ChartOrganisations:
 		parts, _ := leading(chronicle.Organisations(), 2)
 		drawn = chart.PartBars(t, parts, w, len(parts.Parts))
@@ -253,6 +164,26 @@ func (c *composition) draw(t *chart.Theme, kind string, w, more typeset.Length) 
 		drawn.Kind = kind
 	}
 	return drawn
+}
+
+// movers sets the tables of movers, with as many rows as are more higher at the
+// most than a few.
+func (c *composition) movers(t *chart.Theme, w, more typeset.Length) *chart.Chart {
+	tables, chronicle := *t, c.snapshot.Chronicle
+	tables.Row = min(t.Row, typeset.Points(18)*c.theme.Leading/typeset.Points(12))
+	set := func(rows int) *chart.Chart {
+		return chart.MoverTables(&tables, chronicle.Movers(), chronicle.Tenure(), w, rows)
+	}
+	few := set(fewMovers)
+	if few == nil || more == 0 {
+		return few
+	}
+	for rows := mostMovers; rows > fewMovers; rows-- {
+		if fuller := set(rows); fuller.H <= few.H+more {
+			return fuller
+		}
+	}
+	return few
 }
 
 // bumpHeight is how high the course of the ranks is drawn, whose ranks stand a

@@ -1,6 +1,7 @@
 package yearbook
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,27 +41,60 @@ func TestTheCourseOfRanksFillsItsPage(t *testing.T) {
 	}
 }
 
-// The charts of the sample stand on two pages where the course of the ranks is
-// drawn no higher than it needs beside others, and both pages are full.
-func TestTheChartsShareTwoPages(t *testing.T) {
-	for _, theme := range []string{"laurel", "almanack"} {
-		for _, trim := range []string{"170×240", "189×246", "210×265"} {
+// Charts share their pages out so that none stands half empty, the last as little
+// as the first; titles, which speak of the first chart, stand above it.
+func TestTheChartsFillTheirPages(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"A5", "170×240", "189×246", "210×265", "297×210"} {
 			s := sampleSnapshot(t, "emea-2026")
 			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
 			b := compose(t, s)
 			pages := sectionsOf(b)[string(model.SectionNumbers)]
-			if len(pages) != 2 {
-				t.Errorf("%s %s: charts on pages %v", theme, trim, pages)
-				continue
+			for i, n := range pages {
+				foot := typeset.Length(0)
+				for _, text := range pageTexts(b.Document.Pages[n-1]) {
+					foot = max(foot, text.Y)
+				}
+				if foot < b.Document.Trim.H*4/5 {
+					t.Errorf("%s %s: the charts of page %d of %d end at %.0f of %.0f mm", theme, trim, i+1, len(pages), foot.MM(), b.Document.Trim.H.MM())
+				}
 			}
-			foot := typeset.Length(0)
-			for _, text := range pageTexts(b.Document.Pages[pages[1]-1]) {
-				foot = max(foot, text.Y)
-			}
-			if foot < b.Document.Trim.H*4/5 {
-				t.Errorf("%s %s: the last chart ends at %.0f mm", theme, trim, foot.MM())
+			if first := pageText(b.Document.Pages[pages[0]-1]); !strings.Contains(strings.ToUpper(first), "TURNOVER") {
+				t.Errorf("%s %s: the first page has no turnover: %q", theme, trim, first)
 			}
 		}
+	}
+}
+
+// Charts keep the order that a curator chose; others leave it where that fills pages.
+func TestChartsLeaveTheirOrderOnlyUnasked(t *testing.T) {
+	chart := func(height typeset.Length) piece { return piece{height: height, depth: height} }
+	page := func(int) typeset.Length { return 10*chartGap + chartGap }
+	charts := []piece{chart(3 * chartGap), chart(9 * chartGap), chart(6 * chartGap)}
+	for ordered, want := range map[bool]int{false: 2, true: 3} {
+		if got := divideCharts(charts, page, ordered); len(got.pages) != want {
+			t.Errorf("ordered %v: %d pages, want %d", ordered, len(got.pages), want)
+		}
+	}
+}
+
+// Tables of movers have more rows where a page has room for them.
+func TestTablesOfMoversGrow(t *testing.T) {
+	s := full(60)
+	before := *s.Predecessor
+	before.Scheme, s.Edition.Scheme = model.Scheme{Kind: model.SchemeFull}, model.Scheme{Kind: model.SchemeFull}
+	for i := range s.Placements {
+		s.Placements[i].Rank, s.Compared[i].Rank = model.Rank{Number: i + 1}, model.Rank{Number: i*7%60 + 1}
+	}
+	s.Chronicle = model.NewChronicle(model.List{ID: "list"}, s.Edition, []model.Edition{before, s.Edition}, append(slices.Clone(s.Compared), s.Placements...))
+	c, err := newComposer(t, 1).begin(t.Context(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	theme := c.chartTheme(chartRows[0])
+	few, more := c.movers(theme, c.grid.text, 0), c.movers(theme, c.grid.text, 3*theme.Row)
+	if more.H <= few.H || more.H > few.H+3*theme.Row || len(more.Table) <= len(few.Table) {
+		t.Errorf("%d rows of %.0f mm became %d of %.0f mm", len(few.Table), few.H.MM(), len(more.Table), more.H.MM())
 	}
 }
 
