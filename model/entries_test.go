@@ -79,3 +79,17 @@ func TestInPrint(t *testing.T) {
 		}
 	}
 }
+
+func TestStatusesComeAfterEachOther(t *testing.T) {
+	for _, c := range []struct {
+		to, from Status
+		want     bool
+	}{
+		{Confirmed, Nominated, true}, {Confirmed, Shortlisted, true}, {SignedOff, Confirmed, true},
+		{Confirmed, Confirmed, false}, {Confirmed, SignedOff, false}, {Confirmed, Declined, false}, {Reserve, Nominated, false},
+	} {
+		if got := c.to.After(c.from); got != c.want {
+			t.Errorf("%s after %s: %v", c.to, c.from, got)
+		}
+	}
+}

@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // List is a series of editions: "100 Brands". It may have been renamed.
 type List struct {
 	ID          ID
@@ -104,6 +106,17 @@ const (
 
 // Printed says whether a placement of this status is in the book and in exports.
 func (s Status) Printed() bool { return s == Confirmed || s == SignedOff }
+
+// Statuses are all of them: those an entry comes through, in the order of the
+// year, then those that are out.
+var Statuses = []Status{Nominated, Longlisted, Shortlisted, Confirmed, SignedOff, Reserve, Declined, Withdrawn}
+
+// After says whether an entry comes from one status to another in the course of
+// the year. Nothing comes after one that is out, and being out after none.
+func (s Status) After(other Status) bool {
+	to, from := slices.Index(Statuses, s), slices.Index(Statuses, other)
+	return to > from && to <= slices.Index(Statuses, SignedOff)
+}
 
 // Member is one person of an entry with the job as printed that year.
 type Member struct {

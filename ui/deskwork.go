@@ -107,6 +107,15 @@ func (w *window) Work(name string, work func(ctx context.Context, progress func(
 // Go shows another place; Back returns.
 func (w *window) Go(p desk.Place) { w.goTo(p, true) }
 
+// Back returns to the place before; where there is none, to the people.
+func (w *window) Back() {
+	if len(w.back) == 0 {
+		w.goTo(desk.Place{Screen: desk.People}, false)
+		return
+	}
+	w.goBack()
+}
+
 // Tell shows a toast.
 func (w *window) Tell(text string, undo bool) {
 	t := kit.Toast{Text: text}

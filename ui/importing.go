@@ -6,17 +6,21 @@ import (
 
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/ui/desk"
 	"laurel/ui/importer"
-	"laurel/ui/kit"
 )
 
-// importFile asks for a table, a published page or a document and shows what it would
-// change.
+// importFile asks for a table, a published page or a document and shows what it
+// would change. Where an import waits to be confirmed, that one is shown first.
 func (w *window) importFile() {
-	kit.OpenFile(w.win, kit.FileParams{
-		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".xlsx", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
-	}, func(path string) { w.importPaths([]string{path}) })
+	if w.session != nil && w.current != desk.Import && w.importScreen().Pending() {
+		w.Go(desk.Place{Screen: desk.Import})
+		return
+	}
+	importer.ChooseFile(w.win, func(path string) { w.importPaths([]string{path}) })
 }
+
+func (w *window) importScreen() *importer.Screen { return w.screen(desk.Import).(*importer.Screen) }
 
 // importPaths shows what files would change. Without a book one is made that has
 // the name of the first: what is read needs a book to go into.
@@ -24,10 +28,10 @@ func (w *window) importPaths(paths []string) {
 	if w.session == nil {
 		name := baseName(paths[0])
 		title := lang.L("New book: where shall {{.File}} go?", map[string]any{"File": name})
-		w.makeBook(title, strings.TrimSuffix(name, filepath.Ext(name)), func() { importer.Files(w, paths) })
+		w.makeBook(title, strings.TrimSuffix(name, filepath.Ext(name)), func() { w.importScreen().Files(paths) })
 		return
 	}
-	importer.Files(w, paths)
+	w.importScreen().Files(paths)
 }
 
 // importClipboard reads a page, or cells of a spreadsheet, that were copied.
@@ -37,5 +41,5 @@ func (w *window) importClipboard() {
 		w.Tell(lang.L("There is no text on the clipboard"), false)
 		return
 	}
-	importer.Text(w, text)
+	w.importScreen().Text(text)
 }

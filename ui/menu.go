@@ -78,13 +78,17 @@ func (w *window) askPages(text string, shortcut fyne.Shortcut, c desk.Command) *
 // askInterview makes an entry that both screens with answers reply to: the one
 // that is up, else Interviews.
 func (w *window) askInterview(text string, shortcut fyne.Shortcut, c desk.Command) *fyne.MenuItem {
-	return w.item(text, shortcut, func() {
+	return w.item(text, shortcut, w.ofAnswers(c))
+}
+
+func (w *window) ofAnswers(c desk.Command) func() {
+	return func() {
 		if w.session != nil && w.current == desk.People {
 			w.act("", c)
 			return
 		}
 		w.act(desk.Interviews, c)
-	})
+	}
 }
 
 // act gives a command to a screen, going there first.
@@ -148,7 +152,7 @@ func (w *window) setMenu() {
 				w.ask("Note an erratum…", nil, desk.Edition, desk.NoteErratum),
 				w.ask("Take out of the edition", nil, desk.Edition, desk.RemoveEntry)),
 			fyne.NewMenu(lang.L("Interview"),
-				w.askInterview("Choose sentence", ctrl(fyne.KeyReturn), desk.ChooseSentence),
+				w.item("Choose sentence", ctrl(fyne.KeyReturn), w.unlessTaken(desk.Confirm, w.ofAnswers(desk.ChooseSentence))),
 				w.askInterview("Make it the pull quote", ctrlShift(fyne.KeyU), desk.PullQuote),
 				w.askInterview("Print the whole answer", ctrlShift(fyne.KeyBackspace), desk.ClearExcerpt),
 				fyne.NewMenuItemSeparator(),

@@ -118,7 +118,7 @@ func TestEveryCommandOfTheDeskIsAskedForAndAnswered(t *testing.T) {
 	}
 	asked, answered := map[string]bool{}, map[string]bool{}
 	inspect(t, "menu.go", func(n ast.Node) { note(n, asked) })
-	for _, screen := range []string{"people", "edition", "interviews", "insights", "yearbook", "history"} {
+	for _, screen := range []string{"people", "edition", "interviews", "insights", "yearbook", "history", "importer"} {
 		files, err := filepath.Glob(screen + "/*.go")
 		if err != nil || len(files) == 0 {
 			t.Fatalf("%s has %d files: %v", screen, len(files), err)

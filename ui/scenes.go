@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"strconv"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
+	"laurel/model"
 	"laurel/ui/desk"
 )
 
@@ -31,6 +35,39 @@ var scenes = []scene{
 	{"edition-add", desk.Edition, desk.AddEntry, false},
 	{"edition-move", desk.Edition, desk.MoveToRank, false},
 	{"edition-swap", desk.Edition, desk.SwapEntries, false},
+}
+
+// nominations is a list as somebody keeps it in a spreadsheet: the next year's, of
+// people of the edition shown, some in other places, and of one who is new.
+func nominations(s *model.Snapshot) string {
+	lines := []string{"Pos.\tNominee\tRole\tEmployer\tCountry\tHow did it begin?\tTable no."}
+	for i, p := range s.Placements[:min(len(s.Placements), 9)] {
+		if len(p.Members) != 1 {
+			continue
+		}
+		m := p.Members[0]
+		role, employer, answer := m.Title, m.Organisation, ""
+		switch i % 4 {
+		case 1:
+			role = "Director of Evidence"
+		case 2:
+			employer = "Southern Ferries"
+		case 3:
+			answer = "With a notebook, a bridge and a great deal of rain. I counted what came down, and nobody had asked me to."
+		}
+		lines = append(lines, strings.Join([]string{strconv.Itoa(i + 1), p.PrintedName(), role, employer, "", answer, strconv.Itoa(20 - i)}, "\t"))
+	}
+	return strings.Join(append(lines, "10\tNgaire Te Whata-Holm\tHead of Insight\tNorthern Locks\tNZ\t\t4"), "\n")
+}
+
+// shootImport paints what an import would change, by person and by field.
+func (w *window) shootImport(dir string) error {
+	fyne.DoAndWait(func() {
+		if w.proof != nil {
+			w.importScreen().Text(nominations(w.proof.Snapshot))
+		}
+	})
+	return w.shoot(dir, string(desk.Import))
 }
 
 // shootScenes brings each scene up, paints it, and takes it away again.

@@ -84,6 +84,9 @@ func (w *window) walk(ctx context.Context, dir string) error {
 	if err := w.shootScenes(dir); err != nil {
 		return err
 	}
+	if err := w.shootImport(dir); err != nil {
+		return err
+	}
 	fyne.DoAndWait(w.palette)
 	return w.shoot(dir, "palette")
 }

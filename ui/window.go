@@ -15,6 +15,7 @@ import (
 	"laurel/ui/desk"
 	"laurel/ui/edition"
 	"laurel/ui/history"
+	"laurel/ui/importer"
 	"laurel/ui/insights"
 	"laurel/ui/interviews"
 	"laurel/ui/kit"
@@ -98,6 +99,9 @@ var screenMakers = []screenMaker{
 	{desk.Insights, kit.IconChart, "Insights", insights.New},
 	{desk.History, kit.IconHistory, "History", history.New},
 }
+
+// importMaker is the screen that the rail does not name.
+var importMaker = screenMaker{desk.Import, kit.IconImport, "Import", importer.New}
 
 // openBook opens a book in place of the start screen or of another book.
 func (w *window) openBook(ctx context.Context, path string) error {
@@ -229,7 +233,7 @@ func (w *window) screen(name desk.Name) desk.Screen {
 	if s := w.screens[name]; s != nil {
 		return s
 	}
-	for _, m := range screenMakers {
+	for _, m := range append(slices.Clone(screenMakers), importMaker) {
 		if m.name != name {
 			continue
 		}

@@ -226,6 +226,7 @@ func (p *program) decide(ctx context.Context, b *store.Book, drafts []intake.Dra
 		if err != nil {
 			return plan, err
 		}
+		d.Same = append(d.Same, o.Decisions[doubtful[0].Key].Same...) // of another one of the same entry
 		o.Decisions[doubtful[0].Key] = d
 	}
 }
@@ -267,7 +268,7 @@ func (p *program) ask(in *bufio.Reader, row intake.Row) (intake.Decision, error)
 		case answer == "s":
 			return intake.Decision{Leave: true}, nil
 		case n >= 1 && n <= len(row.Choices):
-			return intake.Decision{Same: row.Choices[n-1].PersonID}, nil
+			return intake.Decision{Same: []model.ID{row.Choices[n-1].PersonID}}, nil
 		case err != nil:
 			return intake.Decision{}, model.Faultf(model.ErrConflict, "No answer was given; nothing was changed.")
 		}

@@ -382,9 +382,8 @@ func TestWindowFromAListToABook(t *testing.T) {
 	})
 	d.settle()
 	d.until("the list in the book", func() {
-		d.keys("Return") // the columns
-		d.settle()       // until they are compared with the book
-		d.keys("Return") // what changes
+		d.settle() // until it is compared with the book
+		d.keys("ctrl+Return")
 	}, func() bool {
 		out, err := d.command("export", book, "--format", "json", "-o", "-").Output()
 		return err == nil && strings.Contains(string(out), "Bo Salt")

@@ -258,9 +258,7 @@ func isStatus(text string) bool {
 
 // statusOf reads a status as a table writes it.
 func statusOf(text string) (model.Status, bool) {
-	for _, s := range []model.Status{
-		model.Nominated, model.Longlisted, model.Shortlisted, model.Confirmed, model.SignedOff, model.Reserve, model.Declined, model.Withdrawn,
-	} {
+	for _, s := range model.Statuses {
 		if model.Fold(text) == string(s) {
 			return s, true
 		}

@@ -46,8 +46,8 @@ func (c *comparison) news(field, old, told string) (bool, error) {
 	return !kept, err
 }
 
-// rank compares ranks. A line without a number says little: it never takes a
-// rank away. What the rank was imported from stays with it, so a rank that a
+// rank compares ranks. A line without a number, or an empty cell, says little: it
+// never takes a rank away. What the rank was imported from stays with it, so a rank that a
 // curator changed since is told from news.
 func (c *comparison) rank() error {
 	told, have := c.told.Rank, c.have.Rank
@@ -55,7 +55,8 @@ func (c *comparison) rank() error {
 		return nil
 	}
 	silent := told.Number == 0 && told.Band == ""
-	if silent && (c.draft.Kind == Page || !c.told.Full) || told.Source != "" && told.Source == have.Source {
+	unsaid := c.draft.Kind == Page || !c.told.Full || c.draft.Kind == Sheet && told.Source == ""
+	if silent && unsaid || told.Source != "" && told.Source == have.Source {
 		return nil
 	}
 	changes, err := c.planner.curated(c.have.ID)
@@ -164,8 +165,11 @@ func (c *comparison) texts() error {
 		}
 	}
 	status := c.told.Status
-	if c.draft.Kind == Page && c.have.Status.Printed() {
-		status = c.have.Status // what was published is at least confirmed
+	switch have := c.have.Status; {
+	case c.draft.Kind == Page && have.Printed(): // what was published is at least confirmed
+		status = have
+	case c.told.StatusAssumed && !status.After(have):
+		status = have
 	}
 	news, err := c.news(model.FieldStatus, string(c.have.Status), string(status))
 	if err != nil {

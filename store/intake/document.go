@@ -148,10 +148,7 @@ func (r *documentReader) placement(p model.DocumentPlacement, e Edition, rank mo
 		Edition: e.Key(), Rank: rank, Category: p.Category, Full: true, Status: model.Status(p.Status), Organisation: p.Organisation,
 		Citation: p.Citation, Video: firstOf(videoLink(p.Video), webLink(p.Video)), Entry: p.Entry,
 	}
-	if !slices.Contains([]model.Status{
-		model.Nominated, model.Longlisted, model.Shortlisted, model.Confirmed, model.SignedOff,
-		model.Reserve, model.Declined, model.Withdrawn,
-	}, out.Status) {
+	if !slices.Contains(model.Statuses, out.Status) {
 		out.Status = model.Confirmed
 	}
 	if p.People == nil && p.Entry != "" && hasRole(p.Title) { // written by hand: the entry is somebody

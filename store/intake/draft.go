@@ -51,6 +51,7 @@ type Draft struct {
 // Line is a line of the source that went into no field.
 type Line struct {
 	Number int // from 1; in HTML of the text's lines; 0 where there are none
+	Column int // of a table: the column of the cell, from 1; 0: it is more than a cell
 	Text   string
 	Reason model.Message
 }
@@ -100,6 +101,9 @@ type Placement struct {
 	Full         bool
 	Organisation string // of an entry that is an organisation or a thing
 	Status       model.Status
+	// StatusAssumed is true where the source names no status: the one it is given
+	// brings an entry of the book further, and never back.
+	StatusAssumed bool
 	Citation     string
 	Video        string // canonical link
 	Answers      []Answer

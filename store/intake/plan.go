@@ -53,9 +53,11 @@ const (
 
 // Decision is what somebody chose for a row.
 type Decision struct {
-	Same  model.ID // it is this person of the book
-	New   bool     // it is somebody else
-	Leave bool     // leave the row out
+	// Same are the people of the book whom it means; an entry of several people
+	// may be in doubt about more than one.
+	Same  []model.ID
+	New   bool // who is not one of Same is somebody else
+	Leave bool // leave the row out
 }
 
 // Plan is what drafts would change in a book. Nothing is saved yet.
@@ -89,6 +91,8 @@ type Row struct {
 	Key          string // the same each time the same drafts are planned
 	Source       string
 	Kind         RowKind
+	PersonID     model.ID // of the first of its people whom the book knows; empty: none
+	PhotoKey     string   // of their photo
 	Name         string
 	Title        string
 	Organisation string

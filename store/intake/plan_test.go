@@ -227,7 +227,7 @@ func TestPlanOfNamesakes(t *testing.T) {
 	if p := planOf(t, b, Options{OnDoubt: Skip}, other); !p.Empty() || p.Rows[0].Kind != RowLeft {
 		t.Errorf("skip gives %+v", p.Rows)
 	}
-	same := map[string]Decision{p.Rows[0].Key: {Same: p.Rows[0].Choices[0].PersonID}}
+	same := map[string]Decision{p.Rows[0].Key: {Same: []model.ID{p.Rows[0].Choices[0].PersonID}}}
 	if p := planOf(t, b, Options{Decisions: same}, other); p.Rows[0].Kind != RowChanged {
 		t.Errorf("the decision that it is the same person gives %+v", p.Rows)
 	}
@@ -319,5 +319,34 @@ func TestPlanLeavesAFrozenEdition(t *testing.T) {
 	do(t, b, p.Step())
 	if s := snapshotOf(t, b, "100 Harbours 2024 (EMEA)"); len(s.Placements) != 1 {
 		t.Errorf("the frozen edition has %d placements", len(s.Placements))
+	}
+}
+
+// An entry of two people may be in doubt about both; each is decided by itself.
+func TestPlanOfTwoInDoubt(t *testing.T) {
+	b := newBook(t)
+	for _, name := range []string{"Ada Example", "Ada Example", "Bo Sample", "Bo Sample"} {
+		if _, err := b.Do(t.Context(), store.CreatePerson{Person: model.Person{Name: model.ParseName(name)}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	draft := Draft{Source: "list.csv", Kind: Sheet, Editions: []Edition{{List: "Quay List", Year: 2026}}, Placements: []Placement{{
+		Edition: Key{List: "Quay List", Year: 2026}, Kind: model.EntryJoint, Full: true,
+		Members: []Member{{Name: model.ParseName("Ada Example")}, {Name: model.ParseName("Bo Sample")}},
+	}}}
+	decided := map[string]Decision{}
+	for _, name := range []string{"Ada Example", "Bo Sample"} {
+		p := planOf(t, b, Options{Decisions: decided}, draft)
+		row := p.Rows[0]
+		if row.Kind != RowDoubtful || len(row.Choices) != 2 || row.Choices[1].Name != name {
+			t.Fatalf("asked about %s is %+v", name, row)
+		}
+		decided[row.Key] = Decision{Same: append(decided[row.Key].Same, row.Choices[1].PersonID)}
+	}
+	same := decided[planOf(t, b, Options{}, draft).Rows[0].Key].Same
+	apply(t, b, Options{Decisions: decided}, draft)
+	members := snapshotOf(t, b, "").Placements[0].Members
+	if len(people(t, b)) != 4 || members[0].PersonID != same[0] || members[1].PersonID != same[1] {
+		t.Errorf("placed are %+v, chosen were %v", members, same)
 	}
 }

@@ -16,6 +16,7 @@ type person struct {
 	trashed      bool
 	own          map[model.ID]string // what they have in fields of the curator's own
 	given        bool                // a photo, by this plan
+	photoKey     string
 	news         bool                // the plan places them, or changes how they are printed
 	organisation string              // today's, by name
 	placements   []model.Placement
@@ -74,16 +75,12 @@ func memberKey(m Member) string {
 // who finds the person whom a member of a draft means. Nil means that there is
 // doubt; then choices says who it may be.
 func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, choices []*person, err error) {
-	if decision.Same != "" {
-		found, err = p.personOf(decision.Same)
-		return found, nil, err
-	}
 	candidates, err := p.namesakes(m)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, c := range candidates {
-		if c.ID == m.ID && m.ID != "" {
+		if c.ID == m.ID && m.ID != "" || slices.Contains(decision.Same, c.ID) {
 			return c, nil, nil
 		}
 	}
@@ -161,7 +158,7 @@ func (p *planner) personOf(id model.ID) (*person, error) {
 	}
 	x := &person{Person: record, trashed: record.Trashed, own: map[model.ID]string{}}
 	if i := slices.IndexFunc(p.people, func(r store.PersonRow) bool { return r.ID == id }); i >= 0 {
-		x.organisation = p.people[i].Organisation
+		x.organisation, x.photoKey = p.people[i].Organisation, p.people[i].PhotoKey
 		maps.Copy(x.own, p.people[i].Custom)
 	}
 	if x.placements, err = p.book.PlacementsOf(p.ctx, id); err != nil {

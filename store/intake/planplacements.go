@@ -71,9 +71,6 @@ func (p Placement) entryKey() string {
 func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decision) ([]*person, error) {
 	var people []*person
 	for _, m := range placed.Members {
-		if len(placed.Members) > 1 {
-			decision.Same = "" // one decision cannot answer for several
-		}
 		x, choices, err := p.who(d, m, decision)
 		if err != nil {
 			return nil, err
@@ -92,8 +89,11 @@ func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decis
 	}
 	for i, m := range placed.Members {
 		x := people[i]
-		if x.made && row.Kind != RowNew {
+		switch {
+		case x.made:
 			row.Kind = RowNew
+		case row.PersonID == "":
+			row.PersonID, row.PhotoKey = x.ID, x.photoKey
 		}
 		x.heard(p.evidence(d, m), placed, m)
 		p.profile(x, m, row)

@@ -64,19 +64,25 @@ func (r *tableReader) cell(of Meaning) string {
 	return ""
 }
 
-func (r *tableReader) left(text string, why model.Message) {
-	r.draft.Leftover = append(r.draft.Leftover, Line{Number: r.line, Text: text, Reason: why})
+// left lists a whole row that is not taken.
+func (r *tableReader) left(why model.Message) {
+	r.draft.Leftover = append(r.draft.Leftover, Line{Number: r.line, Text: strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), Reason: why})
+}
+
+// leftCell lists a cell of the row that is not taken.
+func (r *tableReader) leftCell(column int, why model.Message) {
+	r.draft.Leftover = append(r.draft.Leftover, Line{Number: r.line, Column: column + 1, Text: r.row0[column], Reason: why})
 }
 
 func (r *tableReader) row(i int) error {
 	r.row0, r.line = r.table.Rows[i], r.table.Lines[i]
 	if r.headAgain() {
-		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseHeadAgain)
+		r.left(becauseHeadAgain)
 		return nil
 	}
 	key, ok := r.key()
 	if !ok {
-		r.left(r.cell(MeansYear), becauseNoYear)
+		r.leftCell(r.mapping.Column(MeansYear), becauseNoYear)
 		return nil
 	}
 	if key.List == "" || key.Year == 0 {
@@ -84,7 +90,7 @@ func (r *tableReader) row(i int) error {
 	}
 	p := Placement{Edition: key, Kind: r.mapping.Kind, Full: true, Category: oneLine(r.cell(MeansCategory)), Citation: r.cell(MeansCitation), Video: webLink(r.cell(MeansFilm))}
 	if !r.named(&p) {
-		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseNameless)
+		r.left(becauseNameless)
 		return nil
 	}
 	at := p.place()
@@ -94,15 +100,15 @@ func (r *tableReader) row(i int) error {
 		at = p.place()
 	}
 	if r.known[at] || namesake && p.Members[0].Apart == "" {
-		r.left(strings.Join(slices.DeleteFunc(slices.Clone(r.row0), empty), " "), becauseInList)
+		r.left(becauseInList)
 		return nil
 	}
 	r.known[at] = true
 	if namesake {
 		r.noteNamesake(p.name())
 	}
-	p.Rank = r.rank(r.cell(MeansRank))
-	p.Status = r.status()
+	p.Rank = r.rank(r.mapping.Column(MeansRank))
+	p.Status, p.StatusAssumed = r.status()
 	for c, column := range r.mapping.Columns {
 		if column.Meaning == MeansAnswer && r.row0[c] != "" {
 			p.Answers = append(p.Answers, Answer{Question: r.table.ColumnName(c), Original: r.row0[c], Edited: r.row0[c]})
@@ -121,7 +127,7 @@ func (r *tableReader) own(p *Placement) {
 		switch {
 		case column.Meaning != MeansOwn || r.row0[c] == "":
 		case len(p.Members) != 1:
-			r.left(r.row0[c], becauseNotOne)
+			r.leftCell(c, becauseNotOne)
 		default:
 			p.Members[0].Own = append(p.Members[0].Own, OwnValue{r.table.ColumnName(c), r.row0[c]})
 		}
@@ -289,30 +295,36 @@ func turned(name string) string {
 	return given + " " + strings.TrimSpace(family)
 }
 
-// rank reads a rank; what is none is listed, and the entry stands without one.
-func (r *tableReader) rank(text string) model.Rank {
+// rank reads the rank in a column, -1 where there is none; what is no rank is
+// listed, and the entry stands without one.
+func (r *tableReader) rank(column int) model.Rank {
+	text := ""
+	if column >= 0 {
+		text = r.row0[column]
+	}
 	parsed, err := model.ParseRank(text)
-	if err != nil {
-		r.left(text, becauseNoRank)
+	if err != nil && column >= 0 {
+		r.leftCell(column, becauseNoRank)
 		return model.Rank{Reason: model.RankUnknown, Source: oneLine(text)}
 	}
 	return parsed.Rank
 }
 
-func (r *tableReader) status() model.Status {
+// status reads the status; assumed is that of rows which name none.
+func (r *tableReader) status() (s model.Status, assumed bool) {
 	usual := r.mapping.Status
 	if usual == "" {
 		usual = model.Confirmed
 	}
 	text := r.cell(MeansStatus)
 	if text == "" {
-		return usual
+		return usual, true
 	}
 	if s, ok := statusOf(text); ok {
-		return s
+		return s, false
 	}
-	r.left(text, becauseNoStatus)
-	return usual
+	r.leftCell(r.mapping.Column(MeansStatus), becauseNoStatus)
+	return usual, true
 }
 
 // then adds what the columns of earlier ranks tell.
@@ -326,7 +338,7 @@ func (r *tableReader) then(p Placement) {
 			was.Members[i].Title, was.Members[i].Organisation = "", ""
 		}
 		was.Edition = Key{List: p.Edition.List, Year: c.Year, Region: p.Edition.Region}
-		if was.Rank = r.rank(r.row0[i]); was.Rank.Number == 0 && was.Rank.Band == "" {
+		if was.Rank = r.rank(i); was.Rank.Number == 0 && was.Rank.Band == "" {
 			continue // "new", or nothing: not placed then
 		}
 		r.draft.Placements = append(r.draft.Placements, was)
@@ -433,7 +445,7 @@ func (r *tableReader) tellUnused() {
 		}
 	}
 	if len(unused) > 0 {
-		r.draft.note("Not taken were the columns {{.Columns}}.", "Columns", strings.Join(unused, ", "))
+		r.draft.note("Columns not taken: {{.Columns}}", "Columns", strings.Join(unused, ", "))
 	}
 }
 

@@ -26,6 +26,7 @@ const (
 	Yearbook   Name = "yearbook"
 	Insights   Name = "insights"
 	History    Name = "history"
+	Import     Name = "import" // not in the rail: one comes there with something to import
 )
 
 // Place is somewhere one can go, and what Back returns to.
@@ -136,6 +137,7 @@ const (
 	StatusAfter      Command = "to the next status"
 	Leftwards        Command = "leftwards"  // Alt+←, where a screen has columns
 	Rightwards       Command = "rightwards" // and Alt+→; else they are Back and Forward
+	Confirm          Command = "confirm" // Ctrl+Enter, where a screen waits to be told so
 	ChooseSentence   Command = "choose sentence"
 	PullQuote        Command = "pull quote"
 	ClearExcerpt     Command = "clear excerpt"
@@ -212,6 +214,7 @@ type Desk interface {
 	Work(name string, work func(ctx context.Context, progress func(float64)) error, done func(error))
 	// Go shows another place; Back returns to this one.
 	Go(Place)
+	Back()
 	// Tell shows a toast, with Undo where there is something to undo.
 	Tell(text string, undo bool)
 	// Fail tells an error as one sentence.

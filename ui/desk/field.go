@@ -1,6 +1,10 @@
 package desk
 
-import "fyne.io/fyne/v2/lang"
+import (
+	"fyne.io/fyne/v2/lang"
+
+	"laurel/model"
+)
 
 // fieldWords are the fields whose names say too little by themselves.
 var fieldWords = map[string]string{
@@ -20,6 +24,15 @@ var fieldWords = map[string]string{
 	"placement": "Entry", "post nominals": "Post-nominals", "prefix": "Prefix", "rank band": "Band", "rank reason": "Why without a rank",
 	"rank source": "Rank as it came", "rights until": "Rights until", "schedule": "Dates", "scheme bands": "Bands", "tie style": "How a tie prints",
 	"yearbook": "Book", "blob": "File", "survivor": "Merged into", "field": "Field", "a": "Person", "b": "Person",
+}
+
+// FieldValue is the value of a field as the window shows it: words of the model
+// (a status, a consent) in its language, everything else as it is.
+func FieldValue(field, value string) string {
+	if field == model.FieldStatus || field == model.FieldConsent {
+		return Word(value)
+	}
+	return value
 }
 
 // FieldWord is the name of a field in the book's history as the window shows it.

@@ -10,12 +10,6 @@ import (
 	"laurel/ui/kit"
 )
 
-// statuses are offered in the order of the year.
-var statuses = []model.Status{
-	model.Nominated, model.Longlisted, model.Shortlisted, model.Confirmed, model.SignedOff,
-	model.Reserve, model.Declined, model.Withdrawn,
-}
-
 // rowMenu is what can be done with the marked entries.
 func (s *screen) rowMenu() []*fyne.MenuItem {
 	r, ok := s.current()
@@ -25,7 +19,7 @@ func (s *screen) rowMenu() []*fyne.MenuItem {
 	act := func(c desk.Command) func() { return func() { s.Act(c) } }
 	status := kit.MenuItem(lang.L("Status"), kit.IconCheck, nil)
 	var choices []*fyne.MenuItem
-	for _, one := range statuses {
+	for _, one := range model.Statuses {
 		item := kit.MenuItem(desk.Word(string(one)), "", func() { s.setStatus(s.marked(), one) })
 		item.Checked = r.Placement.Status == one
 		choices = append(choices, item)

@@ -105,12 +105,12 @@ func (d *detail) row(c store.FieldChange) fyne.CanvasObject {
 	if c.Custom != "" {
 		field = c.Custom
 	}
-	edits := desk.Edits(c.Old, c.New, kit.Body, lang.L("empty"))
+	edits := desk.Edits(desk.FieldValue(c.Field, c.Old), desk.FieldValue(c.Field, c.New), kit.Body, lang.L("empty"))
 	edits.MaxLines = 12
 	cells := []kit.Cell{kit.Fixed(132, kit.VBox(0, kit.Sized(kit.NewElastic(field, kit.Small), 0, kit.Body.Line))), kit.Grow(1, edits)}
 	if c.Restorable {
 		cells = append(cells, kit.Natural(kit.VBox(0, kit.NewSmall(lang.L("Restore"), func() { d.restore(c, field) }).WithIcon(kit.IconRestore).
-			WithTip(lang.L("Bring back “{{.Old}}”", map[string]any{"Old": shortened(c.Old)})))))
+			WithTip(lang.L("Bring back “{{.Old}}”", map[string]any{"Old": shortened(desk.FieldValue(c.Field, c.Old))})))))
 	}
 	return kit.VBox(0, kit.Pad(kit.Row(16, cells...), 10, 0, 10, 0), kit.NewHLine())
 }
@@ -130,7 +130,7 @@ func shortened(text string) string {
 func (d *detail) restore(c store.FieldChange, field string) {
 	d.s.desk.Do(func(_ store.Receipt, err error) {
 		if err == nil {
-			d.s.desk.Tell(lang.L("{{.Field}} restored to “{{.Old}}”", map[string]any{"Field": field, "Old": shortened(c.Old)}), true)
+			d.s.desk.Tell(lang.L("{{.Field}} restored to “{{.Old}}”", map[string]any{"Field": field, "Old": shortened(desk.FieldValue(c.Field, c.Old))}), true)
 		}
 		d.s.focus() // the button it came from goes with the row
 	}, store.RestoreField{Op: c.Op, Record: c.Record, Field: c.Field})

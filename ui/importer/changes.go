@@ -1,188 +1,317 @@
 package importer
 
 import (
-	"slices"
-	"strings"
-
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
+	"laurel/model"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
-// changes lists whom a plan brings in or changes, with every field that would
-// change. A row without its tick is left out.
+// changes is the right pane: whom an import brings in or changes, person by
+// person or field by field, and the button that carries it out. A row without
+// its tick is left out.
 type changes struct {
-	plan   intake.Plan
-	rows   []intake.Row // all but those in doubt
-	now    []intake.Row // those of the kind that is shown
-	left   map[string]bool
-	list   *kit.TickList
-	object fyne.CanvasObject
+	s        *Screen
+	object   fyne.CanvasObject
+	where    *kit.Label
+	chips    *chips
+	progress *kit.ProgressLine
+	stage    *fyne.Container // the rows, that they are on their way, or why there are none
+	rows     fyne.CanvasObject
+	waiting  *kit.Skeleton
+	list     *kit.List
+	said     *kit.Label
+	primary  *kit.Button
+
+	shown
+	byField bool
+	left    map[string]bool       // rows that were unticked
+	asked   map[string]intake.Row // those that were in doubt, as they first were
+	lines   []line
+	pressed bool // Import was pressed while it was being compared
 }
 
-// newChanges shows the rows of a plan; onTicked hears whether any is to be taken.
-func newChanges(plan intake.Plan, onTicked func(any bool)) *changes {
-	c := &changes{plan: plan, left: map[string]bool{}}
-	c.rows = slices.DeleteFunc(slices.Clone(plan.Rows), func(r intake.Row) bool { return r.Kind == intake.RowDoubtful })
-	c.now = c.rows
-	c.list = kit.NewTickList(kit.ListParams{
-		Label: lang.L("What changes"), RowHeight: planRowHeight, Separators: true,
-		Length:   func() int { return len(c.now) },
-		HeightOf: func(i int) float32 { return heightOf(c.now[i]) },
-		Create:   newPlanRow,
-		Update:   func(i int, o fyne.CanvasObject) { o.(*planRow).fill(c.now[i]) },
-	}, func(i int) bool { return !c.left[c.now[i].Key] })
-	c.list.OnTicked = func(i int, on bool) {
-		delete(c.left, c.now[i].Key)
-		if !on {
-			c.left[c.now[i].Key] = true
+func newChanges(s *Screen) *changes {
+	c := &changes{s: s, where: kit.NewElastic("", kit.Small), progress: kit.NewProgressLine(), waiting: kit.NewSkeleton(rowHeight, thumbSize), said: kit.NewLine()}
+	c.chips = newChips(c)
+	c.list = kit.NewList(kit.ListParams{
+		Label: lang.L("What would change"), RowHeight: rowHeight, Single: true, Separators: true,
+		Length:   func() int { return len(c.lines) },
+		Head:     func(i int) kit.ListHead { return kit.ListHead{Text: c.lines[i].head, Note: c.lines[i].note} },
+		HeightOf: func(i int) float32 { return c.heightOf(c.lines[i]) },
+		Ground:   c.ground,
+		Create:   func() fyne.CanvasObject { return newRow(c) },
+		Update:   func(i int, o fyne.CanvasObject) { o.(*row).fill(c.lines[i]) },
+	})
+	c.list.OnKey = func(ev *fyne.KeyEvent) bool {
+		if ev.Name == fyne.KeySpace {
+			c.tick(c.list.Selected())
 		}
-		onTicked(len(c.left) < len(c.rows) || len(c.rows) < len(plan.Rows))
+		return ev.Name == fyne.KeySpace
 	}
-	c.list.Select(0)
-	said := kit.VBox(4, kit.NewParagraph(countsText(plan), kit.Body))
-	if n := len(plan.Editions); n > 0 {
-		names := strings.Join(plan.Editions, " · ")
-		said.Add(kit.NewElastic(lang.N("{{.Count}} new editions: {{.Names}}", n, map[string]any{"Count": kit.Number(n), "Names": names}), kit.Small))
-	}
-	head := []kit.Cell{kit.Grow(1, said)}
-	if kinds := c.kinds(); len(kinds) > 1 {
-		head = append(head, kit.Natural(c.filter(kinds)))
-	}
-	c.object = kit.Column(0, kit.Natural(kit.Pad(kit.MidRow(16, head...), 16, 0, 12, 2)),
-		kit.Fixed(1, kit.NewHLine()), kit.Grow(1, c.list))
+	c.list.OnOpen = c.open
+	c.list.OnMenu = c.menu
+	c.stage = container.NewStack(c.list)
+	c.build()
 	return c
 }
 
-// kinds are those of which there is a row.
-func (c *changes) kinds() []intake.RowKind {
-	var kinds []intake.RowKind
-	for _, k := range []intake.RowKind{intake.RowNew, intake.RowChanged, intake.RowSame} {
-		if slices.ContainsFunc(c.rows, func(r intake.Row) bool { return r.Kind == k }) {
-			kinds = append(kinds, k)
-		}
-	}
-	return kinds
-}
-
-// filter shows the rows of one kind, or all.
-func (c *changes) filter(kinds []intake.RowKind) *kit.Segment {
-	words := []string{lang.L("All")}
-	for _, k := range kinds {
-		words = append(words, kindWord(k))
-	}
-	return kit.NewSegment(words, func(i int) {
-		c.now = c.rows
-		if i > 0 {
-			c.now = slices.DeleteFunc(slices.Clone(c.rows), func(r intake.Row) bool { return r.Kind != kinds[i-1] })
-		}
-		c.list.Select(0)
-		c.list.Refresh()
+func (c *changes) build() {
+	by := kit.NewSegment([]string{lang.L("By person"), lang.L("By field")}, func(i int) {
+		c.byField = i == 1
+		c.refill()
 	})
+	head := kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("What would change"), kit.PanelTitle)), kit.Grow(1, c.where), kit.Natural(by))
+	c.primary = kit.NewPrimary(lang.L("Import"), c.confirm)
+	foot := container.NewStack(kit.NewFill(kit.Canvas), kit.Pad(kit.MidRow(12,
+		kit.Grow(1, c.said), kit.Natural(kit.NewButton(lang.L("Cancel"), c.s.cancel)), kit.Natural(c.primary)), 0, 24, 0, 24))
+	c.object = kit.Column(0,
+		kit.Natural(kit.Pad(kit.VBox(14, head, c.chips.object), 14, 24, 14, 24)),
+		kit.Fixed(1, kit.NewHLine()), kit.Fixed(2, c.progress),
+		kit.Grow(1, c.stage),
+		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, foot))
 }
 
-func kindWord(k intake.RowKind) string {
-	switch k {
-	case intake.RowNew:
-		return lang.L("New")
-	case intake.RowChanged:
-		return lang.L("Changed")
+// begin shows that another import is being compared with the book.
+func (c *changes) begin() {
+	c.left, c.asked, c.shown, c.lines, c.pressed = map[string]bool{}, map[string]intake.Row{}, shown{}, nil, false
+	c.chips.kind = ""
+	c.chips.show()
+	c.where.SetText("")
+	c.list.Refresh()
+	c.list.Select(0)
+	c.instead(container.NewStack(c.waiting))
+	c.waiting.Begin()
+	c.count()
+	c.fault("")
+}
+
+// wait says that it is being compared anew; the rows stay meanwhile.
+func (c *changes) wait() {
+	c.fault("")
+	c.progress.Begin()
+}
+
+// cannot says why nothing can be compared.
+func (c *changes) cannot(fault string) {
+	c.waiting.End()
+	c.progress.End()
+	c.shown, c.pressed = shown{}, false
+	c.refill()
+	c.chips.show()
+	c.instead(kit.NewEmpty(kit.EmptyParams{Icon: kit.IconWarning, Missing: lang.L("This cannot be compared with the book yet"), Do: fault, Plain: true}))
+}
+
+func (c *changes) instead(o fyne.CanvasObject) {
+	c.stage.Objects = []fyne.CanvasObject{o}
+	c.stage.Refresh()
+}
+
+// show takes in a plan.
+func (c *changes) show(plan intake.Plan) {
+	c.waiting.End()
+	c.progress.End()
+	for _, r := range plan.Doubtful() {
+		c.asked[r.Key] = r
 	}
-	return lang.L("Same")
-}
-
-// The measures of a row, px.
-const (
-	planRowHeight  = 44
-	planLineHeight = 20
-	mostChanges    = 12 // of a row that are shown
-)
-
-// heightOf is that of the name with a line for each change.
-func heightOf(r intake.Row) float32 {
-	lines := min(len(r.Changes), mostChanges)
-	if len(r.Changes) > mostChanges {
-		lines++
-	}
-	return planRowHeight + planLineHeight*float32(lines)
-}
-
-// planRow is somebody of a plan: who, how they are known, and what would change.
-type planRow struct {
-	widget.BaseWidget
-	who, kind *kit.Label
-	lines     *fyne.Container
-	object    fyne.CanvasObject
-}
-
-func newPlanRow() fyne.CanvasObject {
-	r := &planRow{who: kit.NewLine(kit.Run{Style: kit.BodyStrong, Cut: kit.CutEnd}), kind: kit.NewLabel("", kit.Small), lines: kit.VBox(4)}
-	r.object = kit.Pad(kit.VBox(4, kit.MidRow(12, kit.Grow(1, r.who), kit.Natural(r.kind)), r.lines), 12, 0, 8, 0)
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *planRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
-
-func (r *planRow) fill(row intake.Row) {
-	r.who.SetRuns(kit.Run{Text: row.Name + "  ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: jobOf(row), Style: kit.Small, Cut: kit.CutEnd})
-	r.kind.SetText(rowWord(row.Kind))
-	r.lines.Objects = nil
-	for i, c := range row.Changes {
-		if i == mostChanges {
-			r.lines.Add(kit.NewLabel(lang.L("… and more"), kit.Small))
-			break
+	c.shown = newShown(plan)
+	c.where.SetText(c.shown.where())
+	c.chips.show()
+	c.refill()
+	if c.stage.Objects[0] != c.list {
+		c.instead(c.list)
+		if c.s.up {
+			c.list.Focus()
 		}
-		r.lines.Add(changeLine(c))
 	}
-	r.Refresh()
+	if c.pressed {
+		c.confirm()
+	}
 }
 
-// jobOf is what the source says that somebody does, and where.
-func jobOf(row intake.Row) string {
-	at := row.Organisation
-	if at == row.Name { // the entry is the organisation
-		at = ""
+// refill lists what is asked for, and keeps the place.
+func (c *changes) refill() {
+	c.lines = c.listed()
+	c.list.Refresh()
+	if c.list.Selected() < 0 {
+		c.list.Select(0)
+		c.list.HandleKey(&fyne.KeyEvent{Name: fyne.KeyHome}) // behind the first head
 	}
-	return strings.Join(slices.DeleteFunc([]string{row.Title, at}, func(s string) bool { return s == "" }), " – ")
+	c.count()
 }
 
-func rowWord(k intake.RowKind) string {
-	switch k {
-	case intake.RowNew:
-		return lang.L("new in the book")
-	case intake.RowChanged:
-		return lang.L("known, with changes")
-	case intake.RowSame:
-		return lang.L("known, nothing new")
+// count says what Import would do now.
+func (c *changes) count() {
+	n, open, brings := 0, 0, false
+	for _, r := range c.plan.Rows {
+		brings = brings || r.Kind == intake.RowNew || r.Kind == intake.RowChanged
+		switch {
+		case c.taken(r):
+			n++
+		case r.Kind == intake.RowDoubtful:
+			open++
+		}
 	}
-	return lang.L("left out")
-}
-
-func changeLine(c intake.Change) fyne.CanvasObject {
-	where, value := "", oneLine(c.New)
+	args := map[string]any{"Count": kit.Number(n)}
+	text := lang.L("Import")
 	switch {
-	case c.Field == intake.FieldOwn:
-		where = c.Own
-	case c.Field == intake.FieldPlacement:
-		where = c.Edition
-		if c.New == intake.Included {
-			value = lang.L("Included")
-		}
-	case c.Edition != "":
-		where = c.Edition + " · " + desk.FieldWord(c.Field)
-	default:
-		where = desk.FieldWord(c.Field)
+	case n > 0 && c.people:
+		text = lang.N("Import {{.Count}} people", n, args)
+	case n > 0:
+		text = lang.N("Import {{.Count}} entries", n, args)
 	}
-	if c.Old != "" {
-		value = oneLine(c.Old) + "  →  " + value
-	}
-	return kit.Row(12, kit.Fixed(260, kit.NewElastic(where, kit.Small)), kit.Grow(1, kit.NewElastic(value, kit.SmallInk)))
+	c.primary.SetText(text)
+	c.primary.SetEnabled(!c.plan.Empty() && (n > 0 || !brings))
+	c.tell(open)
 }
 
-func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+// tell says in the foot what will become of it.
+func (c *changes) tell(open int) {
+	strong, text := lang.L("Nothing is saved yet."), lang.L("One step, one Undo.")
+	switch {
+	case len(c.plan.Rows) > 0 && c.plan.Empty() && open == 0:
+		strong, text = lang.L("Everything of it is in the book already."), ""
+	case open > 0:
+		text = lang.L("Rows without a choice are left out. One step, one Undo.")
+	}
+	c.said.SetRuns(kit.Run{Text: strong + " ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: text, Style: kit.Body.In(kit.Ink2), Cut: kit.CutEnd})
+}
+
+// fault says in the foot what went wrong; "" takes it away.
+func (c *changes) fault(text string) {
+	if text == "" {
+		c.count()
+		return
+	}
+	c.said.SetRuns(kit.Run{Text: text, Style: kit.BodyStrong.In(kit.Error), Cut: kit.CutEnd})
+}
+
+// confirm imports what is ticked, as soon as it is compared as it is now.
+func (c *changes) confirm() {
+	if c.pressed = c.s.comparing != 0; c.pressed || c.primary.Disabled() {
+		return
+	}
+	c.s.confirm(c.left)
+}
+
+// taken says whether a row is to be imported.
+func (c *changes) taken(r intake.Row) bool {
+	return (r.Kind == intake.RowNew || r.Kind == intake.RowChanged) && !c.left[r.Key]
+}
+
+// isAsked says whether somebody may be asked who a row means.
+func (c *changes) isAsked(r intake.Row) bool {
+	_, asked := c.asked[r.Key]
+	return asked
+}
+
+// at is the row of a plan that a line of the list shows.
+func (c *changes) at(i int) (intake.Row, bool) {
+	if i < 0 || i >= len(c.lines) || c.lines[i].head != "" || c.lines[i].more > 0 {
+		return intake.Row{}, false
+	}
+	return c.plan.Rows[c.lines[i].row], true
+}
+
+// tick takes a row, or leaves it out; of one in doubt it is asked who it is.
+func (c *changes) tick(i int) {
+	r, ok := c.at(i)
+	switch {
+	case !ok:
+	case r.Kind == intake.RowDoubtful || r.Kind == intake.RowLeft:
+		c.ask(i)
+	case r.Kind != intake.RowSame:
+		if c.left[r.Key] {
+			delete(c.left, r.Key)
+		} else {
+			c.left[r.Key] = true
+		}
+		c.list.Refresh() // by field the same person has several lines
+		c.count()
+	}
+}
+
+// open asks who a row means, or shows whom it means.
+func (c *changes) open(i int) {
+	r, ok := c.at(i)
+	switch {
+	case !ok:
+	case c.isAsked(r):
+		c.ask(i)
+	case r.PersonID != "":
+		c.s.desk.Go(desk.Place{Screen: desk.People, PersonID: r.PersonID})
+	default:
+		c.tick(i)
+	}
+}
+
+// ask brings up the menu of a row as the Menu key does.
+func (c *changes) ask(i int) {
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(c.list)
+	var y float32
+	for _, l := range c.lines[:i] {
+		y += c.heightOf(l)
+	}
+	c.menu(i, origin.AddXY(48, y-c.list.Offset()+48))
+}
+
+// menu offers what can be done with a row.
+func (c *changes) menu(i int, at fyne.Position) {
+	r, ok := c.at(i)
+	if !ok {
+		return
+	}
+	var items []*fyne.MenuItem
+	switch {
+	case c.isAsked(r):
+		items = c.choices(r)
+	case r.Kind == intake.RowSame:
+	case c.left[r.Key]:
+		items = append(items, kit.MenuItem(lang.L("Take it"), kit.IconCheck, func() { c.tick(i) }))
+	default:
+		items = append(items, kit.MenuItem(lang.L("Leave out"), kit.IconClose, func() { c.tick(i) }))
+	}
+	if r.PersonID != "" {
+		items = append(items, kit.MenuItem(lang.L("Show person"), kit.IconPerson, func() { c.s.desk.Go(desk.Place{Screen: desk.People, PersonID: r.PersonID}) }))
+	}
+	if len(items) > 0 {
+		kit.ShowMenuAt(c.s.desk.Window(), at, items...)
+	}
+}
+
+// choices offers everybody whom a row in doubt may mean.
+func (c *changes) choices(r intake.Row) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, one := range c.whoms(r) {
+		text := lang.L("Is {{.Name}}", map[string]any{"Name": joinJob(one.Name, one.Title, one.Organisation)})
+		items = append(items, kit.MenuItem(text, kit.IconMerge, func() { c.s.decide(r.Key, intake.Decision{Same: []model.ID{one.PersonID}}) }))
+	}
+	return append(items,
+		kit.MenuItem(lang.L("Somebody new"), kit.IconPlus, func() { c.s.decide(r.Key, intake.Decision{New: true}) }),
+		kit.MenuItem(lang.L("Leave out"), kit.IconClose, func() { c.s.decide(r.Key, intake.Decision{Leave: true}) }))
+}
+
+// whoms are those whom a row may mean: of one that is decided, those whom it
+// might have meant.
+func (c *changes) whoms(r intake.Row) []intake.Choice {
+	if len(r.Choices) > 0 {
+		return r.Choices
+	}
+	return c.asked[r.Key].Choices
+}
+
+// allSame takes all who may be one person of the book, and are open yet, for
+// that person.
+func (c *changes) allSame() {
+	for _, r := range c.plan.Doubtful() {
+		if len(r.Choices) == 1 {
+			d := c.s.decisions[r.Key]
+			c.s.decisions[r.Key] = intake.Decision{Same: append(d.Same, r.Choices[0].PersonID), New: d.New}
+		}
+	}
+	c.s.compare()
+}

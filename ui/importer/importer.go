@@ -1,13 +1,16 @@
-// Package importer shows what was understood of a page or document, as a
-// difference from the book, before anything of it is saved.
+// Package importer is the screen that shows what was understood of a table, a
+// published page or a document, and what it would change in the book. Nothing is
+// saved before the curator says so.
 package importer
 
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
+	"maps"
+	"slices"
 
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
@@ -17,89 +20,248 @@ import (
 	"laurel/ui/kit"
 )
 
-// Files reads files and shows the plan of what they would change. A table alone
-// is first asked what its columns mean.
-func Files(d desk.Desk, paths []string) {
-	if len(paths) == 1 {
-		b, err := os.ReadFile(paths[0])
-		if source := (intake.Source{Name: filepath.Base(paths[0]), Bytes: b}); err == nil && intake.IsTable(source) {
-			askColumns(d, source)
-			return
-		}
-	}
-	read(d, func(ctx context.Context, questions []string, progress func(float64)) ([]intake.Draft, error) {
-		var drafts []intake.Draft
-		for i, path := range paths {
-			b, err := os.ReadFile(path)
-			if err != nil {
-				return nil, model.Faultf(model.ErrNotFound, "{{.File}} cannot be read.", "File", filepath.Base(path))
-			}
-			source := intake.Source{Name: filepath.Base(path), Bytes: b, Questions: questions, Beside: os.DirFS(filepath.Dir(path))}
-			draft, err := intake.Read(ctx, source)
-			if err != nil {
-				return nil, err
-			}
-			drafts = append(drafts, draft)
-			progress(float64(i+1) / float64(len(paths)))
-		}
-		return drafts, nil
-	})
+// Screen is Import: at the left what was understood of the source, to be
+// corrected there, at the right what it would change. It keeps what it holds
+// while other places are shown.
+type Screen struct {
+	desk   desk.Desk
+	object *fyne.Container // the import, or that there is none
+	none   fyne.CanvasObject
+	both   fyne.CanvasObject
+	left   *source
+	right  *changes
+
+	asked     int        // how often something was asked to be read
+	of        understood // nil: nothing is being imported
+	decisions map[string]intake.Decision
+	plan      intake.Plan
+	comparing int  // the number of the comparison under way; 0: none
+	compared  int  // how many were begun
+	behind    bool // the book has changed since
+	up        bool // the screen is in sight
 }
 
-// Text reads a pasted page, or cells copied from a spreadsheet, and shows the
-// plan of what they would change.
-func Text(d desk.Desk, text string) {
-	if source := (intake.Source{Name: lang.L("the clipboard"), Bytes: []byte(text)}); intake.IsTable(source) {
-		askColumns(d, source)
+// understood is what was understood of a source: the body of the left pane.
+type understood interface {
+	// card says what is imported, and what that is.
+	card() (icon kit.IconName, name, detail string)
+	// object holds what can be corrected; built once.
+	object() fyne.CanvasObject
+	// drafts gives what makes the drafts of it as it is corrected now, off the UI
+	// goroutine; or the sentence that says what is to be mended first.
+	drafts() (make func() ([]intake.Draft, error), fault string)
+	// flush hands over what was typed.
+	flush()
+	// told shows what the comparison with the book has said of it.
+	told(intake.Plan)
+}
+
+// New makes the screen.
+func New(d desk.Desk) desk.Screen {
+	s := &Screen{desk: d}
+	s.left, s.right = newSource(s), newChanges(s)
+	s.none = container.NewStack(kit.NewFill(kit.Surface), kit.NewEmpty(kit.EmptyParams{
+		Icon: kit.IconImport, Missing: lang.L("Nothing is being imported"), Plain: true,
+		Do:     lang.L("Choose a table, a published page or a document, drop it on the window, or paste it. What it would change is shown first."),
+		Action: lang.L("Choose a file…"), OnTap: s.choose,
+	}))
+	s.both = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "import.split", kit.SplitParams{
+		First: s.left.pane, Second: s.right.object, Keep: kit.KeepFirst, Size: 416, MinFirst: 360, MinSecond: 640,
+	}))
+	s.object = container.NewStack(s.none)
+	return s
+}
+
+// Object gives the screen's content.
+func (s *Screen) Object() fyne.CanvasObject { return s.object }
+
+// Show brings the import up. A book that has changed meanwhile is compared anew.
+func (s *Screen) Show(desk.Place) {
+	s.up = true
+	if s.behind {
+		s.compare()
+	}
+	if s.of != nil {
+		s.right.list.Focus()
+	}
+}
+
+// Hidden notes that another screen is shown.
+func (s *Screen) Hidden() { s.up = false }
+
+// Place is the screen: there is one import at a time.
+func (s *Screen) Place() desk.Place { return desk.Place{Screen: desk.Import} }
+
+// Pending says whether an import waits to be confirmed.
+func (s *Screen) Pending() bool { return s.of != nil }
+
+// Changed compares anew: a difference from the book as it was is worth nothing.
+func (s *Screen) Changed(events []store.Event) {
+	if s.of == nil || len(events) == 0 {
 		return
 	}
-	read(d, func(ctx context.Context, questions []string, _ func(float64)) ([]intake.Draft, error) {
-		draft, err := intake.Read(ctx, intake.Source{Name: lang.L("the clipboard"), Bytes: []byte(text), Questions: questions})
-		return []intake.Draft{draft}, err
-	})
+	if s.behind = true; s.up {
+		s.compare()
+	}
 }
 
-// read understands the sources in the background, plans, and shows the dialog.
-func read(d desk.Desk, drafts func(context.Context, []string, func(float64)) ([]intake.Draft, error)) {
-	var plan intake.Plan
-	book := d.Book()
-	d.Work(lang.L("Reading"), func(ctx context.Context, progress func(float64)) error {
-		questions, err := asked(ctx, book)
+// Flush has nothing to hand over: what is corrected here is no edit of the book.
+func (s *Screen) Flush() {}
+
+// Act answers the commands of the menus.
+func (s *Screen) Act(c desk.Command) bool {
+	if c != desk.Confirm || s.of == nil {
+		return false
+	}
+	s.of.flush()
+	s.right.confirm()
+	return true
+}
+
+// choose asks for another file.
+func (s *Screen) choose() {
+	ChooseFile(s.desk.Window(), func(path string) { s.Files([]string{path}) })
+}
+
+// take shows what was read in place of what was there.
+func (s *Screen) take(of understood) {
+	s.of, s.decisions, s.plan = of, map[string]intake.Decision{}, intake.Plan{}
+	s.left.show(of)
+	s.right.begin()
+	s.object.Objects = []fyne.CanvasObject{s.both}
+	s.object.Refresh()
+	s.compare()
+	s.desk.Go(desk.Place{Screen: desk.Import})
+}
+
+// end forgets the import.
+func (s *Screen) end() {
+	s.of, s.decisions, s.plan, s.comparing, s.behind = nil, nil, intake.Plan{}, 0, false
+	s.object.Objects = []fyne.CanvasObject{s.none}
+	s.object.Refresh()
+}
+
+// cancel drops the import and goes back to where one was.
+func (s *Screen) cancel() {
+	s.end()
+	s.desk.Back()
+}
+
+// compare plans in the background as everything is corrected and decided now.
+// Until it is done nothing can be confirmed.
+func (s *Screen) compare() {
+	s.compared++
+	s.comparing, s.behind = s.compared, false
+	make, fault := s.of.drafts()
+	if fault != "" {
+		s.comparing = 0
+		s.plan = intake.Plan{}
+		s.right.cannot(fault)
+		return
+	}
+	s.right.wait()
+	number, decisions := s.comparing, maps.Clone(s.decisions)
+	s.desk.Fetch("import.plan", func(ctx context.Context, b *store.Book) (any, error) {
+		drafts, err := make()
 		if err != nil {
-			return err
+			return nil, err
 		}
-		found, err := drafts(ctx, questions, progress)
-		if err != nil {
-			return err
-		}
-		plan, err = intake.MakePlan(ctx, book, found, intake.Options{})
-		return err
-	}, func(err error) {
-		if err != nil {
-			d.Fail(err)
+		return intake.MakePlan(ctx, b, drafts, intake.Options{Decisions: decisions, Progress: func(share float64) {
+			kit.Do(func() {
+				if s.comparing == number {
+					s.right.progress.Set(share)
+				}
+			})
+		}})
+	}, func(v any, err error) {
+		if s.comparing != number {
 			return
 		}
-		present(d, plan, nil)
+		s.comparing = 0
+		if err != nil {
+			s.plan = intake.Plan{}
+			s.right.cannot(sentence(err))
+			return
+		}
+		s.plan = v.(intake.Plan)
+		s.of.told(s.plan)
+		s.right.show(s.plan)
 	})
 }
 
-// compare plans with decisions in the background: a long list takes seconds. The
-// dialog that asks for it stays below and says what goes wrong.
-func compare(d desk.Desk, drafts []intake.Draft, decisions map[string]intake.Decision, wrong func(string), then func(intake.Plan)) {
-	book := d.Book()
-	var plan intake.Plan
-	waiting(d, lang.L("Comparing with the book"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
-		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions, Progress: progress})
-		return err
-	}, func() { then(plan) })
+// decide notes who somebody is, and compares anew. A row that is still in doubt
+// asks of another one of the same entry.
+func (s *Screen) decide(key string, d intake.Decision) {
+	if slices.ContainsFunc(s.plan.Doubtful(), func(r intake.Row) bool { return r.Key == key }) {
+		d.Same = append(d.Same, s.decisions[key].Same...)
+	}
+	s.decisions[key] = d
+	s.compare()
 }
 
-// waiting works in the background for the dialog below, which waits, and then
-// goes on. Stopped, or where something went wrong, the dialog has it again.
-func waiting(d desk.Desk, doing string, wrong func(string), work func(context.Context, func(float64)) error, then func()) {
+// confirm carries the plan out, without the rows that are left out. The import,
+// and what was decided in it, stays until that has been written.
+func (s *Screen) confirm(left map[string]bool) {
+	if len(left) == 0 {
+		s.apply(s.plan)
+		return
+	}
+	decisions, drafts, book := maps.Clone(s.decisions), s.plan.Drafts, s.desk.Book()
+	for key := range left {
+		decisions[key] = intake.Decision{Leave: true}
+	}
+	var plan intake.Plan
+	s.waiting(lang.L("Comparing with the book"), func(ctx context.Context, progress func(float64)) (err error) {
+		plan, err = intake.MakePlan(ctx, book, drafts, intake.Options{Decisions: decisions, Progress: progress})
+		return err
+	}, func() { s.apply(plan) })
+}
+
+// apply carries a plan out as one undoable step.
+func (s *Screen) apply(plan intake.Plan) {
+	step := plan.Step()
+	s.waiting(lang.L("Reading the photos"), func(ctx context.Context, progress func(float64)) (err error) {
+		step, err = step.Ready(ctx, progress)
+		return err
+	}, func() { s.save(plan, step) })
+}
+
+// save writes the step of a plan and shows what it brought.
+func (s *Screen) save(plan intake.Plan, step store.Step) {
+	label, of := plan.Label(), s.of
+	wait := kit.ShowWait(s.desk.Window(), lang.L("Saving"), nil)
+	s.of = nil // what is written now needs no comparison
+	s.desk.Do(func(r store.Receipt, err error) {
+		wait.Close()
+		if err != nil {
+			s.of = of
+			return // the desk has told it; the import stays as it is
+		}
+		s.end()
+		told := desk.Speak(label)
+		if n := len(plan.Doubtful()); n > 0 {
+			told += " – " + lang.N("{{.Count}} in doubt were left out", n, map[string]any{"Count": n})
+		}
+		s.desk.Tell(told, true)
+		if plan.Drafts[0].Kind == intake.Sheet && plan.Into != "" {
+			s.desk.Go(desk.Place{Screen: desk.Edition, EditionID: plan.Into})
+			return
+		}
+		if id := imported(plan, r); id != "" {
+			s.desk.Go(desk.Place{Screen: desk.People, PersonID: id})
+			return
+		}
+		s.desk.Back()
+	}, step)
+}
+
+// waiting works in the background for the import, which waits, and then goes on.
+// Stopped, or where something went wrong, the import has it again.
+func (s *Screen) waiting(doing string, work func(context.Context, func(float64)) error, then func()) {
+	s.right.fault("")
 	stopped, stop := context.WithCancel(context.Background())
-	wait := kit.ShowWait(d.Window(), doing, stop)
-	d.Work(doing, func(ctx context.Context, progress func(float64)) error {
+	wait := kit.ShowWait(s.desk.Window(), doing, stop)
+	s.desk.Work(doing, func(ctx context.Context, progress func(float64)) error {
 		ctx, cancel := context.WithCancel(ctx)
 		defer cancel()
 		defer context.AfterFunc(stopped, cancel)()
@@ -114,19 +276,24 @@ func waiting(d desk.Desk, doing string, wrong func(string), work func(context.Co
 		case err == nil:
 			then()
 		case !errors.Is(err, context.Canceled):
-			wrong(sentence(err))
+			s.right.fault(sentence(err))
 		}
 	})
 }
 
-// present shows a plan, or that it would change nothing; back returns to what
-// was asked before, nil where nothing was.
-func present(d desk.Desk, plan intake.Plan, back func()) {
-	if plan.Empty() && len(plan.Doubtful()) == 0 {
-		d.Tell(lang.L("Everything of it is in the book already"), false)
-		return
+// imported is somebody of the plan: one who was known, else one who is new.
+func imported(plan intake.Plan, r store.Receipt) model.ID {
+	for _, row := range plan.Rows {
+		if row.PersonID != "" && row.Kind == intake.RowChanged {
+			return row.PersonID
+		}
 	}
-	show(d, plan, back)
+	for _, e := range r.Events {
+		if e.Topic == store.TopicPeople && len(e.IDs) > 0 {
+			return e.IDs[0]
+		}
+	}
+	return ""
 }
 
 // sentence is what is told of an error.
@@ -136,67 +303,4 @@ func sentence(err error) string {
 		return lang.L(fault.Message.Text, fault.Message.Args)
 	}
 	return err.Error()
-}
-
-// asked gives every question that some edition of the book asks.
-func asked(ctx context.Context, b *store.Book) ([]string, error) {
-	editions, err := b.Editions(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var questions []string
-	for _, e := range editions {
-		questions = append(questions, e.Questions...)
-	}
-	return questions, nil
-}
-
-// apply carries a plan out as one undoable step, and runs landed when it is in
-// the book.
-func apply(d desk.Desk, plan intake.Plan, wrong func(string), landed func()) {
-	step := plan.Step()
-	waiting(d, lang.L("Reading the photos"), wrong, func(ctx context.Context, progress func(float64)) (err error) {
-		step, err = step.Ready(ctx, progress)
-		return err
-	}, func() { save(d, plan, step, landed) })
-}
-
-// save carries out the step of a plan.
-func save(d desk.Desk, plan intake.Plan, step store.Step, landed func()) {
-	label := plan.Label()
-	wait := kit.ShowWait(d.Window(), lang.L("Saving"), nil)
-	d.Do(func(r store.Receipt, err error) {
-		wait.Close()
-		if err != nil {
-			return // the desk has told it; the dialog stays as it is
-		}
-		landed()
-		told := desk.Speak(label)
-		if n := len(plan.Doubtful()); n > 0 {
-			told += " – " + lang.N("{{.Count}} in doubt were left out", n, map[string]any{"Count": n})
-		}
-		d.Tell(told, true)
-		if plan.Drafts[0].Kind == intake.Sheet && plan.Into != "" {
-			d.Go(desk.Place{Screen: desk.Edition, EditionID: plan.Into})
-			return
-		}
-		if id := imported(plan, r); id != "" {
-			d.Go(desk.Place{Screen: desk.People, PersonID: id})
-		}
-	}, step)
-}
-
-// imported is somebody of the plan: one who was known, else one who is new.
-func imported(plan intake.Plan, r store.Receipt) model.ID {
-	for _, row := range plan.Rows {
-		if len(row.Choices) == 1 {
-			return row.Choices[0].PersonID
-		}
-	}
-	for _, e := range r.Events {
-		if e.Topic == store.TopicPeople && len(e.IDs) > 0 {
-			return e.IDs[0]
-		}
-	}
-	return ""
 }

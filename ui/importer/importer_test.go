@@ -11,6 +11,7 @@ import (
 
 	"laurel/model"
 	"laurel/store"
+	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/desk/desktest"
 	"laurel/ui/kit"
@@ -25,39 +26,59 @@ const published = `<body><h1>Lena Modello, Deputy Director, Modello Council</h1>
 <ul><li>Public 50 (2021)</li><li>Public 50 (2023)</li></ul>
 </body>`
 
-func newDesk(t *testing.T) *desktest.Desk {
+// newScreen gives a screen of a desk with an empty book.
+func newScreen(t *testing.T) (*desktest.Desk, *Screen) {
 	t.Helper()
 	d := desktest.New(t, nil, kit.Light, fyne.NewSize(1440, 900))
-	d.Window().SetContent(kit.NewRoot(kit.NewFill(kit.Canvas)))
-	return d
+	return d, d.Open(New, desk.Place{}).(*Screen)
 }
 
-// fields gives the fields of the dialog that is open, in their order.
-func fields(t *testing.T, d *desktest.Desk) []*kit.Field {
-	t.Helper()
-	top := d.Window().Canvas().Overlays().Top()
-	if top == nil {
-		t.Fatalf("no dialog; told %q, failed %v", d.Told, d.Failed)
-	}
-	var out []*kit.Field
-	for _, o := range test.LaidOutObjects(top) {
-		if f, ok := o.(*kit.Field); ok {
-			out = append(out, f)
+// found gives the objects of a kind that are shown, in their order.
+func found[T fyne.CanvasObject](s *Screen) []T {
+	var out []T
+	for _, o := range test.LaidOutObjects(s.Object()) {
+		if one, ok := o.(T); ok && o.Visible() {
+			out = append(out, one)
 		}
 	}
 	return out
 }
 
-// confirm presses the dialog's button.
-func confirm(t *testing.T, d *desktest.Desk) {
+// press presses a button of the screen.
+func press(t *testing.T, s *Screen, word string) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if b, ok := o.(*kit.Button); ok && b.Text() == "Import" {
+	for _, b := range found[*kit.Button](s) {
+		if b.Text() == word {
 			test.Tap(b)
 			return
 		}
 	}
-	t.Fatal("the dialog has no Import")
+	t.Fatalf("there is no %q", word)
+}
+
+// says tells whether some label of the screen holds words.
+func says(s *Screen, words string) bool {
+	for _, l := range found[*kit.Label](s) {
+		if strings.Contains(l.Text(), words) {
+			return true
+		}
+	}
+	for _, p := range found[*kit.Paragraph](s) {
+		if strings.Contains(p.Text(), words) {
+			return true
+		}
+	}
+	return false
+}
+
+// write makes a file of a test.
+func write(t *testing.T, name, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 func steps(t *testing.T, d *desktest.Desk) []store.Operation {
@@ -79,18 +100,21 @@ func rows(t *testing.T, d *desktest.Desk) []store.PersonRow {
 }
 
 func TestConfirmedPlanIsOneUndoableStep(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	f := fields(t, d)
+	d, s := newScreen(t)
+	s.Text(published)
+	f := found[*kit.Field](s)
 	if len(f) != 3 || f[0].Text() != "Lena Modello" || f[1].Text() != "Deputy Director" || f[2].Text() != "Modello Council" {
-		t.Fatalf("the headline was divided into %d fields", len(f))
+		t.Fatalf("the headline was divided into %d fields; failed %v", len(f), d.Failed)
+	}
+	if len(d.Gone) != 1 || d.Gone[0].Screen != desk.Import {
+		t.Errorf("led to %+v", d.Gone)
 	}
 	if len(steps(t, d)) != 0 || len(rows(t, d)) != 0 {
 		t.Fatal("something was saved before it was confirmed")
 	}
-	confirm(t, d)
-	if kit.ModalOpen(d.Window()) || len(d.Failed) > 0 {
-		t.Fatalf("still open, or failed: %v", d.Failed)
+	press(t, s, "Import 1 person")
+	if s.Pending() || len(d.Failed) > 0 || !says(s, "Nothing is being imported") {
+		t.Fatalf("still pending, or failed: %v", d.Failed)
 	}
 	people := rows(t, d)
 	if len(people) != 1 || people[0].Name != "Lena Modello" || people[0].Title != "Deputy Director" {
@@ -100,7 +124,7 @@ func TestConfirmedPlanIsOneUndoableStep(t *testing.T) {
 	if len(ops) != 1 || ops[0].Kind != store.KindImport {
 		t.Fatalf("the history holds %+v", ops)
 	}
-	if len(d.Told) != 1 || len(d.Gone) != 1 || d.Gone[0].Screen != desk.People || d.Gone[0].PersonID != people[0].ID {
+	if len(d.Told) != 1 || len(d.Gone) != 2 || d.Gone[1].Screen != desk.People || d.Gone[1].PersonID != people[0].ID {
 		t.Errorf("told %q, led to %+v", d.Told, d.Gone)
 	}
 	d.Undo()
@@ -110,42 +134,46 @@ func TestConfirmedPlanIsOneUndoableStep(t *testing.T) {
 }
 
 func TestSecondImportSaysNothingNew(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	confirm(t, d)
-	d.Told = nil
-	Text(d, published)
-	if kit.ModalOpen(d.Window()) {
-		t.Error("a dialog about nothing")
+	d, s := newScreen(t)
+	s.Text(published)
+	press(t, s, "Import 1 person")
+	s.Text(published)
+	if !says(s, "Everything of it is in the book already.") {
+		t.Error("it is not said that nothing is new")
 	}
-	if len(d.Told) != 1 || d.Told[0] != "Everything of it is in the book already" {
-		t.Errorf("told %q", d.Told)
-	}
+	press(t, s, "Import")
 	if n := len(steps(t, d)); n != 1 {
 		t.Errorf("%d steps", n)
 	}
 }
 
 func TestCancelledPlanChangesNothing(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	fields(t, d)
-	d.Press(fyne.KeyEscape)
-	if kit.ModalOpen(d.Window()) {
-		t.Fatal("still open")
+	d, s := newScreen(t)
+	s.Text(published)
+	press(t, s, "Cancel")
+	if s.Pending() || d.Gone[len(d.Gone)-1].Screen != "back" {
+		t.Errorf("still pending, or led to %+v", d.Gone)
 	}
 	if len(steps(t, d)) != 0 || len(rows(t, d)) != 0 {
 		t.Error("something was saved")
 	}
 }
 
+// What was typed last counts, also when Ctrl+Enter comes before the pause in
+// typing that hands it over.
 func TestHeadlineCanBeDividedByHand(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	f := fields(t, d)
-	f[0].SetText("Dr Lena van der Modello")
-	f[1].SetText("Director")
-	confirm(t, d)
+	d, s := newScreen(t)
+	s.Text(published)
+	f := found[*kit.Field](s)
+	f[1].Focus()
+	f[1].SelectAll()
+	d.Type("Director")
+	f[0].Focus()
+	f[0].SelectAll()
+	d.Type("Dr Lena van der Modello")
+	if !s.Act(desk.Confirm) {
+		t.Fatal("nothing waits to be confirmed")
+	}
 	people := rows(t, d)
 	if len(people) != 1 || people[0].Name != "Dr Lena van der Modello" || people[0].Title != "Director" {
 		t.Errorf("the book holds %+v", people)
@@ -153,36 +181,27 @@ func TestHeadlineCanBeDividedByHand(t *testing.T) {
 }
 
 func TestPlanWithoutANameIsNotCarriedOut(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	fields(t, d)[0].SetText("  ")
-	confirm(t, d)
-	if !kit.ModalOpen(d.Window()) || len(rows(t, d)) != 0 {
+	d, s := newScreen(t)
+	s.Text(published)
+	f := found[*kit.Field](s)[0]
+	f.Focus()
+	f.SelectAll()
+	d.Type(" ")
+	s.Act(desk.Confirm)
+	if !s.Pending() || len(rows(t, d)) != 0 || !says(s, "Write a name.") {
 		t.Error("somebody without a name was imported")
 	}
 }
 
 func TestSeveralFilesAreOneStep(t *testing.T) {
-	d := newDesk(t)
-	folder := t.TempDir()
-	var paths []string
-	for name, text := range map[string]string{
-		"lena.html": published,
-		"bilal.html": `<body><h1>Bilal Quill, Pilot, Quay Trust</h1><h2>Interview</h2>
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "lena.html", published), write(t, "bilal.html", `<body><h1>Bilal Quill, Pilot, Quay Trust</h1><h2>Interview</h2>
 <details><summary>Describe your role</summary><div>I bring ships in.</div></details>
-<h2>Years on the list</h2><ul><li>Public 50 (2023)</li></ul></body>`,
-	} {
-		path := filepath.Join(folder, name)
-		if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		paths = append(paths, path)
-	}
-	Files(d, paths)
-	if n := len(fields(t, d)); n != 6 {
+<h2>Years on the list</h2><ul><li>Public 50 (2023)</li></ul></body>`)})
+	if n := len(found[*kit.Field](s)); n != 6 {
 		t.Errorf("%d fields for two headlines", n)
 	}
-	confirm(t, d)
+	press(t, s, "Import 2 people")
 	if n := len(rows(t, d)); n != 2 {
 		t.Errorf("%d people", n)
 	}
@@ -192,90 +211,128 @@ func TestSeveralFilesAreOneStep(t *testing.T) {
 }
 
 func TestWhatCannotBeReadIsTold(t *testing.T) {
-	d := newDesk(t)
-	Files(d, []string{filepath.Join(t.TempDir(), "gone.html")})
-	if len(d.Failed) != 1 || kit.ModalOpen(d.Window()) {
+	d, s := newScreen(t)
+	s.Files([]string{filepath.Join(t.TempDir(), "gone.html")})
+	if len(d.Failed) != 1 || s.Pending() {
 		t.Errorf("failed %v", d.Failed)
 	}
 }
 
-// What was decided outlives a comparison that was stopped and a step that failed.
+// An import that waits stays where another one cannot be read.
+func TestWhatCannotBeReadLeavesWhatWaits(t *testing.T) {
+	d, s := newScreen(t)
+	s.Text(published)
+	s.Files([]string{filepath.Join(t.TempDir(), "gone.html")})
+	if !s.Pending() || len(d.Failed) != 1 {
+		t.Errorf("pending %v, failed %v", s.Pending(), d.Failed)
+	}
+}
+
+// What was decided outlives work that was stopped.
 func TestDecisionsOutliveAFailure(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	fields(t, d)[1].SetText("Painter of bridges")
+	d, s := newScreen(t)
+	s.Text(published)
+	f := found[*kit.Field](s)
+	f[1].Focus()
+	f[1].SelectAll()
+	d.Type("Painter of bridges")
+	s.of.flush()
+	s.right.left["somebody else"] = true // so that it is compared once more
 	d.CancelAt = 0.001
-	confirm(t, d)
-	f := fields(t, d)
-	if len(f) != 3 || f[1].Text() != "Painter of bridges" || len(steps(t, d)) != 0 {
-		t.Fatalf("stopped, the dialog has %d fields and the book %d steps", len(f), len(steps(t, d)))
+	press(t, s, "Import 1 person")
+	if f := found[*kit.Field](s); len(f) != 3 || f[1].Text() != "Painter of bridges" || len(steps(t, d)) != 0 {
+		t.Fatalf("stopped, there are %d fields and the book has %d steps", len(f), len(steps(t, d)))
 	}
 	d.CancelAt = 0
-	confirm(t, d)
-	if people := rows(t, d); len(people) != 1 || people[0].Title != "Painter of bridges" || kit.ModalOpen(d.Window()) {
+	press(t, s, "Import 1 person")
+	if people := rows(t, d); len(people) != 1 || people[0].Title != "Painter of bridges" || s.Pending() {
 		t.Errorf("the book holds %+v", people)
 	}
 }
 
 // Whoever has the name of somebody in the book is asked about.
 func TestDoubtIsDecidedByTheCurator(t *testing.T) {
-	d := newDesk(t)
-	other := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Lena Modello"), Title: "Painter"}}).Created
-	studio := "Studio Salt"
-	d.Write(store.UpdatePerson{ID: other, Organisation: &studio})
-	Text(d, published)
-	top := d.Window().Canvas().Overlays().Top()
-	if top == nil {
-		t.Fatalf("no dialog; told %q", d.Told)
-	}
-	var choice *kit.Choice
-	for _, o := range test.LaidOutObjects(top) {
-		if c, ok := o.(*kit.Choice); ok {
-			choice = c
+	for _, c := range []struct {
+		press, then string
+		people      int
+		title       string
+	}{
+		{"", "Import", 1, "Painter"},
+		{"Two people", "Import 1 person", 2, "Painter"},
+		{"Same person", "Import 1 person", 1, "Painter"}, // in the book somebody wrote it
+	} {
+		d, s := newScreen(t)
+		other := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Lena Modello"), Title: "Painter"}}).Created
+		studio := "Studio Salt"
+		d.Write(store.UpdatePerson{ID: other, Organisation: &studio})
+		s.Text(published)
+		if !says(s, "In the book: Lena Modello, Painter, Studio Salt") {
+			t.Fatal("nothing is asked")
 		}
-	}
-	if choice == nil {
-		t.Fatal("nothing is asked")
-	}
-	confirm(t, d)
-	if n := len(rows(t, d)); n != 1 || kit.ModalOpen(d.Window()) {
-		t.Fatalf("undecided, but there are %d people", n)
-	}
-	Text(d, published)
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if c, ok := o.(*kit.Choice); ok {
-			choice = c
+		if c.press != "" {
+			press(t, s, c.press)
 		}
-	}
-	d.Window().Canvas().Focus(choice)
-	d.Press(fyne.KeySpace, fyne.KeyHome, fyne.KeyReturn)
-	confirm(t, d)
-	if n := len(rows(t, d)); n != 2 {
-		t.Errorf("the book holds %+v", rows(t, d))
-	}
-	p, err := d.Book().Person(t.Context(), other)
-	if err != nil || p.Title != "Painter" {
-		t.Errorf("the painter is %q: %v", p.Title, err)
+		press(t, s, c.then)
+		if n := len(rows(t, d)); n != c.people || s.Pending() != (c.press == "") {
+			t.Errorf("%q: the book holds %+v", c.press, rows(t, d))
+		}
+		p, err := d.Book().Person(t.Context(), other)
+		if err != nil || p.Title != c.title {
+			t.Errorf("%q: the painter is %q: %v", c.press, p.Title, err)
+		}
 	}
 }
 
-// A comparison that fails leaves the dialog as it is, with the sentence.
-func TestFailureIsSaidInTheDialog(t *testing.T) {
-	d := newDesk(t)
-	Text(d, published)
-	fields(t, d)[1].SetText("Painter of bridges")
+// A comparison that fails leaves the import as it is, with the sentence.
+func TestFailureIsSaidOnTheScreen(t *testing.T) {
+	d, s := newScreen(t)
+	s.Text(published)
 	if err := d.Book().Close(); err != nil {
 		t.Fatal(err)
 	}
-	confirm(t, d)
-	f := fields(t, d)
-	if len(f) != 3 || f[1].Text() != "Painter of bridges" {
-		t.Fatalf("the dialog has %d fields", len(f))
+	s.right.left["somebody else"] = true
+	press(t, s, "Import 1 person")
+	if f := found[*kit.Field](s); len(f) != 3 || !says(s, "closed") {
+		t.Errorf("there are %d fields, or nothing is said of the failure", len(f))
 	}
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if l, ok := o.(*kit.Label); ok && l.Visible() && strings.Contains(l.Text(), "closed") {
-			return
-		}
+}
+
+// A difference from the book as it was is never shown: it is compared anew, at
+// once where it is in sight.
+func TestAChangedBookIsComparedAnew(t *testing.T) {
+	d, s := newScreen(t)
+	s.Text(published)
+	add := func() {
+		d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Lena Modello"), Title: "Painter"}})
 	}
-	t.Error("nothing is said of the failure")
+	add()
+	if got := s.plan.Rows[0].Kind; got != intake.RowChanged { // nothing is known of her
+		t.Errorf("with one of that name in the book the row is %s", got)
+	}
+	s.Hidden()
+	add()
+	if got := s.plan.Rows[0].Kind; got != intake.RowChanged || !s.behind {
+		t.Errorf("out of sight it was compared: %s", got)
+	}
+	s.Show(desk.Place{})
+	if got := s.plan.Rows[0].Kind; got != intake.RowDoubtful {
+		t.Errorf("with two of that name the row is %s", got)
+	}
+}
+
+// Import pressed while it is still being compared is not lost, and imports what
+// that brings.
+func TestImportWaitsForTheComparison(t *testing.T) {
+	d, s := newScreen(t)
+	s.Text(published)
+	d.Late = true
+	s.compare()
+	press(t, s, "Import 1 person")
+	if len(rows(t, d)) != 0 {
+		t.Fatal("imported what is not compared")
+	}
+	d.Arrive()
+	if len(rows(t, d)) != 1 || s.Pending() {
+		t.Error("the press was lost")
+	}
 }

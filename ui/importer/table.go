@@ -1,11 +1,9 @@
 package importer
 
 import (
-	"context"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
@@ -16,22 +14,36 @@ import (
 	"laurel/ui/kit"
 )
 
-// tableDialog asks what the columns of a table mean and which edition its rows
-// belong to; what would change is then shown as for every other source.
-type tableDialog struct {
-	desk     desk.Desk
+// tableParams is a table as it was read, with what its columns seem to mean.
+type tableParams struct {
 	source   intake.Source
 	table    intake.Table
 	mapping  intake.Mapping
 	editions []model.Edition
+}
+
+// tableForm asks which edition the rows of a table belong to and what its columns
+// mean.
+type tableForm struct {
+	tableParams
+	s *Screen
 
 	into               *kit.Choice
 	list, year, region *kit.Field
 	fresh              fyne.CanvasObject // the fields of an edition to be made
 	kind               *kit.Segment
 	status             *kit.Choice
-	columns            []*kit.Choice
-	dialog             *kit.Dialog
+	columns            []*column
+	understood         *kit.Label
+	remarks            *remarks
+	body               fyne.CanvasObject
+}
+
+// column is one of the table: its name and what stands in it, where that goes,
+// and whether all of it could be taken.
+type column struct {
+	goes *kit.Choice
+	mark *kit.Icon
 }
 
 // kinds are what the rows of a table can be, in the order of the segment.
@@ -40,161 +52,191 @@ var kinds = []model.EntryKind{model.EntryPerson, model.EntryOrganisation, model.
 // statuses are offered for rows that name none.
 var statuses = []model.Status{model.Confirmed, model.Nominated, model.Longlisted, model.Shortlisted, model.Reserve}
 
-// askColumns reads a table and asks about its columns.
-func askColumns(d desk.Desk, source intake.Source) {
-	book := d.Book()
-	var p tableDialog
-	d.Work(lang.L("Reading"), func(ctx context.Context, _ func(float64)) error {
-		var err error
-		if p.table, err = intake.ReadTable(source); err != nil {
-			return err
-		}
-		p.editions, err = book.Editions(ctx)
-		return err
-	}, func(err error) {
-		if err != nil {
-			d.Fail(err)
-			return
-		}
-		p.desk, p.source = d, source
-		p.mapping = p.table.Guess(time.Now())
-		p.show()
-	})
+func newTableForm(s *Screen, p tableParams) *tableForm {
+	f := &tableForm{tableParams: p, s: s, understood: kit.NewLabel("", kit.Caption), remarks: newRemarks()}
+	f.buildEdition()
+	f.buildRows()
+	f.buildColumns()
+	f.lay()
+	f.follow()
+	return f
 }
 
-func (p *tableDialog) show() {
-	const labelWidth, choiceWidth = 220, 240
-	p.build()
-	rows := kit.VBox(0)
-	for i, choice := range p.columns {
-		name := kit.NewElastic(p.table.ColumnName(i), kit.BodyStrong)
-		sample := kit.NewElastic(strings.Join(p.table.Samples(i, 3), " · "), kit.Small)
-		rows.Add(kit.Pad(kit.MidRow(16, kit.Fixed(labelWidth, name), kit.Grow(1, sample), kit.Fixed(choiceWidth, choice)), 4, 0, 4, 0))
-		rows.Add(kit.NewHLine())
+func (f *tableForm) card() (kit.IconName, string, string) {
+	rows := lang.N("{{.Count}} rows", len(f.table.Rows), map[string]any{"Count": kit.Number(len(f.table.Rows))})
+	if f.table.Sheet != "" {
+		rows = lang.L("Sheet “{{.Sheet}}”, {{.Rows}}", map[string]any{"Sheet": f.table.Sheet, "Rows": rows})
 	}
-	heads := kit.MidRow(16, kit.Fixed(labelWidth, kit.NewLabel(lang.L("Column"), kit.Caption)),
-		kit.Grow(1, kit.NewLabel(lang.L("What stands in it"), kit.Caption)), kit.Fixed(choiceWidth, kit.NewLabel(lang.L("Goes into"), kit.Caption)))
-	rowsAre := []kit.Cell{kit.Natural(kit.NewLabel(lang.L("The rows are"), kit.Body)), kit.Natural(p.kind), kit.Space()}
-	if len(p.table.Sheets) > 1 {
-		rowsAre = append(rowsAre, kit.Natural(kit.NewLabel(lang.L("Sheet"), kit.Body)), kit.Fixed(choiceWidth, p.sheets()))
-	}
-	content := kit.Column(0,
-		kit.Natural(kit.VBox(12,
-			kit.Row(16, kit.Grow(1, p.into), kit.Fixed(choiceWidth, p.status)), p.fresh,
-			kit.MidRow(12, rowsAre...))),
-		kit.Natural(kit.Pad(heads, 16, 16, 4, 0)), kit.Fixed(1, kit.NewHLine()),
-		kit.Grow(1, kit.NewScroll(kit.Pad(rows, 0, 16, 0, 0))))
-	p.dialog = kit.NewDialog(p.desk.Window(), kit.DialogParams{
-		Title: lang.L("Import from {{.Source}}", map[string]any{"Source": p.table.Source}), Primary: lang.L("Show what changes"), OnPrimary: p.goOn, Width: dialogWidth, Height: dialogHeight(p.desk),
-		Content: kit.Sized(content, 820, 480),
-		Note:    lang.N("{{.Count}} rows", len(p.table.Rows), map[string]any{"Count": kit.Number(len(p.table.Rows))}),
-	})
-	p.dialog.Show()
+	return kit.IconTable, f.table.Source, rows
 }
 
-// sheets chooses another sheet of the workbook, which is asked about anew.
-func (p *tableDialog) sheets() *kit.Choice {
-	choice := kit.NewChoice("", kit.Options(p.table.Sheets...), func(i int) {
-		if p.table.Sheets[i] == p.table.Sheet {
-			return
-		}
-		p.dialog.Close()
-		p.source.Sheet = p.table.Sheets[i]
-		askColumns(p.desk, p.source)
-	})
-	choice.Select(slices.Index(p.table.Sheets, p.table.Sheet))
-	return choice
+func (f *tableForm) object() fyne.CanvasObject { return f.body }
+
+func (f *tableForm) flush() {
+	f.list.Flush()
+	f.year.Flush()
+	f.region.Flush()
 }
 
-// build makes the fields and fills them with what was guessed.
-func (p *tableDialog) build() {
+// buildEdition makes the fields of the edition, with the likeliest chosen.
+func (f *tableForm) buildEdition() {
 	options := []kit.Option{{Text: lang.L("A new edition")}}
 	chosen := 0
-	for i, e := range p.editions {
+	for i, e := range f.editions {
 		options = append(options, kit.Option{Text: e.Name()})
-		same := e.Year == p.mapping.Edition.Year && model.Fold(e.ListName) == model.Fold(p.mapping.Edition.List)
-		shown := e.ID == p.desk.EditionID() && (!p.mapping.Dated || e.Year == p.mapping.Edition.Year)
+		same := e.Year == f.mapping.Edition.Year && model.Fold(e.ListName) == model.Fold(f.mapping.Edition.List)
+		shown := e.ID == f.s.desk.EditionID() && (!f.mapping.Dated || e.Year == f.mapping.Edition.Year)
 		if same || shown && chosen == 0 {
 			chosen = i + 1
 		}
 	}
-	p.list, p.year, p.region = kit.NewField(lang.L("List"), lang.L("The Example 100")), kit.NewField(lang.L("Year"), "2026"), kit.NewField(lang.L("Region"), "EMEA")
-	p.list.SetText(p.mapping.Edition.List)
-	if len(p.editions) > 0 && !slices.ContainsFunc(p.editions, func(e model.Edition) bool { return e.ListID != p.editions[0].ListID }) {
+	f.list, f.year, f.region = kit.NewField(lang.L("List"), lang.L("The Example 100")), kit.NewField(lang.L("Year"), "2026"), kit.NewField(lang.L("Region"), "EMEA")
+	f.list.SetText(f.mapping.Edition.List)
+	if len(f.editions) > 0 && !slices.ContainsFunc(f.editions, func(e model.Edition) bool { return e.ListID != f.editions[0].ListID }) {
 		// The book is of one list: the next year of it is likelier than another.
-		p.list.SetText(p.editions[0].ListName)
-		p.region.SetText(p.editions[0].Region)
+		f.list.SetText(f.editions[0].ListName)
+		f.region.SetText(f.editions[0].Region)
 	}
-	p.year.SetText(strconv.Itoa(p.mapping.Edition.Year))
-	p.fresh = kit.Row(16, kit.Grow(2, p.list), kit.Fixed(120, p.year), kit.Grow(1, p.region))
-	p.into = kit.NewChoice(lang.L("Into the edition"), options, func(int) { p.follow() })
-	p.into.Select(chosen)
-	p.kind = kit.NewSegment([]string{lang.L("People"), lang.L("Organisations"), lang.L("Things")}, nil)
-	for i, k := range kinds {
-		if k == p.mapping.Kind {
-			p.kind.Select(i)
-		}
+	f.year.SetText(strconv.Itoa(f.mapping.Edition.Year))
+	for _, field := range []*kit.Field{f.list, f.year, f.region} {
+		field.OnCommit = func(string) { f.changed() }
 	}
+	f.fresh = kit.VBox(12, f.list, kit.Row(12, kit.Fixed(112, f.year), kit.Grow(1, f.region)))
+	f.into = kit.NewChoice(lang.L("Into the edition"), options, func(int) { f.changed() })
+	f.into.Select(chosen)
+}
+
+// buildRows makes what is asked about all rows.
+func (f *tableForm) buildRows() {
+	f.kind = kit.NewSegment([]string{lang.L("People"), lang.L("Organisations"), lang.L("Things")}, func(int) { f.changed() })
+	f.kind.Select(max(0, slices.Index(kinds, f.mapping.Kind)))
 	var words []string
 	for _, s := range statuses {
 		words = append(words, desk.Word(string(s)))
 	}
-	p.status = kit.NewChoice(lang.L("Status where none is given"), kit.Options(words...), nil)
-	p.status.Select(0)
+	f.status = kit.NewChoice(lang.L("Status where none is given"), kit.Options(words...), func(int) { f.changed() })
+	f.status.Select(0)
+}
+
+func (f *tableForm) buildColumns() {
 	meanings := []string{lang.L("Nothing")}
 	for _, m := range intake.Meanings {
 		meanings = append(meanings, meaningWord(m))
 	}
-	for _, c := range p.mapping.Columns {
-		choice := kit.NewChoice("", kit.Options(meanings...), func(int) { p.follow() })
-		choice.Select(0)
-		for i, m := range intake.Meanings {
-			if m == c.Meaning {
-				choice.Select(i + 1)
-			}
-		}
-		p.columns = append(p.columns, choice)
+	for _, c := range f.mapping.Columns {
+		one := &column{mark: kit.NewIcon("", 20, kit.Accent)}
+		one.goes = kit.NewChoice("", kit.Options(meanings...), func(int) { f.changed() })
+		one.goes.Select(1 + slices.Index(intake.Meanings, c.Meaning))
+		f.columns = append(f.columns, one)
 	}
-	p.follow()
+}
+
+// lay puts the form together.
+func (f *tableForm) lay() {
+	const goesWidth, rowHeight = 168, 48
+	about := kit.VBox(12, f.into, f.fresh)
+	if len(f.table.Sheets) > 1 {
+		about.Objects = append([]fyne.CanvasObject{f.sheets()}, about.Objects...)
+	}
+	about.Add(f.status)
+	about.Add(kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("The rows are"), kit.Small)), kit.Natural(f.kind)))
+	rows := kit.VBox(0)
+	for i, c := range f.columns {
+		name := kit.VBox(0, kit.NewElastic(f.table.ColumnName(i), kit.BodyStrong), kit.NewElastic(strings.Join(f.table.Samples(i, 3), " · "), kit.Small))
+		rows.Add(kit.Sized(kit.Pad(kit.MidRow(10, kit.Grow(1, name), kit.Natural(kit.NewIcon(kit.IconForward, 16, kit.Ink3)),
+			kit.Fixed(goesWidth, c.goes), kit.Natural(c.mark)), 0, paneSide, 0, paneSide), 0, rowHeight))
+		rows.Add(kit.NewHLine())
+	}
+	f.body = kit.VBox(0, kit.Pad(about, 16, paneSide, 20, paneSide), kit.NewHLine(), sectionHead(lang.L("What was understood"), f.understood), rows, f.remarks.object)
+}
+
+// sheets chooses another sheet of the workbook, which is asked about anew.
+func (f *tableForm) sheets() *kit.Choice {
+	choice := kit.NewChoice(lang.L("Sheet"), kit.Options(f.table.Sheets...), func(i int) {
+		if f.table.Sheets[i] != f.table.Sheet {
+			f.s.sheet(f.source, f.table.Sheets[i])
+		}
+	})
+	choice.Select(slices.Index(f.table.Sheets, f.table.Sheet))
+	return choice
+}
+
+// changed compares with what was chosen.
+func (f *tableForm) changed() {
+	f.follow()
+	f.s.compare()
 }
 
 // follow asks only for what the columns do not say: which edition the rows go
 // into, and for a new one its list, year and region.
-func (p *tableDialog) follow() {
-	kit.SetVisible(p.into, p.said(intake.MeansYear) < len(p.table.Rows))
-	for _, f := range []struct {
+func (f *tableForm) follow() {
+	kit.SetVisible(f.into, f.said(intake.MeansYear) < len(f.table.Rows))
+	for _, one := range []struct {
 		field              *kit.Field
 		means              intake.Meaning
 		label, whereNoneIs string
 	}{
-		{p.list, intake.MeansList, lang.L("List"), lang.L("List where none is given")},
-		{p.year, intake.MeansYear, lang.L("Year"), lang.L("Year where none is given")},
-		{p.region, intake.MeansRegion, lang.L("Region"), lang.L("Region where none is given")},
+		{f.list, intake.MeansList, lang.L("List"), lang.L("List where none is given")},
+		{f.year, intake.MeansYear, lang.L("Year"), lang.L("Year where none is given")},
+		{f.region, intake.MeansRegion, lang.L("Region"), lang.L("Region where none is given")},
 	} {
-		said := p.said(f.means)
-		kit.SetVisible(f.field, said < len(p.table.Rows))
-		f.field.SetLabel(f.label)
+		said := f.said(one.means)
+		kit.SetVisible(one.field, said < len(f.table.Rows))
+		one.field.SetLabel(one.label)
 		if said > 0 {
-			f.field.SetLabel(f.whereNoneIs)
+			one.field.SetLabel(one.whereNoneIs)
 		}
 	}
-	kit.SetVisible(p.fresh, p.makesNew() && (p.list.Visible() || p.year.Visible() || p.region.Visible()))
-	if p.dialog != nil {
-		p.dialog.Relayout()
+	kit.SetVisible(f.fresh, f.makesNew() && (f.list.Visible() || f.year.Visible() || f.region.Visible()))
+	f.body.Refresh()
+	taken := 0
+	for _, c := range f.columns {
+		if c.goes.Selected() > 0 {
+			taken++
+		}
 	}
+	f.understood.SetText(lang.N("{{.Taken}} of {{.Count}} columns", len(f.columns), map[string]any{"Taken": kit.Number(taken), "Count": kit.Number(len(f.columns))}))
+	f.told(intake.Plan{})
+}
+
+// told marks the columns of which not everything was taken, and shows the rest
+// of what is to be said.
+func (f *tableForm) told(plan intake.Plan) {
+	left := make([]int, len(f.columns))
+	for _, d := range plan.Drafts {
+		for _, l := range d.Leftover {
+			if l.Column > 0 {
+				left[l.Column-1]++
+			}
+		}
+	}
+	for i, c := range f.columns {
+		switch {
+		case c.goes.Selected() <= 0:
+			c.mark.Set(kit.IconClose, kit.Ink3)
+			c.mark.Tip = lang.L("Left out")
+		case left[i] > 0:
+			c.mark.Set(kit.IconWarning, kit.Warn)
+			c.mark.Tip = lang.N("{{.Count}} cells of it are not taken", left[i], map[string]any{"Count": kit.Number(left[i])})
+		default:
+			c.mark.Set(kit.IconCheck, kit.Accent)
+			c.mark.Tip = ""
+		}
+	}
+	f.remarks.show(plan)
 }
 
 // said is in how many rows a column says a meaning.
-func (p *tableDialog) said(means intake.Meaning) int {
-	column := slices.IndexFunc(p.columns, func(c *kit.Choice) bool {
-		return c.Selected() > 0 && intake.Meanings[c.Selected()-1] == means
+func (f *tableForm) said(means intake.Meaning) int {
+	at := slices.IndexFunc(f.columns, func(c *column) bool {
+		return c.goes.Selected() > 0 && intake.Meanings[c.goes.Selected()-1] == means
 	})
-	if column < 0 {
+	if at < 0 {
 		return 0
 	}
 	n := 0
-	for _, row := range p.table.Rows {
-		if strings.TrimSpace(row[column]) != "" {
+	for _, row := range f.table.Rows {
+		if strings.TrimSpace(row[at]) != "" {
 			n++
 		}
 	}
@@ -203,71 +245,70 @@ func (p *tableDialog) said(means intake.Meaning) int {
 
 // makesNew says whether the rows go into editions that the fields and columns
 // name, and not into one that was chosen.
-func (p *tableDialog) makesNew() bool { return !p.into.Visible() || p.into.Selected() == 0 }
+func (f *tableForm) makesNew() bool { return !f.into.Visible() || f.into.Selected() == 0 }
 
-// goOn plans with what was chosen and shows it; what is wrong is said.
-func (p *tableDialog) goOn() bool {
-	if !p.read() {
-		return false
+// drafts makes entries of the rows as everything is chosen now.
+func (f *tableForm) drafts() (func() ([]intake.Draft, error), string) {
+	m, fault := f.read()
+	if fault != "" {
+		return nil, fault
 	}
-	draft, err := p.table.Draft(p.mapping)
-	if err != nil {
-		p.dialog.SetFault(sentence(err))
-		return false
-	}
-	compare(p.desk, []intake.Draft{draft}, nil, p.dialog.SetFault, func(plan intake.Plan) {
-		p.dialog.Close() // before the next one comes up over it
-		present(p.desk, plan, p.again)
-	})
-	return false
+	table := f.table
+	return func() ([]intake.Draft, error) {
+		draft, err := table.Draft(m)
+		return []intake.Draft{draft}, err
+	}, ""
 }
 
-// again shows the columns once more, as they were left.
-func (p *tableDialog) again() { p.dialog.Show() }
-
-// read takes the fields into the mapping.
-func (p *tableDialog) read() bool {
-	p.list.SetError("")
-	p.year.SetError("")
-	p.dialog.SetFault("")
-	m := &p.mapping
-	if !p.makesNew() {
-		e := p.editions[p.into.Selected()-1]
-		m.Edition = intake.Key{List: e.ListName, Year: e.Year, Region: e.Region}
-	} else {
-		year, err := strconv.Atoi(strings.TrimSpace(p.year.Text()))
-		if p.year.Visible() && (err != nil || year < 1 || year > 9999) {
-			p.year.SetError(lang.L("Write a year."))
-			return false
-		}
-		m.Edition = intake.Key{List: strings.TrimSpace(p.list.Text()), Year: year, Region: strings.TrimSpace(p.region.Text())}
-		if p.list.Visible() && m.Edition.List == "" {
-			p.list.SetError(lang.L("Write the name of the list."))
-			return false
-		}
+// read makes a mapping of the fields, or says what is wrong with them.
+func (f *tableForm) read() (intake.Mapping, string) {
+	m := f.mapping
+	m.Columns = slices.Clone(m.Columns)
+	if fault := f.readEdition(&m); fault != "" {
+		return m, fault
 	}
-	m.Kind, m.Status = kinds[p.kind.Selected()], statuses[max(0, p.status.Selected())]
-	for i, choice := range p.columns {
+	m.Kind, m.Status = kinds[f.kind.Selected()], statuses[max(0, f.status.Selected())]
+	for i, c := range f.columns {
 		was := m.Columns[i]
 		m.Columns[i] = intake.Column{}
-		if chosen := choice.Selected(); chosen > 0 {
+		if chosen := c.goes.Selected(); chosen > 0 {
 			m.Columns[i].Meaning = intake.Meanings[chosen-1]
 		}
 		if m.Columns[i].Meaning == intake.MeansRankThen {
 			if m.Columns[i].Year = was.Year; was.Year == 0 {
-				m.Columns[i].Year = p.table.YearOf(i)
+				m.Columns[i].Year = f.table.YearOf(i)
 			}
 			if m.Columns[i].Year == 0 {
-				p.dialog.SetFault(lang.L("The name of the column {{.Column}} holds no year, so its ranks belong nowhere.", map[string]any{"Column": p.table.ColumnName(i)}))
-				return false
+				return m, lang.L("The name of the column {{.Column}} holds no year, so its ranks belong nowhere.", map[string]any{"Column": f.table.ColumnName(i)})
 			}
 		}
 	}
 	if twice, ok := m.Twice(); ok {
-		p.dialog.SetFault(lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(twice)}))
-		return false
+		return m, lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(twice)})
 	}
-	return true
+	return m, ""
+}
+
+// readEdition takes in where the rows belong.
+func (f *tableForm) readEdition(m *intake.Mapping) (fault string) {
+	f.list.SetError("")
+	f.year.SetError("")
+	if !f.makesNew() {
+		e := f.editions[f.into.Selected()-1]
+		m.Edition = intake.Key{List: e.ListName, Year: e.Year, Region: e.Region}
+		return ""
+	}
+	year, err := strconv.Atoi(strings.TrimSpace(f.year.Text()))
+	if f.year.Visible() && (err != nil || year < 1 || year > 9999) {
+		fault = lang.L("Write a year.")
+		f.year.SetError(fault)
+	}
+	m.Edition = intake.Key{List: strings.TrimSpace(f.list.Text()), Year: year, Region: strings.TrimSpace(f.region.Text())}
+	if f.list.Visible() && m.Edition.List == "" {
+		fault = lang.L("Write the name of the list.")
+		f.list.SetError(fault)
+	}
+	return fault
 }
 
 // meaningWord names what a column goes into.

@@ -1,8 +1,6 @@
 package importer
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,59 +12,41 @@ import (
 	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
-	"laurel/ui/desk/desktest"
 	"laurel/ui/kit"
 )
 
 const sheet = "Rank,Name,Company,Branch\n1,Ada Example,Quay Trust,Water\n2,Bo Sample,Tide Office,Air\n"
 
-// press presses a button of the dialog that is open.
-func press(t *testing.T, d *desktest.Desk, word string) {
+// goesInto chooses what a column goes into, as a hand does.
+func goesInto(t *testing.T, s *Screen, column int, m intake.Meaning) {
 	t.Helper()
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if b, ok := o.(*kit.Button); ok && b.Text() == word {
-			test.Tap(b)
-			return
-		}
-	}
-	t.Fatalf("the dialog has no %q", word)
+	c := s.of.(*tableForm).columns[column].goes
+	c.Select(1 + slices.Index(intake.Meanings, m))
+	c.OnChanged(c.Selected())
 }
 
 func TestTableIsAskedAboutAndBecomesOneStep(t *testing.T) {
-	d := newDesk(t)
-	path := filepath.Join(t.TempDir(), "Quay 2025.csv")
-	if err := os.WriteFile(path, []byte(sheet), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	Files(d, []string{path})
-	all := fields(t, d)
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", sheet)})
+	all := found[*kit.Field](s)
 	if all[0].Text() != "Quay" || all[1].Text() != "2025" {
 		t.Fatalf("proposed are the list %q and the year %q", all[0].Text(), all[1].Text())
 	}
-	all[0].SetText("")
-	press(t, d, "Show what changes")
-	if len(rows(t, d)) != 0 || d.Window().Canvas().Overlays().Top() == nil {
+	all[0].Focus()
+	all[0].SelectAll()
+	d.Type(" ")
+	all[0].Flush()
+	s.Act(desk.Confirm)
+	if len(rows(t, d)) != 0 || !says(s, "Write the name of the list.") {
 		t.Fatal("a list without a name was taken")
 	}
-	all[0].SetText("Quay List")
-	var choices []*kit.Choice
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if c, ok := o.(*kit.Choice); ok {
-			choices = append(choices, c)
-		}
+	d.Type("Quay List")
+	all[0].Flush()
+	if goes := s.of.(*tableForm).columns[3].goes; goes.Text() != "Nothing" {
+		t.Fatalf("the last column goes into %q", goes.Text())
 	}
-	branch := choices[len(choices)-1]
-	if branch.Text() != "Nothing" {
-		t.Fatalf("the last column goes into %q", branch.Text())
-	}
-	branch.Select(1 + slices.Index(intake.Meanings, intake.MeansSector))
-	press(t, d, "Show what changes")
-	press(t, d, "Back to the columns")
-	if branch.Text() != "Sector" {
-		t.Errorf("back at the columns the last goes into %q", branch.Text())
-	}
-	press(t, d, "Show what changes")
-	confirm(t, d)
+	goesInto(t, s, 3, intake.MeansSector)
+	press(t, s, "Import 2 people")
 	if n := len(steps(t, d)); n != 1 {
 		t.Fatalf("%d steps", n)
 	}
@@ -78,8 +58,8 @@ func TestTableIsAskedAboutAndBecomesOneStep(t *testing.T) {
 	if err != nil || len(entries) != 2 || entries[0].Name != "Ada Example" || entries[0].Placement.Sector != "Water" || entries[0].Placement.Status != model.Confirmed {
 		t.Errorf("placed %+v, %v", entries, err)
 	}
-	if len(d.Gone) != 1 || d.Gone[0].Screen != desk.Edition || d.Gone[0].EditionID != editions[0].ID {
-		t.Errorf("then led to %+v", d.Gone)
+	if last := d.Gone[len(d.Gone)-1]; last.Screen != desk.Edition || last.EditionID != editions[0].ID {
+		t.Errorf("then led to %+v", last)
 	}
 	d.Undo()
 	if len(rows(t, d)) != 0 {
@@ -88,47 +68,48 @@ func TestTableIsAskedAboutAndBecomesOneStep(t *testing.T) {
 }
 
 func TestCopiedCellsGoIntoTheEditionShown(t *testing.T) {
-	d := newDesk(t)
+	d, s := newScreen(t)
 	d.Edition = d.Write(store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2026, Scheme: model.Scheme{Kind: model.SchemeFull}}}).Created
-	Text(d, "Ada Example\t1\nBo Sample\t2\n")
-	press(t, d, "Show what changes")
-	confirm(t, d)
+	s.Text("Ada Example\t1\nBo Sample\t2\n")
+	press(t, s, "Import 2 people")
 	entries, err := d.Book().EntryRows(t.Context(), d.Edition)
 	if err != nil || len(entries) != 2 {
 		t.Errorf("placed %+v, %v", entries, err)
 	}
 }
 
-// Last year's people in other jobs may be the same; one click says that all are.
-func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
-	d := newDesk(t)
-	for i, row := range []string{"Ada Example,Quay Trust", "Bo Sample,Tide Office", "Cy Third,Mole"} {
+// quayOf2025 fills the book with the list of the year before.
+func quayOf2025(d interface {
+	Write(...store.Command) store.Receipt
+}, names ...string,
+) model.ID {
+	edition := d.Write(store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2025, Scheme: model.Scheme{Kind: model.SchemeFull}}}).Created
+	for _, row := range names {
 		name, company, _ := strings.Cut(row, ",")
 		person := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName(name)}}).Created
-		d.Write(store.UpdatePerson{ID: person, Organisation: &company})
-		if i == 0 {
-			d.Edition = d.Write(store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: 2025, Scheme: model.Scheme{Kind: model.SchemeFull}}}).Created
-		}
-		d.Write(store.Place{Placement: model.Placement{EditionID: d.Edition, Members: []model.Member{{PersonID: person}}}})
+		d.Write(store.UpdatePerson{ID: person, Organisation: &company},
+			store.Place{Placement: model.Placement{EditionID: edition, Status: model.Shortlisted, Members: []model.Member{{PersonID: person}}}})
 	}
-	path := filepath.Join(t.TempDir(), "Final version 2026.csv")
-	if err := os.WriteFile(path, []byte("Rank,Name,Company\n1,Ada Example,New Quay\n2,Bo Sample,Low Tide\n3,Cy Third,Old Mole\n"), 0o600); err != nil {
-		t.Fatal(err)
-	}
+	return edition
+}
+
+// Last year's people in other jobs may be the same; one click says that all are.
+func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
+	d, s := newScreen(t)
+	d.Edition = quayOf2025(d, "Ada Example,Quay Trust", "Bo Sample,Tide Office", "Cy Third,Mole")
+	path := write(t, "Final version 2026.csv", "Rank,Name,Company\n1,Ada Example,New Quay\n2,Bo Sample,Low Tide\n3,Cy Third,Old Mole\n")
 	for _, all := range []bool{false, true} {
-		Files(d, []string{path})
-		fields(t, d)
-		for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-			if c, ok := o.(*kit.Choice); ok && c.Text() == "Quay List 2025" {
+		s.Files([]string{path})
+		for _, c := range found[*kit.Choice](s) {
+			if c.Text() == "Quay List 2025" {
 				t.Fatal("the list of 2026 would go into the edition of 2025")
 			}
 		}
-		press(t, d, "Show what changes")
 		if all {
-			press(t, d, "All are the people of the book")
-			confirm(t, d)
+			press(t, s, "All are the people of the book")
+			press(t, s, "Import 3 people")
 		} else {
-			press(t, d, "Cancel")
+			press(t, s, "Cancel")
 		}
 	}
 	if n := len(rows(t, d)); n != 3 {
@@ -144,74 +125,80 @@ func TestAllInDoubtAreTakenAtOnce(t *testing.T) {
 	}
 }
 
-func TestLinesNotTakenAreCountedAtTheTop(t *testing.T) {
-	plan := intake.Plan{
-		Drafts: []intake.Draft{{Kind: intake.Sheet, Leftover: make([]intake.Line, 2)}},
-		Rows:   []intake.Row{{Kind: intake.RowNew}},
+// What is not taken is said, and marked at the column it stands in.
+func TestCellsNotTakenAreMarkedAtTheirColumn(t *testing.T) {
+	_, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", "Rank,Name,Status\nsoon,Ada Example,confirmed\n2,Bo Sample,later\n3,,confirmed\n")})
+	goesInto(t, s, 0, intake.MeansRank)
+	goesInto(t, s, 2, intake.MeansStatus)
+	var tips []string
+	for _, c := range s.of.(*tableForm).columns {
+		tips = append(tips, c.mark.Tip)
 	}
-	if got := countsText(plan); !strings.Contains(got, " · ") || !strings.Contains(got, "2") {
-		t.Errorf("the dialog says %q", got)
+	if want := []string{"1 cell of it is not taken", "", "1 cell of it is not taken"}; !slices.Equal(tips, want) {
+		t.Errorf("the marks say %q", tips)
+	}
+	if !says(s, "Line 2: this is no rank; the entry stands without one") || !says(s, "Line 4: the row names nobody") || !says(s, "3 of 3 columns") {
+		t.Error("what is not taken is not said")
 	}
 }
 
 // What the columns say is not asked again.
 func TestFieldsAskOnlyForWhatNoColumnSays(t *testing.T) {
-	d := newDesk(t)
-	path := filepath.Join(t.TempDir(), "Mixed.csv")
-	text := "List,Year,Edition region,Rank,Name\nQuay List,2024,,1,Ada Example\nQuay List,2025,North,2,Bo Sample\n"
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	Files(d, []string{path})
+	_, s := newScreen(t)
+	s.Files([]string{write(t, "Mixed.csv", "List,Year,Edition region,Rank,Name\nQuay List,2024,,1,Ada Example\nQuay List,2025,North,2,Bo Sample\n")})
 	labels := func() (all []string) {
-		for _, f := range fields(t, d) {
-			if f.Visible() {
-				all = append(all, f.Label())
-			}
+		for _, f := range found[*kit.Field](s) {
+			all = append(all, f.Label())
 		}
 		return all
 	}
 	if got := labels(); !slices.Equal(got, []string{"Region where none is given"}) {
 		t.Errorf("asked is for %q", got)
 	}
-	for _, o := range test.LaidOutObjects(d.Window().Canvas().Overlays().Top()) {
-		if c, ok := o.(*kit.Choice); ok && c.Text() == "Year of the list" {
-			test.Tap(c)
-			break
-		}
-	}
-	d.Press(fyne.KeyHome, fyne.KeyReturn) // the year's column goes into nothing
+	year := s.of.(*tableForm).columns[1].goes
+	year.Select(0)
+	year.OnChanged(0)
 	if got := labels(); !slices.Equal(got, []string{"Year", "Region where none is given"}) {
 		t.Errorf("without a column for the year, asked is for %q", got)
 	}
 }
 
 func TestARowWithoutItsTickIsLeftOut(t *testing.T) {
-	d := newDesk(t)
-	path := filepath.Join(t.TempDir(), "Quay 2025.csv")
-	if err := os.WriteFile(path, []byte(sheet), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	Files(d, []string{path})
-	press(t, d, "Show what changes")
-	d.Press(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace) // the list has the keyboard
-	d.Press(fyne.KeyReturn)
-	if !kit.ModalOpen(d.Window()) {
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", sheet)})
+	d.Window().Canvas().Focus(s.right.list.Focusable())
+	d.Press(fyne.KeySpace, fyne.KeyDown, fyne.KeySpace)
+	s.Act(desk.Confirm)
+	if !s.Pending() {
 		t.Fatal("an import of nobody was carried out")
 	}
-	d.Press(fyne.KeySpace, fyne.KeyReturn)
+	d.Press(fyne.KeySpace)
+	press(t, s, "Import 1 person")
 	if all := rows(t, d); len(all) != 1 || all[0].Name != "Bo Sample" {
 		t.Errorf("brought in %+v", all)
 	}
 }
 
+// The box of a row can be ticked by the pointer.
+func TestABoxIsTickedByAClick(t *testing.T) {
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", sheet)})
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.right.list)
+	test.TapCanvas(d.Window().Canvas(), at.AddXY(24+9, rowHeight/2))
+	if got := s.right.primary.Text(); got != "Import 1 person" || !s.right.left[s.plan.Rows[0].Key] {
+		t.Errorf("the button says %q", got)
+	}
+}
+
 // A list of a hundred years makes a hundred editions: the rows keep their room.
 func TestManyNewEditionsTakeOneLine(t *testing.T) {
-	newDesk(t)
-	one := newChanges(intake.Plan{Editions: []string{"Quay 1901"}}, nil)
-	many := newChanges(intake.Plan{Editions: slices.Repeat([]string{"Quay 1901"}, 116)}, nil)
-	if got, want := many.object.MinSize(), one.object.MinSize(); got.Height != want.Height {
-		t.Errorf("116 editions take %.0f px, one %.0f", got.Height, want.Height)
+	_, s := newScreen(t)
+	s.right.show(intake.Plan{Editions: []string{"Quay 1901"}})
+	one := s.right.object.MinSize()
+	s.right.show(intake.Plan{Editions: slices.Repeat([]string{"Quay 1901"}, 116)})
+	if got := s.right.object.MinSize(); got != one {
+		t.Errorf("116 editions take %v, one %v", got, one)
 	}
 }
 
@@ -220,12 +207,76 @@ func TestADoubtSaysWhatTheSourceSays(t *testing.T) {
 		row  intake.Row
 		want string
 	}{
-		{intake.Row{Name: "Ada Example", Title: "Pilot", Organisation: "New Quay"}, "Pilot – New Quay"},
-		{intake.Row{Name: "Ada Example", Organisation: "New Quay"}, "New Quay"},
+		{intake.Row{Name: "Ada Example", Title: "Pilot", Organisation: "New Quay", Kind: intake.RowDoubtful}, "Pilot, New Quay"},
+		{intake.Row{Name: "Ada Example", Title: "Pilot", Organisation: "New Quay", Kind: intake.RowChanged}, "New Quay"},
 		{intake.Row{Name: "New Quay", Organisation: "New Quay"}, ""},
 	} {
 		if got := jobOf(c.row); got != c.want {
 			t.Errorf("%+v is said to be %q", c.row, got)
 		}
+	}
+}
+
+// By field the same changes stand under what they change; unticked there or here
+// is the same.
+func TestChangesStandByField(t *testing.T) {
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", "Rank,Name,Role,Sector\n1,Ada Example,Pilot,Water\n2,Bo Sample,Master,Air\n")})
+	s.right.byField = true
+	s.right.refill()
+	var heads []string
+	for _, l := range s.right.lines {
+		if l.head != "" {
+			heads = append(heads, l.head+" "+l.note)
+		}
+	}
+	if want := []string{"Job title 2", "Rank 2"}; !slices.Equal(heads, want) {
+		t.Fatalf("the heads are %q", heads)
+	}
+	d.Window().Canvas().Focus(s.right.list.Focusable())
+	d.Press(fyne.KeyHome, fyne.KeySpace)
+	if !s.right.left[s.plan.Rows[0].Key] || s.right.primary.Text() != "Import 1 person" {
+		t.Errorf("left out %v, the button says %q", s.right.left, s.right.primary.Text())
+	}
+}
+
+// A filter shows the rows of one kind; those decided stay under the choices, to
+// be changed.
+func TestFiltersShowOneKind(t *testing.T) {
+	d, s := newScreen(t)
+	d.Edition = quayOf2025(d, "Ada Example,Quay Trust", "Bo Sample,Tide Office")
+	s.Files([]string{write(t, "Quay 2025.csv", "Rank,Name,Company\n,Ada Example,New Quay\n,Bo Sample,Tide Office\n,Cy Third,Mole\n")})
+	kinds := func() string {
+		var out []string
+		for _, r := range s.plan.Rows {
+			out = append(out, string(r.Kind))
+		}
+		return strings.Join(out, ", ")
+	}
+	if got := kinds(); got != "changed, changed, new" {
+		t.Fatalf("the rows are %s", got)
+	}
+	s.right.chips.choose(intake.RowNew)
+	if len(s.right.lines) != 1 || s.right.lines[0].row != 2 {
+		t.Errorf("new are %+v", s.right.lines)
+	}
+}
+
+// A table that names no status brings entries further and none back, and one
+// without ranks takes none away.
+func TestAnAssumedStatusTakesNothingBack(t *testing.T) {
+	d, s := newScreen(t)
+	d.Edition = quayOf2025(d, "Ada Example,Quay Trust", "Bo Sample,Tide Office", "Cy Third,Mole")
+	entries, err := d.Book().EntryRows(t.Context(), d.Edition)
+	if err != nil {
+		t.Fatal(err)
+	}
+	signed, declined := model.SignedOff, model.Declined
+	d.Write(store.UpdatePlacement{ID: entries[1].Placement.ID, Status: &signed}, store.UpdatePlacement{ID: entries[2].Placement.ID, Status: &declined})
+	s.Files([]string{write(t, "Quay 2025.csv", "Name,Company\nAda Example,Quay Trust\nBo Sample,Tide Office\nCy Third,Mole\n")})
+	press(t, s, "Import 1 person")
+	entries, err = d.Book().EntryRows(t.Context(), d.Edition)
+	if err != nil || entries[0].Placement.Status != model.Confirmed || entries[1].Placement.Status != signed || entries[2].Placement.Status != declined {
+		t.Errorf("the statuses are %v", entries)
 	}
 }

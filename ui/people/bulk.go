@@ -53,7 +53,7 @@ func (s *screen) bulkFields() []bulkField {
 			if s.desk.EditionID() == "" {
 				continue
 			}
-			f.choices, f.words = wordsOf(statuses)
+			f.choices, f.words = wordsOf(model.Statuses)
 		}
 		out = append(out, f)
 	}

@@ -32,8 +32,6 @@ type profileTab struct {
 	all                         []*kit.Field
 }
 
-var statuses = []model.Status{model.Nominated, model.Longlisted, model.Shortlisted, model.Confirmed, model.SignedOff, model.Reserve, model.Declined, model.Withdrawn}
-
 var consents = []model.Consent{model.ConsentUnknown, model.ConsentAsked, model.ConsentGranted, model.ConsentRefused}
 
 func newProfileTab(e *editor) *profileTab {
@@ -132,7 +130,10 @@ func (t *profileTab) buildPrinted() {
 	t.strap = kit.NewSerifField(lang.L("Strapline"), "")
 	t.strap.OnCommit = func(s string) { e.placed(store.UpdatePlacement{Strapline: &s}) }
 	t.all = append(t.all, t.strap)
-	t.status = kit.NewChoice(lang.L("Status"), choices(statuses), func(i int) { e.placed(store.UpdatePlacement{Status: &statuses[i]}) })
+	t.status = kit.NewChoice(lang.L("Status"), choices(model.Statuses), func(i int) {
+		status := model.Statuses[i]
+		e.placed(store.UpdatePlacement{Status: &status})
+	})
 	t.printed = kit.VBox(16,
 		kit.MidRow(12, kit.Natural(t.printedHead), kit.Space(), kit.Natural(t.differs)),
 		kit.Row(16, kit.Grow(1, t.job), kit.Grow(1, t.employer)),
@@ -255,7 +256,7 @@ func (t *profileTab) fillPrinted(d *details) {
 	set(t.printedPlace, pl.Country)
 	set(t.film, pl.Video)
 	set(t.strap, pl.Strapline)
-	t.status.Select(indexOf(statuses, pl.Status))
+	t.status.Select(indexOf(model.Statuses, pl.Status))
 	locked := d.editions[pl.EditionID].Frozen
 	if locked {
 		t.status.Disable()

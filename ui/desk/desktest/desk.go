@@ -292,6 +292,9 @@ func (d *Desk) Work(_ string, work func(ctx context.Context, progress func(float
 // Go notes the place.
 func (d *Desk) Go(p desk.Place) { d.Gone = append(d.Gone, p) }
 
+// Back notes that the place before was wanted.
+func (d *Desk) Back() { d.Gone = append(d.Gone, desk.Place{Screen: "back"}) }
+
 // Tell notes the toast.
 func (d *Desk) Tell(text string, _ bool) { d.Told = append(d.Told, text) }
 

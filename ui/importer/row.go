@@ -1,0 +1,257 @@
+package importer
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
+	"fyne.io/fyne/v2/widget"
+
+	"laurel/model"
+	"laurel/store/intake"
+	"laurel/ui/kit"
+)
+
+// The measures of a row, px.
+const (
+	rowHeight    = 60
+	askHeight    = 44 // of the line that asks who somebody is
+	fieldHeight  = 40 // of a row by field
+	changeHeight = 22
+	thumbSize    = 36
+	labelWidth   = 104
+	chipWidth    = 104
+	mostChanges  = 6 // of a row that are shown
+)
+
+// heightOf is that of the name and a line for each change, and of the question.
+func (c *changes) heightOf(l line) float32 {
+	if l.more > 0 || l.change >= 0 {
+		return fieldHeight
+	}
+	r := c.plan.Rows[l.row]
+	n := len(changesOf(r))
+	if n > mostChanges {
+		n = mostChanges + 1
+	}
+	height := max(rowHeight, 16+changeHeight*float32(n))
+	if c.isAsked(r) {
+		height += askHeight
+	}
+	return height
+}
+
+// ground is that of rows that wait for a choice.
+func (c *changes) ground(i int) kit.Token {
+	if r, ok := c.at(i); ok && r.Kind == intake.RowDoubtful {
+		return kit.WarnSoft
+	}
+	return ""
+}
+
+// row is somebody of a plan: who, what would change, and how they are known.
+type row struct {
+	widget.BaseWidget
+	c         *changes
+	of        line
+	box       *kit.Check
+	picture   *kit.Picture
+	name, job *kit.Label
+	changes   *fyne.Container
+	kind      *kit.Chip
+	ask       *asking
+	object    *fyne.Container // the whole row, or one change of it
+	whole     fyne.CanvasObject
+	one       *fyne.Container
+	who, more *kit.Label
+}
+
+func newRow(c *changes) *row {
+	r := &row{
+		c: c, picture: kit.NewPicture(thumbSize, thumbSize), name: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small),
+		changes: kit.VBox(0), kind: kit.NewChip("", kit.Accent), ask: newAsking(c),
+		who: kit.NewElastic("", kit.BodyStrong), more: kit.NewLabel("", kit.Small),
+	}
+	r.box = kit.NewCheck("", func(bool) { c.tick(r.index()) })
+	line := kit.MidRow(12, kit.Fixed(18, r.box), kit.Fixed(thumbSize, r.picture), kit.Grow(5, kit.VBox(0, r.name, r.job)),
+		kit.Grow(8, r.changes), kit.Fixed(chipWidth, r.kind))
+	r.whole = kit.Pad(kit.Column(0, kit.Grow(1, line), kit.Natural(r.ask.object)), 0, 24, 0, 24)
+	r.one = kit.VBox(0)
+	r.object = container.NewStack(r.whole, r.one)
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// index is where the row stands in the list now.
+func (r *row) index() int {
+	for i, l := range r.c.lines {
+		if l == r.of {
+			return i
+		}
+	}
+	return -1
+}
+
+// Held is what can be pressed or has a tooltip in the row.
+func (r *row) Held() fyne.CanvasObject { return r.object }
+
+// CreateRenderer is called by the toolkit.
+func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
+
+func (r *row) fill(l line) {
+	r.of = l
+	kit.SetVisible(r.whole, l.change < 0 && l.more == 0)
+	kit.SetVisible(r.one, l.change >= 0 || l.more > 0)
+	switch {
+	case l.more > 0:
+		r.more.SetText(lang.N("and {{.Count}} more", l.more, map[string]any{"Count": kit.Number(l.more)}))
+		r.one.Objects = []fyne.CanvasObject{kit.Pad(r.more, 10, 24, 0, 24)}
+	case l.change >= 0:
+		r.fillChange(r.c.plan.Rows[l.row], l.change)
+	default:
+		r.fillRow(r.c.plan.Rows[l.row])
+	}
+	r.Refresh()
+}
+
+func (r *row) fillRow(of intake.Row) {
+	r.box.SetOn(r.c.taken(of))
+	kit.SetVisible(r.box, of.Kind != intake.RowSame)
+	r.picture.SetMonogram(model.ParseName(of.Name).Monogram())
+	r.picture.Load(r.c.s.desk.Thumbs(), of.PhotoKey)
+	r.name.SetText(of.Name)
+	job := jobOf(of)
+	r.job.SetText(job)
+	kit.SetVisible(r.job, job != "")
+	r.changes.Objects = nil
+	for i, ch := range changesOf(of) {
+		if i == mostChanges {
+			r.changes.Add(kit.Sized(kit.NewLabel(lang.L("… and more"), kit.Small), 0, changeHeight))
+			break
+		}
+		r.changes.Add(r.c.changeLine(ch))
+	}
+	r.setKind(of)
+	r.ask.fill(of)
+}
+
+// jobOf is where the source says that somebody is; of one in doubt also as what.
+func jobOf(of intake.Row) string {
+	at, title := of.Organisation, ""
+	if at == of.Name { // the entry is the organisation
+		at = ""
+	}
+	if of.Kind == intake.RowDoubtful {
+		title = of.Title
+	}
+	return joinJob(title, at)
+}
+
+// setKind says how the row is known.
+func (r *row) setKind(of intake.Row) {
+	switch {
+	case of.Kind == intake.RowDoubtful:
+		r.kind.Set(lang.L("Your choice"), kit.Warn)
+	case of.Kind == intake.RowLeft || r.c.left[of.Key]:
+		r.kind.Set(lang.L("Left out"), kit.Ink2)
+	case of.Kind == intake.RowNew:
+		r.kind.Set(lang.L("New"), kit.Accent)
+	case of.Kind == intake.RowChanged:
+		r.kind.Set(lang.L("Changed"), kit.Info)
+	default:
+		r.kind.Set(lang.L("Same"), kit.Ink2)
+	}
+}
+
+// fillChange shows one change, under the head that names the field.
+func (r *row) fillChange(of intake.Row, i int) {
+	style := kit.BodyStrong
+	if !r.c.taken(of) {
+		style = style.In(kit.Ink3)
+	}
+	r.who.Set(of.Name, style)
+	edits := edited(changesOf(of)[i], 48, 80)
+	r.one.Objects = []fyne.CanvasObject{kit.Sized(kit.Pad(kit.MidRow(12, kit.Grow(4, r.who), kit.Grow(9, edits)), 0, 24, 0, 24), 0, fieldHeight)}
+}
+
+// changeLine is a field with what it was and would be.
+func (c *changes) changeLine(ch intake.Change) fyne.CanvasObject {
+	return kit.Sized(kit.MidRow(12, kit.Fixed(labelWidth, kit.NewElastic(c.label(ch), kit.Small)), kit.Grow(1, edited(ch, 26, 48))), 0, changeHeight)
+}
+
+// edited shows what a value was, in at most so many letters, and what it would
+// be; the whole of both is its tooltip.
+func edited(ch intake.Change, mostBefore, mostAfter int) fyne.CanvasObject {
+	before, after := values(ch)
+	var all []kit.Edit
+	if before != "" {
+		all = append(all, kit.Edit{Kind: kit.EditGone, Text: cut(before, mostBefore)})
+	}
+	if after != "" {
+		all = append(all, kit.Edit{Kind: kit.EditAdded, Text: cut(after, mostAfter)})
+	} else {
+		all = append(all, kit.Edit{Text: lang.L("empty")})
+	}
+	edits := kit.NewEdits(kit.Small, all...)
+	edits.MaxLines = 1
+	tip := after
+	if before != "" {
+		tip = before + " → " + after
+	}
+	return kit.WithTip(edits, cut(tip, 400))
+}
+
+// asking is the line of a row in doubt: who it may be, and the answers.
+type asking struct {
+	c         *changes
+	of        intake.Row
+	object    fyne.CanvasObject
+	same, new *kit.Button
+	question  *kit.Label
+}
+
+func newAsking(c *changes) *asking {
+	a := &asking{c: c, question: kit.NewElastic("", kit.SmallInk.In(kit.Warn))}
+	a.same = kit.NewSmall(lang.L("Same person"), func() {
+		if one := c.whoms(a.of); len(one) == 1 {
+			c.s.decide(a.of.Key, intake.Decision{Same: []model.ID{one[0].PersonID}})
+		} else {
+			kit.ShowMenu(a.same, c.choices(a.of)...)
+		}
+	}).WithIcon(kit.IconMerge)
+	a.new = kit.NewSmall(lang.L("Two people"), func() { c.s.decide(a.of.Key, intake.Decision{New: true}) })
+	const indent = 18 + 12 + thumbSize + 12
+	a.object = kit.Sized(kit.Pad(kit.MidRow(8, kit.Natural(a.same), kit.Natural(a.new), kit.Grow(1, kit.Pad(a.question, 0, 0, 0, 8))), 0, 0, 16, indent), 0, askHeight)
+	return a
+}
+
+// fill asks about a row; where it has been decided, the answer has a tick.
+func (a *asking) fill(of intake.Row) {
+	a.of = of
+	kit.SetVisible(a.object, a.c.isAsked(of))
+	if !a.object.Visible() {
+		return
+	}
+	choices := a.c.whoms(of)
+	decision := a.c.s.decisions[of.Key]
+	a.same.SetText(lang.L("Same person"))
+	if len(choices) > 1 {
+		a.same.SetText(lang.L("Who is it?…"))
+	}
+	a.same.SetIcon(kit.IconMerge)
+	a.new.SetIcon("")
+	style := kit.SmallInk.In(kit.Warn)
+	if of.Kind != intake.RowDoubtful {
+		style = kit.Small
+		switch {
+		case decision.New:
+			a.new.SetIcon(kit.IconCheck)
+		case len(decision.Same) > 0:
+			a.same.SetIcon(kit.IconCheck)
+		}
+	}
+	question := lang.N("In the book are {{.Count}} people of this name", len(choices), map[string]any{"Count": kit.Number(len(choices))})
+	if len(choices) == 1 {
+		question = lang.L("In the book: {{.Who}}", map[string]any{"Who": joinJob(choices[0].Name, choices[0].Title, choices[0].Organisation)})
+	}
+	a.question.Set(question, style)
+}
