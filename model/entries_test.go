@@ -85,8 +85,13 @@ func TestStatusesComeAfterEachOther(t *testing.T) {
 		to, from Status
 		want     bool
 	}{
-		{Confirmed, Nominated, true}, {Confirmed, Shortlisted, true}, {SignedOff, Confirmed, true},
-		{Confirmed, Confirmed, false}, {Confirmed, SignedOff, false}, {Confirmed, Declined, false}, {Reserve, Nominated, false},
+		{Confirmed, Nominated, true},
+		{Confirmed, Shortlisted, true},
+		{SignedOff, Confirmed, true},
+		{Confirmed, Confirmed, false},
+		{Confirmed, SignedOff, false},
+		{Confirmed, Declined, false},
+		{Reserve, Nominated, false},
 	} {
 		if got := c.to.After(c.from); got != c.want {
 			t.Errorf("%s after %s: %v", c.to, c.from, got)

@@ -104,10 +104,10 @@ type Placement struct {
 	// StatusAssumed is true where the source names no status: the one it is given
 	// brings an entry of the book further, and never back.
 	StatusAssumed bool
-	Citation     string
-	Video        string // canonical link
-	Answers      []Answer
-	Photo        *Photo
+	Citation      string
+	Video         string // canonical link
+	Answers       []Answer
+	Photo         *Photo
 }
 
 // Member is a person of an entry.

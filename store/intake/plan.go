@@ -124,6 +124,7 @@ type Choice struct {
 	Name         string
 	Title        string
 	Organisation string
+	PhotoKey     string
 }
 
 // MakePlan compares drafts with the book. Planning the same drafts again after

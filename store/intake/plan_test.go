@@ -244,7 +244,12 @@ func TestPlanOfNamesakes(t *testing.T) {
 func TestPlanOfANewJob(t *testing.T) {
 	b := newBook(t)
 	apply(t, b, Options{}, firstLight(t))
-	apply(t, b, Options{}, pageDraft(t, "new-job.txt", newJob))
+	p := apply(t, b, Options{}, pageDraft(t, "new-job.txt", newJob))
+	for _, want := range []Change{{Field: "title", Old: "Director of Data", New: "Chair"}, {Field: "organisation", Old: "Example Ferry Service", New: "Port of Example"}} {
+		if !slices.Contains(p.Rows[0].Changes, want) {
+			t.Errorf("%+v is not among what is said to change: %+v", want, p.Rows[0].Changes)
+		}
+	}
 	rows := people(t, b)
 	if len(rows) != 1 || rows[0].Title != "Chair" || rows[0].Organisation != "Port of Example" {
 		t.Fatalf("the people are %+v", rows)

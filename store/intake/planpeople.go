@@ -17,8 +17,8 @@ type person struct {
 	own          map[model.ID]string // what they have in fields of the curator's own
 	given        bool                // a photo, by this plan
 	photoKey     string
-	news         bool                // the plan places them, or changes how they are printed
-	organisation string              // today's, by name
+	news         bool   // the plan places them, or changes how they are printed
+	organisation string // today's, by name
 	placements   []model.Placement
 	printed      []model.Member // of the placements, as the book has them
 	// What earlier drafts of this plan say of them.
@@ -27,6 +27,7 @@ type person struct {
 	// newest is the newest placement that a draft describes fully.
 	newest   *Placement
 	newestOf Member
+	newestIn int // the row of the plan that it is in
 }
 
 // pictured says whether there is a photo, or will be.
@@ -237,7 +238,7 @@ func sortAs(m Member) string {
 }
 
 // heard notes what a placement says of a member.
-func (x *person) heard(e evidence, placed Placement, m Member) {
+func (x *person) heard(e evidence, placed Placement, m Member, row int) {
 	for _, k := range e.keys {
 		if !slices.Contains(x.keys, k) {
 			x.keys = append(x.keys, k)
@@ -245,7 +246,7 @@ func (x *person) heard(e evidence, placed Placement, m Member) {
 	}
 	x.organisations = append(x.organisations, e.organisations...)
 	if placed.Full && (x.newest == nil || placed.Edition.Year >= x.newest.Edition.Year) {
-		x.newest, x.newestOf = &placed, m
+		x.newest, x.newestOf, x.newestIn = &placed, m, row
 	}
 }
 
@@ -293,6 +294,7 @@ func (p *planner) planToday() error {
 			}
 			value := f.new
 			*f.to = &value
+			p.sayToday(x, f.field, f.old, f.new)
 		}
 		if u.Title != nil || u.Organisation != nil {
 			p.after = append(append(p.after, u), p.asPrinted(x)...)
@@ -301,6 +303,19 @@ func (p *planner) planToday() error {
 	// People come after the editions and before anything is placed.
 	p.before = append(p.before, made...)
 	return nil
+}
+
+// sayToday tells in somebody's row what they are or where, from now on, unless the
+// same stands there for an edition.
+func (p *planner) sayToday(x *person, field, before, now string) {
+	r := &p.plan.Rows[x.newestIn]
+	if slices.ContainsFunc(r.Changes, func(c Change) bool { return c.Field == field && c.New == now }) {
+		return
+	}
+	r.Changes = append(r.Changes, Change{Field: field, Old: before, New: now})
+	if r.Kind == RowSame {
+		r.Kind = RowChanged
+	}
 }
 
 // asPrinted holds a person's placements to what they print: a new job of today

@@ -40,7 +40,7 @@ func (p *planner) planDraft(d *Draft) error {
 		if row.Kind == RowLeft || row.Kind == RowDoubtful {
 			continue
 		}
-		people, err := p.membersOf(d, placed, row, decision)
+		people, err := p.membersOf(d, placed, i, decision)
 		if err != nil || row.Kind == RowDoubtful || row.Kind == RowLeft {
 			if err != nil {
 				return err
@@ -68,7 +68,8 @@ func (p Placement) entryKey() string {
 
 // membersOf finds the people of an entry. Where one is in doubt, the row says
 // so and the entry is left out.
-func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decision) ([]*person, error) {
+func (p *planner) membersOf(d *Draft, placed Placement, at int, decision Decision) ([]*person, error) {
+	row := &p.plan.Rows[at]
 	var people []*person
 	for _, m := range placed.Members {
 		x, choices, err := p.who(d, m, decision)
@@ -81,7 +82,7 @@ func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decis
 				row.Kind = RowLeft
 			}
 			for _, c := range choices {
-				row.Choices = append(row.Choices, Choice{PersonID: c.ID, Name: c.Name.Full(), Title: c.Title, Organisation: c.organisation})
+				row.Choices = append(row.Choices, Choice{PersonID: c.ID, Name: c.Name.Full(), Title: c.Title, Organisation: c.organisation, PhotoKey: c.photoKey})
 			}
 			return nil, nil
 		}
@@ -95,7 +96,7 @@ func (p *planner) membersOf(d *Draft, placed Placement, row *Row, decision Decis
 		case row.PersonID == "":
 			row.PersonID, row.PhotoKey = x.ID, x.photoKey
 		}
-		x.heard(p.evidence(d, m), placed, m)
+		x.heard(p.evidence(d, m), placed, m, at)
 		p.profile(x, m, row)
 		p.ownValues(x, m, row)
 	}

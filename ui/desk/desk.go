@@ -137,7 +137,7 @@ const (
 	StatusAfter      Command = "to the next status"
 	Leftwards        Command = "leftwards"  // Alt+←, where a screen has columns
 	Rightwards       Command = "rightwards" // and Alt+→; else they are Back and Forward
-	Confirm          Command = "confirm" // Ctrl+Enter, where a screen waits to be told so
+	Confirm          Command = "confirm"    // Ctrl+Enter, where a screen waits to be told so
 	ChooseSentence   Command = "choose sentence"
 	PullQuote        Command = "pull quote"
 	ClearExcerpt     Command = "clear excerpt"

@@ -107,7 +107,9 @@ func (s *Screen) readTable(ctx context.Context, book *store.Book, one intake.Sou
 // sheet reads another sheet of the workbook that is shown.
 func (s *Screen) sheet(one intake.Source, name string) {
 	one.Sheet = name
-	s.read(func(context.Context, []string, func(float64)) ([]intake.Source, error) { return []intake.Source{one}, nil })
+	s.read(func(context.Context, []string, func(float64)) ([]intake.Source, error) {
+		return []intake.Source{one}, nil
+	})
 }
 
 // questionsOf gives every question that some edition of the book asks.

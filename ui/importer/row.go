@@ -117,7 +117,11 @@ func (r *row) fillRow(of intake.Row) {
 	r.box.SetOn(r.c.taken(of))
 	kit.SetVisible(r.box, of.Kind != intake.RowSame)
 	r.picture.SetMonogram(model.ParseName(of.Name).Monogram())
-	r.picture.Load(r.c.s.desk.Thumbs(), of.PhotoKey)
+	photo := of.PhotoKey
+	if of.Kind == intake.RowDoubtful && len(of.Choices) == 1 {
+		photo = of.Choices[0].PhotoKey // it may be known by the face
+	}
+	r.picture.Load(r.c.s.desk.Thumbs(), photo)
 	r.name.SetText(of.Name)
 	job := jobOf(of)
 	r.job.SetText(job)
