@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/kit"
@@ -15,7 +14,7 @@ import (
 // paletteLine is a group's head or a found thing: picture, words with what
 // matched marked, and at the right its rank or its keys.
 type paletteLine struct {
-	widget.BaseWidget
+	kit.RowBase
 	icon    *kit.Icon
 	picture *kit.Picture
 	text    *kit.Label
@@ -34,13 +33,8 @@ func newPaletteRow() fyne.CanvasObject {
 	r.line = kit.Pad(kit.MidRow(12,
 		kit.Fixed(28, container.NewStack(r.picture, kit.Middle(r.icon))), kit.Grow(1, r.text), kit.Natural(r.right), kit.Natural(r.keys)), 0, 16, 0, 16)
 	r.title = kit.Pad(kit.MidRow(0, kit.Grow(1, r.head)), 8, 16, 0, 16)
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.NewStack(r.line, r.title))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *paletteLine) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.line, r.title))
 }
 
 func (r *paletteLine) fill(f find, wanted []string, thumbs *kit.PictureCache) {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -116,22 +115,17 @@ func (b *blocking) mend(i int) {
 
 // blockedRow is a kind of problem: how bad, what, how often.
 type blockedRow struct {
-	widget.BaseWidget
-	icon   *kit.Icon
-	text   *kit.Label
-	count  *kit.Label
-	object fyne.CanvasObject
+	kit.RowBase
+	icon  *kit.Icon
+	text  *kit.Label
+	count *kit.Label
 }
 
 func newBlockedRow() *blockedRow {
 	r := &blockedRow{icon: kit.NewIcon(kit.IconWarning, 20, kit.Warn), text: kit.NewElastic("", kit.Body), count: kit.NewLabel("", kit.BodyStrong)}
-	r.object = kit.Pad(kit.MidRow(12, kit.Natural(r.icon), kit.Grow(1, r.text), kit.Natural(r.count)), 0, 16, 0, 20)
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.MidRow(12, kit.Natural(r.icon), kit.Grow(1, r.text), kit.Natural(r.count)), 0, 16, 0, 20))
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *blockedRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *blockedRow) fill(k blocked) {
 	r.icon.Set(kit.IconWarning, kit.Warn)

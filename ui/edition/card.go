@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/kit"
@@ -14,31 +13,23 @@ const cardHeight = 56
 
 // card is an entry on the status board: picture, name, rank, what is complete.
 type card struct {
-	widget.BaseWidget
+	kit.RowBase
 	s       *screen
 	picture *kit.Picture
 	name    *kit.Label
 	rank    *kit.Label
 	place   fyne.CanvasObject // of the rank
 	dots    *kit.Dots
-	object  fyne.CanvasObject
 }
 
 func newCard(s *screen) *card {
 	c := &card{s: s, picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.BodyStrong), rank: kit.NewLabel("", kit.SmallBold)}
 	c.dots = kit.NewDots(kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing)
 	c.place = kit.Sized(c.rank, 24, 0)
-	c.object = kit.Pad(kit.MidRow(8, kit.Natural(c.picture),
-		kit.Grow(1, kit.VBox(2, c.name, kit.HBox(8, c.place, c.dots)))), 0, 8, 0, 12)
-	c.ExtendBaseWidget(c)
+	c.Build(c, kit.Pad(kit.MidRow(8, kit.Natural(c.picture),
+		kit.Grow(1, kit.VBox(2, c.name, kit.HBox(8, c.place, c.dots)))), 0, 8, 0, 12))
 	return c
 }
-
-// Held is what has a tooltip in the card.
-func (c *card) Held() fyne.CanvasObject { return c.object }
-
-// CreateRenderer is called by the toolkit.
-func (c *card) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(c.object) }
 
 func (c *card) fill(e store.EntryRow, d *data) {
 	p := e.Placement

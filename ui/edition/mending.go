@@ -3,7 +3,6 @@ package edition
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/ui/kit"
 )
@@ -11,9 +10,8 @@ import (
 // mendingRow says what is wrong with the ranks, with the buttons that mend it:
 // nobody has a rank, or a fault.
 type mendingRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	s       *screen
-	object  fyne.CanvasObject
 	rank    *kit.Label
 	text    *kit.Label
 	buttons [2]*kit.Button
@@ -26,18 +24,11 @@ func newMendingRow(s *screen) *mendingRow {
 	for i := range r.buttons {
 		r.buttons[i] = kit.NewSmall("", func() { r.mends[i].do() }).WithTone(kit.Warn)
 	}
-	r.object = kit.Pad(kit.MidRow(8,
+	r.Build(r, kit.Pad(kit.MidRow(8,
 		kit.Fixed(gripWidth+rankWidth, r.rank), kit.Fixed(32, kit.Middle(kit.NewIcon(kit.IconWarning, 20, kit.Warn))),
-		kit.Grow(1, r.text), kit.Natural(r.buttons[0]), kit.Natural(r.buttons[1])), 0, 16, 0, 8)
-	r.ExtendBaseWidget(r)
+		kit.Grow(1, r.text), kit.Natural(r.buttons[0]), kit.Natural(r.buttons[1])), 0, 16, 0, 8))
 	return r
 }
-
-// Held is what can be pressed in the row.
-func (r *mendingRow) Held() fyne.CanvasObject { return r.object }
-
-// CreateRenderer is called by the toolkit.
-func (r *mendingRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *mendingRow) fill(l line) {
 	r.rank.SetText(rankText(l))
@@ -59,7 +50,7 @@ func (r *mendingRow) fill(l line) {
 			b.Hide()
 		}
 	}
-	r.object.Refresh()
+	r.Refresh()
 }
 
 // mendsOfHole gives the ways in which a hole is mended.

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -36,7 +35,7 @@ func columns(grip, rank, movement, thumb, name, dots, status, page fyne.CanvasOb
 
 // listRow is a row of the list or the dock: an entry, a hole or a head.
 type listRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	entry   *entryRow
 	mending *mendingRow
 	head    *kit.Label
@@ -47,17 +46,9 @@ type listRow struct {
 func newListRow(s *screen) *listRow {
 	r := &listRow{s: s, entry: newEntryRow(s), mending: newMendingRow(s), head: kit.NewElastic("", kit.Heading)}
 	r.faces = container.NewStack(r.entry, r.mending, kit.Pad(r.head, 16, 16, 4, 16))
-	r.ExtendBaseWidget(r)
+	r.Build(r, r.faces)
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.faces)
-}
-
-// Held is what can be pressed or has a tooltip in the row.
-func (r *listRow) Held() fyne.CanvasObject { return r.faces }
 
 // see shows one of the faces.
 func (r *listRow) see(k lineKind) {
@@ -119,7 +110,7 @@ func (s *screen) headText(l line) (string, kit.Style) {
 // entryRow is an entry: grip, rank, movement, picture, name over job, what is
 // there of five things, status, page.
 type entryRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	desk    desk.Desk
 	tie     *bracket
 	grip    *kit.Icon
@@ -136,7 +127,6 @@ type entryRow struct {
 	status  *kit.Label
 	page    *pageLink
 	past    *tipCell // movement, with the earlier ranks as a tooltip
-	object  fyne.CanvasObject
 }
 
 func newEntryRow(s *screen) *entryRow {
@@ -151,17 +141,10 @@ func newEntryRow(s *screen) *entryRow {
 	r.rank.Align = fyne.TextAlignTrailing
 	r.past = newTipCell(kit.VBox(0, kit.HBox(3, r.arrow, r.moved), r.moved2))
 	name := kit.MidRow(8, kit.Grow(1, kit.VBox(0, r.name, r.job)), kit.Natural(r.marks))
-	r.object = container.NewStack(r.tie, columns(
-		kit.Middle(r.grip), r.rank, r.past, r.picture, name, r.dots, kit.HBox(6, r.icon, r.status), r.page))
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.NewStack(r.tie, columns(
+		kit.Middle(r.grip), r.rank, r.past, r.picture, name, r.dots, kit.HBox(6, r.icon, r.status), r.page)))
 	return r
 }
-
-// Held is what can be pressed or has a tooltip in the row.
-func (r *entryRow) Held() fyne.CanvasObject { return r.object }
-
-// CreateRenderer is called by the toolkit.
-func (r *entryRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *entryRow) fill(e store.EntryRow, d *data, proof *desk.Proof) {
 	p := e.Placement

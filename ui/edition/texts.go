@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/ui/kit"
 )
@@ -187,21 +186,16 @@ func itemsOf(lines []string) []item {
 
 // textRow is one of the texts with its number.
 type textRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	number, text, meant *kit.Label
-	object              fyne.CanvasObject
 }
 
 func newTextRow() *textRow {
 	r := &textRow{number: kit.NewLabel("", kit.Small), text: kit.NewElastic("", kit.Body), meant: kit.NewLabel("", kit.Small)}
 	r.number.Align = fyne.TextAlignTrailing
-	r.object = kit.Pad(kit.MidRow(8, kit.Natural(kit.NewIcon(kit.IconGrip, 16, kit.Ink3)), kit.Fixed(20, r.number), kit.Grow(1, r.text), kit.Natural(r.meant)), 0, 12, 0, 8)
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.MidRow(8, kit.Natural(kit.NewIcon(kit.IconGrip, 16, kit.Ink3)), kit.Fixed(20, r.number), kit.Grow(1, r.text), kit.Natural(r.meant)), 0, 12, 0, 8))
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *textRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *textRow) fill(i int, one item) {
 	r.number.SetText(strconv.Itoa(i + 1))

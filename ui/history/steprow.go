@@ -6,8 +6,8 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/desk"
@@ -46,7 +46,7 @@ func firstLetter(word string) string {
 
 // stepRow is a step in the list: when, by whom, what, and how much.
 type stepRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	when        *kit.Label
 	who         *kit.Badge
 	what, about *kit.Label
@@ -59,24 +59,17 @@ func newStepRow() fyne.CanvasObject {
 		what: kit.NewElastic("", kit.Body), about: kit.NewElastic("", kit.Small), count: kit.NewLabel("", kit.Small),
 	}
 	r.count.Align = fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.New(&stepRowLayout{r}, r.when, r.who, r.what, r.about, r.count))
 	return r
 }
 
-// CreateRenderer is called by the toolkit.
-func (r *stepRow) CreateRenderer() fyne.WidgetRenderer { return &stepRowRenderer{r} }
+type stepRowLayout struct{ r *stepRow }
 
-type stepRowRenderer struct{ r *stepRow }
+// MinSize is the least of a row.
+func (x *stepRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 52) }
 
-func (x *stepRowRenderer) Destroy()           {}
-func (x *stepRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 52) }
-
-func (x *stepRowRenderer) Objects() []fyne.CanvasObject {
-	r := x.r
-	return []fyne.CanvasObject{r.when, r.who, r.what, r.about, r.count}
-}
-
-func (x *stepRowRenderer) Layout(size fyne.Size) {
+// Layout places what there is; a step without a remark stands in the middle.
+func (x *stepRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r := x.r
 	put := func(o fyne.CanvasObject, left, top, width, height float32) {
 		o.Move(fyne.NewPos(left, top))
@@ -95,13 +88,6 @@ func (x *stepRowRenderer) Layout(size fyne.Size) {
 	}
 	put(r.what, left, 7, width, 20)
 	put(r.about, left, 29, width, 16)
-}
-
-func (x *stepRowRenderer) Refresh() {
-	x.Layout(x.r.Size())
-	for _, o := range x.Objects() {
-		o.Refresh()
-	}
 }
 
 func (r *stepRow) fill(o store.Operation) {

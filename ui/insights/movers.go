@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -46,7 +45,7 @@ func (m *moverList) fill(f *figures) {
 
 // moverRow is one mover.
 type moverRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	desk    desk.Desk
 	rule    *kit.Fill
 	picture *kit.Picture
@@ -62,16 +61,11 @@ func newMoverRow(d desk.Desk) *moverRow {
 		arrow: kit.NewTriangle(8, false, kit.Accent), places: kit.NewLabel("", kit.SmallBold),
 	}
 	r.ranks.Align, r.places.Align = fyne.TextAlignTrailing, fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *moverRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Column(0,
+	r.Build(r, kit.Column(0,
 		kit.Fixed(1, r.rule),
 		kit.Grow(1, kit.MidRow(8, kit.Fixed(28, r.picture), kit.Grow(1, r.name), kit.Natural(r.ranks),
 			kit.Fixed(44, kit.MidRow(4, kit.Space(), kit.Fixed(8, r.arrow), kit.Natural(r.places)))))))
+	return r
 }
 
 func (r *moverRow) fill(m model.Mover, photo string, parted bool) {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -161,7 +160,7 @@ func (c *compare) heightOf(i int) float32 {
 
 // saidView is one answer in the list.
 type saidView struct {
-	widget.BaseWidget
+	kit.RowBase
 	c        *compare
 	rank     *kit.Label
 	picture  *kit.Picture
@@ -170,7 +169,6 @@ type saidView struct {
 	state    *kit.Chip
 	approved *kit.FilterChip
 	text     *kit.Prose
-	whole    *fyne.Container
 	shown    said
 }
 
@@ -182,16 +180,10 @@ func newSaidView(c *compare) *saidView {
 	v.approved = kit.NewFilterChip("", -1, func(on bool) {
 		c.s.do(store.UpdateAnswer{ID: v.shown.answer.ID, Approved: &on})
 	})
-	v.whole = kit.Pad(kit.Column(0,
+	v.Build(v, kit.Pad(kit.Column(0,
 		kit.Fixed(saidHead, kit.MidRow(10, kit.Natural(v.rank), kit.Fixed(32, v.picture), kit.Grow(1, v.name), kit.Natural(v.chips), kit.Natural(v.state), kit.Natural(v.approved))),
-		kit.Grow(1, v.text)), 0, saidAside/2, saidFoot, saidAside/2)
-	v.ExtendBaseWidget(v)
+		kit.Grow(1, v.text)), 0, saidAside/2, saidFoot, saidAside/2))
 	return v
-}
-
-// CreateRenderer is called by the toolkit.
-func (v *saidView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(v.whole)
 }
 
 func (v *saidView) fill(r said) {

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -221,7 +220,7 @@ func (s *screen) progress() string {
 
 // rowView is a line of the list.
 type rowView struct {
-	widget.BaseWidget
+	kit.RowBase
 	desk                 desk.Desk
 	rank                 *kit.Label
 	picture              *kit.Picture
@@ -244,13 +243,8 @@ func newRowView(d desk.Desk) *rowView {
 		kit.Grow(1, kit.VBox(1, r.name, kit.MidRow(4, kit.Natural(r.icon), kit.Grow(1, r.said))))), 0, 12, 0, 10)
 	r.question = kit.Pad(kit.MidRow(10, kit.Fixed(20, r.number),
 		kit.Grow(1, kit.VBox(1, r.asked, kit.MidRow(4, kit.Natural(r.stateIcon), kit.Grow(1, r.state))))), 0, 12, 0, 16)
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.NewStack(r.person, r.question))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *rowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.person, r.question))
 }
 
 func (r *rowView) fill(x row, tie model.TieStyle) {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -269,9 +270,9 @@ func TestAnswersToAQuestionAreComparedAndApproved(t *testing.T) {
 	if strings.Join(heads, "|") != "To choose  1|Approved  1" || strings.Join(names, "|") != "Zoë Ångström|Marisol van der Haeghe" {
 		t.Errorf("compared are %q under %q", names, heads)
 	}
-	v := newSaidView(s.compare)
-	v.fill(s.compare.rows[1])
-	v.approved.OnChanged(true)
+	rows := s.compare.list
+	right := fyne.CurrentApp().Driver().AbsolutePositionForObject(rows).AddXY(rows.Size().Width-saidAside/2-20, 32+saidHead/2)
+	test.TapCanvas(d.Window().Canvas(), right)
 	if !answer(t, d, small).Approved {
 		t.Error("not approved")
 	}

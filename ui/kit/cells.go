@@ -2,7 +2,7 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/container"
 )
 
 var _ fyne.Widget = (*Cells)(nil)
@@ -10,7 +10,7 @@ var _ fyne.Widget = (*Cells)(nil)
 // Cells is a row of a list that is read as a table: one line of text a column,
 // the first in ink, the others quieter.
 type Cells struct {
-	widget.BaseWidget
+	RowBase
 	columns *Columns
 	cells   []*Label
 }
@@ -27,7 +27,11 @@ func NewCells(c *Columns) *Cells {
 		cell.Align = col.Align
 		r.cells = append(r.cells, cell)
 	}
-	r.ExtendBaseWidget(r)
+	content := container.New(&cellsLayout{r})
+	for _, c := range r.cells {
+		content.Add(c)
+	}
+	r.Build(r, content)
 	return r
 }
 
@@ -43,38 +47,19 @@ func (r *Cells) Set(texts ...string) {
 	r.Refresh()
 }
 
-// CreateRenderer is called by the toolkit.
-func (r *Cells) CreateRenderer() fyne.WidgetRenderer {
-	objects := make([]fyne.CanvasObject, len(r.cells))
-	for i, c := range r.cells {
-		objects[i] = c
-	}
-	return &cellsRenderer{r, objects}
-}
+type cellsLayout struct{ r *Cells }
 
-type cellsRenderer struct {
-	r       *Cells
-	objects []fyne.CanvasObject
-}
+// MinSize is the least of a row.
+func (l *cellsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(80, 28) }
 
-func (x *cellsRenderer) Destroy()                     {}
-func (x *cellsRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, 28) }
-func (x *cellsRenderer) Objects() []fyne.CanvasObject { return x.objects }
-
-func (x *cellsRenderer) Layout(size fyne.Size) {
-	for i, s := range x.r.columns.Spans(size.Width) {
-		if i >= len(x.r.cells) {
+// Layout sets the cells where the columns stand.
+func (l *cellsLayout) Layout(cells []fyne.CanvasObject, size fyne.Size) {
+	for i, s := range l.r.columns.Spans(size.Width) {
+		if i >= len(cells) {
 			return
 		}
-		height := x.r.cells[i].MinSize().Height
-		x.r.cells[i].Move(fyne.NewPos(s.X, (size.Height-height)/2))
-		x.r.cells[i].Resize(fyne.NewSize(s.Width, height))
-	}
-}
-
-func (x *cellsRenderer) Refresh() {
-	x.Layout(x.r.Size())
-	for _, c := range x.r.cells {
-		c.Refresh()
+		height := cells[i].MinSize().Height
+		cells[i].Move(fyne.NewPos(s.X, (size.Height-height)/2))
+		cells[i].Resize(fyne.NewSize(s.Width, height))
 	}
 }

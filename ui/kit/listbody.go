@@ -285,6 +285,9 @@ func deepest(o fyne.CanvasObject, pos fyne.Position, want func(fyne.CanvasObject
 }
 
 func isTappable(o fyne.CanvasObject) bool {
+	if p, ok := o.(*Prose); ok {
+		return p.active() // else it is only read
+	}
 	_, ok := o.(fyne.Tappable)
 	return ok
 }

@@ -3,7 +3,6 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // ListHead is the head of a group of rows; without text it is none.
@@ -51,25 +50,18 @@ func (p ListParams) headed() ListParams {
 
 // headedRow is a row that is used for heads as well.
 type headedRow struct {
-	widget.BaseWidget
+	RowBase
 	row        fyne.CanvasObject
-	head, both *fyne.Container
+	head       *fyne.Container
 	text, note *Label
 }
 
 func newHeadedRow(row fyne.CanvasObject) *headedRow {
 	r := &headedRow{row: row, text: NewElastic("", SmallBold), note: NewLabel("", Caption)}
 	r.head = Pad(MidRow(8, Grow(1, r.text), Natural(r.note)), 0, 16, 0, 16)
-	r.both = container.NewStack(row, r.head)
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.NewStack(row, r.head))
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *headedRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.both) }
-
-// Held is what can be pressed or has a tooltip in the row.
-func (r *headedRow) Held() fyne.CanvasObject { return r.both }
 
 // show makes it a head, or a row, which it then reports.
 func (r *headedRow) show(head ListHead) (row bool) {
@@ -84,5 +76,3 @@ func (r *headedRow) show(head ListHead) (row bool) {
 	r.head.Show()
 	return row
 }
-
-var _ Holder = (*headedRow)(nil)

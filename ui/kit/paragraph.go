@@ -53,6 +53,15 @@ func (p *Paragraph) HeightFor(width float32) float32 {
 	return float32(len(p.broken(width))) * p.style.Line
 }
 
+// widest gives the width of the longest line where none is broken.
+func (p *Paragraph) widest() float32 {
+	var width float32
+	for _, line := range strings.Split(p.text, "\n") {
+		width = fyne.Max(width, p.style.Width(line))
+	}
+	return whole(fyne.NewSize(width, 0)).Width
+}
+
 func (p *Paragraph) broken(width float32) []string {
 	if width != p.width {
 		p.lines = breakLines(p.text, p.style, width)

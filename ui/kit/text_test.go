@@ -119,3 +119,20 @@ func TestANarrowLabelTakesTheSmallerStyleBeforeItIsCut(t *testing.T) {
 		}
 	}
 }
+
+// A long tooltip breaks into lines instead of running out of the window.
+func TestALongTooltipHasSeveralLines(t *testing.T) {
+	w, _ := desk(t, NewFill(Surface), fyne.NewSize(900, 300))
+	tip := w.Content().(*Root).layer.tip
+	ShowTip(w.Content(), strings.Repeat("Where is data changing your sector next? ", 5)+"\nAsk again.", fyne.NewPos(700, 20))
+	if right := tip.Position().X + tip.Size().Width; right > 900 || tip.Size().Width > widestTip+20 {
+		t.Errorf("%.0f px wide, it ends at %.0f", tip.Size().Width, right)
+	}
+	if lines := tip.label.lines; len(lines) < 4 || lines[len(lines)-1] != "Ask again." {
+		t.Errorf("its lines are %q", lines)
+	}
+	ShowTip(w.Content(), "Short", fyne.NewPos(20, 20))
+	if tip.Size().Width > 100 || len(tip.label.lines) != 1 {
+		t.Errorf("a short one is %.0f px wide in lines %q", tip.Size().Width, tip.label.lines)
+	}
+}

@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 )
 
 // TickList is a list whose rows can be ticked off: a box stands before each. A
@@ -20,9 +19,10 @@ func NewTickList(p ListParams, on func(row int) bool) *TickList {
 	t := &TickList{List: &List{}, on: on}
 	create, update := p.Create, p.Update
 	p.Single, p.OneClick = true, everyRow
-	p.Create = func() fyne.CanvasObject { return newTickRow(create()) }
+	p.Create = func() fyne.CanvasObject { return newTickRow(t, create()) }
 	p.Update = func(row int, o fyne.CanvasObject) {
 		r := o.(*tickRow)
+		r.row = row
 		r.box.SetOn(on(row))
 		update(row, r.content)
 	}
@@ -55,18 +55,18 @@ func (t *TickList) tick(row int) {
 
 // tickRow is a box and what it stands before.
 type tickRow struct {
-	widget.BaseWidget
+	RowBase
+	row     int
 	box     *Check
 	content fyne.CanvasObject
 }
 
-func newTickRow(content fyne.CanvasObject) *tickRow {
-	r := &tickRow{box: NewCheck("", nil), content: content}
-	r.ExtendBaseWidget(r)
+func newTickRow(t *TickList, content fyne.CanvasObject) *tickRow {
+	r := &tickRow{content: content}
+	r.box = NewCheck("", func(bool) {
+		t.Select(r.row)
+		t.tick(r.row)
+	})
+	r.Build(r, Pad(MidRow(12, Fixed(checkSize, r.box), Grow(1, content)), 0, 16, 0, 16))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *tickRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(Pad(MidRow(12, Fixed(checkSize, r.box), Grow(1, r.content)), 0, 16, 0, 16))
 }

@@ -24,6 +24,10 @@ func TestTickListTicksByClickAndSpace(t *testing.T) {
 	if !on[1] {
 		t.Error("a click does not tick")
 	}
+	test.TapCanvas(w.Canvas(), fyne.NewPos(16+checkSize/2, 75))
+	if !on[2] || l.Selected() != 2 {
+		t.Errorf("a click on the box: ticked %t, at row %d", on[2], l.Selected())
+	}
 	l.Focus()
 	l.Select(0)
 	l.body.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})

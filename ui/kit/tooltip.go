@@ -77,14 +77,17 @@ func (t *tipArea) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(t.content))
 }
 
+// widestTip is the width from which on a tooltip breaks into lines, px.
+const widestTip = 400
+
 // tipBox is the tooltip itself: caption on reversed ink.
 type tipBox struct {
 	widget.BaseWidget
-	label *Label
+	label *Paragraph
 }
 
 func newTipBox() *tipBox {
-	t := &tipBox{label: NewLabel("", SmallInk)}
+	t := &tipBox{label: NewParagraph("", SmallInk)}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -104,7 +107,8 @@ func (r *tipRenderer) Destroy()                     {}
 func (r *tipRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.back, r.t.label} }
 
 func (r *tipRenderer) MinSize() fyne.Size {
-	return r.t.label.MinSize().AddWidthHeight(20, 12)
+	width := fyne.Min(widestTip, r.t.label.widest())
+	return fyne.NewSize(width+20, r.t.label.HeightFor(width)+12)
 }
 
 func (r *tipRenderer) Layout(size fyne.Size) {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -273,7 +272,7 @@ func (b *bulk) confirm() bool {
 
 // differenceRow is one changed value: whose, what it was, what it will be.
 type differenceRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	name, old, arrow, now *kit.Label
 }
 
@@ -282,14 +281,9 @@ func newDifferenceRow() fyne.CanvasObject {
 		name: kit.NewElastic("", kit.BodyStrong), old: kit.NewElastic("", kit.Small.In(kit.Ink3)),
 		arrow: kit.NewLabel("→", kit.Small.In(kit.Ink3)), now: kit.NewElastic("", kit.SmallInk),
 	}
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *differenceRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(12,
+	r.Build(r, kit.Pad(kit.MidRow(12,
 		kit.Grow(4, r.name), kit.Grow(3, r.old), kit.Natural(r.arrow), kit.Grow(3, r.now)), 0, 16, 0, 16))
+	return r
 }
 
 func (r *differenceRow) fill(name, old, now string) {

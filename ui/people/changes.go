@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/desk"
@@ -89,19 +88,14 @@ func (t *changesTab) bringBack() {
 
 // changeRow is one change of one field.
 type changeRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	field, when, old, now *kit.Label
 }
 
 func newChangeRow() fyne.CanvasObject {
 	r := &changeRow{field: kit.NewLabel("", kit.SmallBold), when: kit.NewElastic("", kit.Caption), old: kit.NewElastic("", kit.Small.In(kit.Ink3)), now: kit.NewElastic("", kit.Body)}
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.VBox(2, kit.MidRow(12, kit.Natural(r.field), kit.Grow(1, r.when)), r.old, r.now), 8, 24, 8, 24))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *changeRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(2, kit.MidRow(12, kit.Natural(r.field), kit.Grow(1, r.when)), r.old, r.now), 8, 24, 8, 24))
 }
 
 func (r *changeRow) fill(c store.FieldChange) {

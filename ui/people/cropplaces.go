@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -100,7 +99,7 @@ func dpiTone(dpi int) (kit.Token, kit.IconName) {
 
 // placeRow is a place in the book: how the photo looks there, and how sharp.
 type placeRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	picture    *kit.Picture
 	where      *kit.Label
 	size       *kit.Label
@@ -115,14 +114,9 @@ func newPlaceRow() fyne.CanvasObject {
 	}
 	r.picture.Contain = true
 	r.asked.Align = fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *placeRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(16, kit.Fixed(40, r.picture), kit.Grow(1, kit.VBox(2, r.where, r.size)),
+	r.Build(r, kit.Pad(kit.MidRow(16, kit.Fixed(40, r.picture), kit.Grow(1, kit.VBox(2, r.where, r.size)),
 		kit.Natural(kit.VBox(2, kit.MidRow(6, kit.Space(), kit.Natural(r.icon), kit.Natural(r.dpi)), r.asked))), 0, 16, 0, 16))
+	return r
 }
 
 func (r *placeRow) fill(p printPlace, photo model.Photo, whole image.Image) {

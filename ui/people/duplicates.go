@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/kit"
@@ -116,19 +115,14 @@ func (d *duplicates) distinguish() {
 
 // duplicateRow is a pair: the two names, and why they may be one person.
 type duplicateRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	first, second, why *kit.Label
 }
 
 func newDuplicateRow() fyne.CanvasObject {
 	r := &duplicateRow{first: kit.NewElastic("", kit.SmallBold), second: kit.NewElastic("", kit.SmallBold), why: kit.NewElastic("", kit.Caption)}
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.VBox(2, r.first, r.second, r.why), 7, 16, 7, 16))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *duplicateRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(2, r.first, r.second, r.why), 7, 16, 7, 16))
 }
 
 func (r *duplicateRow) fill(d store.Duplicate) {

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -130,19 +129,14 @@ func (e *editor) bringBack(c store.FieldChange, title string) {
 
 // earlierRow is what a field held until a change.
 type earlierRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	value, until *kit.Label
 }
 
 func newEarlierRow() fyne.CanvasObject {
 	r := &earlierRow{value: kit.NewElastic("", kit.Body), until: kit.NewElastic("", kit.Caption)}
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.VBox(2, r.value, r.until), 8, 16, 8, 16))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *earlierRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(2, r.value, r.until), 8, 16, 8, 16))
 }
 
 func (r *earlierRow) fill(c store.FieldChange) {

@@ -3,7 +3,6 @@ package people
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -76,7 +75,7 @@ func (t *placementsTab) fill(d *details) {
 
 // placementRow is one placement: edition, job then, rank.
 type placementRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	edition, job *kit.Label
 	status, rank *kit.Label
 }
@@ -84,14 +83,9 @@ type placementRow struct {
 func newPlacementRow() fyne.CanvasObject {
 	r := &placementRow{edition: kit.NewElastic("", kit.BodyStrong), job: kit.NewElastic("", kit.Small), status: kit.NewLabel("", kit.Small), rank: kit.NewLabel("", kit.Rank)}
 	r.rank.Align = fyne.TextAlignTrailing
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *placementRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.MidRow(16,
+	r.Build(r, kit.Pad(kit.MidRow(16,
 		kit.Grow(1, kit.VBox(2, r.edition, r.job)), kit.Natural(r.status), kit.Fixed(136, r.rank)), 0, 24, 0, 24))
+	return r
 }
 
 func (r *placementRow) fill(p model.Placement, e model.Edition, person model.ID) {

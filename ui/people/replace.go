@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/store"
 	"laurel/ui/kit"
@@ -160,7 +159,7 @@ func (r *replacing) confirm() bool {
 
 // hitRow is a field that holds the words: whose and which, as it is, as it will be.
 type hitRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	whose, field, old, now *kit.Label
 }
 
@@ -169,13 +168,8 @@ func newHitRow() fyne.CanvasObject {
 		whose: kit.NewElastic("", kit.SmallBold), field: kit.NewLabel("", kit.Caption),
 		old: kit.NewElastic("", kit.Small.In(kit.Ink3)), now: kit.NewElastic("", kit.SmallInk),
 	}
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.VBox(3, kit.MidRow(12, kit.Grow(1, r.whose), kit.Natural(r.field)), r.old, r.now))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *hitRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.VBox(3, kit.MidRow(12, kit.Grow(1, r.whose), kit.Natural(r.field)), r.old, r.now))
 }
 
 func (r *hitRow) fill(h store.TextHit) {

@@ -2,8 +2,8 @@ package people
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store"
@@ -14,9 +14,10 @@ import (
 // personRow is a person in the list: picture, name over the job, and the chosen
 // columns.
 type personRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	desk    desk.Desk
 	columns *columnSet
+	content *fyne.Container
 	picture *kit.Picture
 	name    *kit.Label
 	job     *kit.Label
@@ -34,21 +35,21 @@ func newPersonRow(d desk.Desk, c *columnSet) fyne.CanvasObject {
 	for i := range r.chips {
 		r.chips[i] = kit.NewChip("", kit.Warn)
 	}
-	r.ExtendBaseWidget(r)
+	r.content = container.New(&personRowLayout{r})
+	r.Build(r, r.content)
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *personRow) CreateRenderer() fyne.WidgetRenderer { return &personRowRenderer{r} }
 
 // build makes a cell for each column.
 func (r *personRow) build() {
 	r.version = r.columns.grid.Version()
 	r.cells = r.cells[:0]
+	r.content.Objects = []fyne.CanvasObject{r.picture, r.name, r.job, r.chips[0], r.chips[1], r.more}
 	for _, c := range r.columns.grid.All() {
 		cell := kit.NewElastic("", kit.Small)
 		cell.Align = c.Align
 		r.cells = append(r.cells, cell)
+		r.content.Objects = append(r.content.Objects, cell)
 	}
 }
 
@@ -106,23 +107,14 @@ func (r *personRow) fillMissing(p store.PersonRow) {
 	}
 }
 
-type personRowRenderer struct{ r *personRow }
+type personRowLayout struct{ r *personRow }
 
-func (x *personRowRenderer) Destroy()           {}
-func (x *personRowRenderer) MinSize() fyne.Size { return fyne.NewSize(200, 56) }
-
-func (x *personRowRenderer) Objects() []fyne.CanvasObject {
-	r := x.r
-	objects := []fyne.CanvasObject{r.picture, r.name, r.job, r.chips[0], r.chips[1], r.more}
-	for _, c := range r.cells {
-		objects = append(objects, c)
-	}
-	return objects
-}
+// MinSize is the least of a row.
+func (x *personRowLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, 56) }
 
 // Layout sets the cells where the columns stand; the chips of what is missing
 // may use what the name leaves free, for the name is never cut for them.
-func (x *personRowRenderer) Layout(size fyne.Size) {
+func (x *personRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	r := x.r
 	spans := r.columns.grid.Spans(size.Width)
 	if len(spans) < 2 || len(r.cells) != len(spans) {
@@ -155,7 +147,7 @@ func (x *personRowRenderer) Layout(size fyne.Size) {
 
 // layoutMissing sets the chips from the right end of their column and gives where
 // the room before them ends; those that have no room are left out.
-func (x *personRowRenderer) layoutMissing(size fyne.Size, spans []kit.Span) float32 {
+func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) float32 {
 	r := x.r
 	at, left := float32(-1), float32(0)
 	for i, c := range r.columns.grid.All() {
@@ -189,13 +181,6 @@ func (x *personRowRenderer) layoutMissing(size fyne.Size, spans []kit.Span) floa
 		free = at - 6
 	}
 	return free
-}
-
-func (x *personRowRenderer) Refresh() {
-	x.Layout(x.r.Size())
-	for _, o := range x.Objects() {
-		o.Refresh()
-	}
 }
 
 // rankText is the rank as the list shows it, or that somebody is included.

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -207,7 +206,7 @@ func (l *ladder) follow(page int) {
 
 // rung is one opening, or the head of a section.
 type rung struct {
-	widget.BaseWidget
+	kit.RowBase
 	s       *screen
 	pages   [2]*canvas.Image
 	papers  [2]*kit.Fill
@@ -241,13 +240,8 @@ func newRung(s *screen) fyne.CanvasObject {
 	numbers := kit.Row(0, kit.Fixed(thumbPx, r.numbers[0]), kit.Fixed(thumbPx, r.numbers[1]))
 	column := kit.Column(4, kit.Fixed(thumbPx*265/210, pair), kit.Natural(numbers))
 	r.opening = kit.Pad(kit.Row(8, kit.Fixed(2*thumbPx, column), kit.Natural(kit.Pad(r.mark, 28, 0, 28, 0))), 10, 8, 6, 24)
-	r.ExtendBaseWidget(r)
+	r.Build(r, container.NewStack(r.opening, r.title))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *rung) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack(r.opening, r.title))
 }
 
 // fill shows a row of the ladder; of opening i the pages 2i and 2i+1 as people

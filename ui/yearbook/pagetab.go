@@ -3,7 +3,6 @@ package yearbook
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/export/page"
 	"laurel/model"
@@ -91,19 +90,14 @@ func whose(proof *desk.Proof, from page.Source) string {
 
 // pageRowView is a row of the list.
 type pageRowView struct {
-	widget.BaseWidget
+	kit.RowBase
 	field, who *kit.Label
 }
 
 func newPageRowView() fyne.CanvasObject {
 	r := &pageRowView{field: kit.NewElastic("", kit.Body), who: kit.NewElastic("", kit.Caption)}
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.VBox(0, r.field, r.who), 4, 16, 4, 16))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *pageRowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(kit.Pad(kit.VBox(0, r.field, r.who), 4, 16, 4, 16))
 }
 
 func (r *pageRowView) fill(row pageRow) {

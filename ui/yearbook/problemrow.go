@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -85,12 +84,11 @@ func (l problemLine) height() float32 {
 // problemRow is a problem: how bad, what, about whom, and on which page; or a kind
 // of problem: how bad, what, how often, and whether it is open.
 type problemRow struct {
-	widget.BaseWidget
+	kit.RowBase
 	icon        *kit.Icon
 	text, about *kit.Label
 	note        *kit.Label
 	arrow       *kit.Icon
-	object      fyne.CanvasObject
 }
 
 func newProblemRow() fyne.CanvasObject {
@@ -98,13 +96,9 @@ func newProblemRow() fyne.CanvasObject {
 		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), about: kit.NewElastic("", kit.Small),
 		note: kit.NewLabel("", kit.Small), arrow: kit.NewIcon("", 16, kit.Ink2),
 	}
-	r.object = kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.about)), kit.Natural(kit.MidRow(4, kit.Natural(r.note), kit.Natural(r.arrow)))), 0, 16, 0, 16)
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.about)), kit.Natural(kit.MidRow(4, kit.Natural(r.note), kit.Natural(r.arrow)))), 0, 16, 0, 16))
 	return r
 }
-
-// CreateRenderer is called by the toolkit.
-func (r *problemRow) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *problemRow) fill(l problemLine) {
 	p := l.problem

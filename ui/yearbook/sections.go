@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/ui/desk"
@@ -179,28 +178,21 @@ func (l *sectionList) menu(i int, at fyne.Position) {
 
 // sectionRowView is a row: grip, whether it prints, its name, its page.
 type sectionRowView struct {
-	widget.BaseWidget
-	l       *sectionList
-	i       int
-	on      *kit.Check
-	name    *kit.Label
-	page    *kit.Label
-	edit    *kit.Button
-	content fyne.CanvasObject
+	kit.RowBase
+	l    *sectionList
+	i    int
+	on   *kit.Check
+	name *kit.Label
+	page *kit.Label
+	edit *kit.Button
 }
 
 func newSectionRow(l *sectionList) *sectionRowView {
 	r := &sectionRowView{l: l, name: kit.NewElastic("", kit.Body), page: kit.NewLabel("", kit.Small)}
 	r.on = kit.NewCheck("", func(on bool) { l.change(r.i, func(s *model.Section) { s.Off = !on }) })
 	r.edit = kit.NewIconButton(kit.IconEdit, lang.L("Settings of the section…"), func() { l.open(r.i) })
-	r.content = kit.Pad(kit.MidRow(8, kit.Natural(kit.NewIcon(kit.IconGrip, 16, kit.Ink3)), kit.Natural(r.on), kit.Grow(1, r.name), kit.Natural(r.page), kit.Natural(r.edit)), 0, 8, 0, 8)
-	r.ExtendBaseWidget(r)
+	r.Build(r, kit.Pad(kit.MidRow(8, kit.Natural(kit.NewIcon(kit.IconGrip, 16, kit.Ink3)), kit.Natural(r.on), kit.Grow(1, r.name), kit.Natural(r.page), kit.Natural(r.edit)), 0, 8, 0, 8))
 	return r
-}
-
-// CreateRenderer is called by the toolkit.
-func (r *sectionRowView) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(r.content)
 }
 
 func (r *sectionRowView) fill(i int) {

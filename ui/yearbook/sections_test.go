@@ -1,0 +1,28 @@
+package yearbook
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// The box before a section takes it out of the book by a click, and the pencil
+// opens its settings.
+func TestASectionIsTakenOutByItsBox(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	s.showBook(partSections)
+	list := s.book.sections.list
+	row := fyne.CurrentApp().Driver().AbsolutePositionForObject(list).AddXY(0, 2.5*sectionRow)
+	box, pencil := row.AddXY(8+16+8+9, 0), row.AddXY(list.Size().Width-8-16, 0)
+	test.TapCanvas(d.Window().Canvas(), box)
+	d.Drain()
+	if !s.book.sections.rows[2].Off {
+		t.Errorf("a click on the box leaves %+v", s.book.sections.rows[2])
+	}
+	test.TapCanvas(d.Window().Canvas(), pencil)
+	if d.Window().Canvas().Overlays().Top() == nil {
+		t.Error("the pencil opens nothing")
+	}
+}
