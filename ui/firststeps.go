@@ -127,6 +127,7 @@ func (s *firstSteps) wanted(steps []firstStep) bool {
 	if p := s.w.proof; p != nil {
 		for _, e := range p.Snapshot.Placements {
 			if e.Status == model.SignedOff {
+				s.w.Memory().SetText(memorySteps, stepsAway) // next year's edition needs no guide
 				return false
 			}
 		}
@@ -148,7 +149,7 @@ func (s *firstSteps) refresh() {
 	}
 	steps := s.steps()
 	if !s.wanted(steps) {
-		s.object.Hide()
+		s.see(false)
 		return
 	}
 	told := ""
@@ -159,7 +160,18 @@ func (s *firstSteps) refresh() {
 		s.told = told
 		s.build(steps)
 	}
-	s.object.Show()
+	s.see(true)
+}
+
+// see shows the line, or gives its room to the screen below.
+func (s *firstSteps) see(on bool) {
+	if s.object.Visible() == on {
+		return
+	}
+	kit.SetVisible(s.object, on)
+	if s.w.middle != nil {
+		s.w.middle.Refresh()
+	}
 }
 
 func (s *firstSteps) build(steps []firstStep) {

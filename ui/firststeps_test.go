@@ -90,4 +90,24 @@ func TestFinishedBookShowsNoFirstSteps(t *testing.T) {
 	if got := s.steps.said(); got != "" {
 		t.Errorf("a book that is signed off says %q", got)
 	}
+	s.chooseEdition(small.Earlier) // of which nobody is signed off
+	s.settle()
+	s.proofread()
+	if got := s.steps.said(); got != "" {
+		t.Errorf("another edition of the book says %q", got)
+	}
+}
+
+// The line gives its room back when it goes.
+func TestFirstStepsGiveTheirRoomBack(t *testing.T) {
+	path, _ := smallBook(t)
+	s := openShell(t, nil, path)
+	s.item(t, "First steps").Action()
+	s.win.Canvas().Capture()
+	under := s.stage.Position().Y
+	s.Memory().SetText(memorySteps, stepsAway)
+	s.steps.refresh()
+	if above := s.stage.Position().Y; above >= under {
+		t.Errorf("the screen stands at %.0f px with the line and at %.0f without", under, above)
+	}
 }

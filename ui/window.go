@@ -59,6 +59,7 @@ type session struct {
 	covered  *page.Page      // the cover that was drawn last
 	uncover  func()          // gives up the drawing of one; nil where none is to come
 	stage    *fyne.Container // where the screen stands
+	middle   *fyne.Container // the stage under the bar and the first steps
 	rail     *rail
 	top      *topBar
 	status   *statusLine
@@ -166,13 +167,13 @@ func (w *window) begin(o *session) {
 // to which Tab comes first.
 func (w *window) frame() fyne.CanvasObject {
 	const railWidth, topHeight, statusHeight = 88, 56, 28
-	middle := kit.TabFirst(kit.Column(0,
+	w.middle = kit.TabFirst(kit.Column(0,
 		kit.Fixed(topHeight, w.top.object),
 		kit.Fixed(1, kit.NewHLine()),
 		kit.Natural(w.steps.object),
 		kit.Grow(1, w.stage),
 	), w.stage)
-	body := kit.TabFirst(kit.Row(0, kit.Fixed(railWidth, w.rail.object), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, middle)), middle)
+	body := kit.TabFirst(kit.Row(0, kit.Fixed(railWidth, w.rail.object), kit.Fixed(1, kit.NewVLine()), kit.Grow(1, w.middle)), w.middle)
 	return container.NewStack(kit.NewFill(kit.Canvas), kit.Column(0,
 		kit.Grow(1, body),
 		kit.Fixed(1, kit.NewHLine()),
@@ -262,6 +263,10 @@ func (w *window) step(from, to *[]desk.Place) {
 	}
 	p := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
+	if p.Screen == desk.Import && !w.importScreen().Pending() {
+		w.step(from, to) // nothing is left to see there
+		return
+	}
 	here := w.screens[w.current].Place()
 	here.Screen, here.EditionID = w.current, w.edition
 	*to = append(*to, here)

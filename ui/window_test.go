@@ -266,6 +266,38 @@ func TestBackAndForwardRestorePlaces(t *testing.T) {
 	}
 }
 
+// An import waits while other places are looked at; once it is over nobody comes
+// back to it.
+func TestBackReachesAnImportThatWaits(t *testing.T) {
+	path, _ := smallBook(t)
+	s := openShell(t, nil, path)
+	s.visit(desk.Place{Screen: desk.Edition})
+	s.importScreen().Text("Rank\tName\n1\tAda Example\n2\tBo Sample\n")
+	s.settle()
+	if s.current != desk.Import || !s.importScreen().Pending() {
+		t.Fatalf("shown is %s", s.current)
+	}
+	s.visit(desk.Place{Screen: desk.History})
+	s.goBack()
+	if s.current != desk.Import {
+		t.Errorf("back leads to %s", s.current)
+	}
+	s.visit(desk.Place{Screen: desk.History})
+	s.importFile() // shows what waits before it asks for another
+	if s.current != desk.Import {
+		t.Errorf("Import leads to %s", s.current)
+	}
+	s.item(t, "Choose sentence").Action() // Ctrl+Enter
+	s.settle()
+	if s.importScreen().Pending() || s.current != desk.Edition {
+		t.Fatalf("shown is %s", s.current)
+	}
+	s.goBack()
+	if s.current != desk.History {
+		t.Errorf("after the import back leads to %s", s.current)
+	}
+}
+
 func TestEditionSwitch(t *testing.T) {
 	path, small := smallBook(t)
 	s := openShell(t, nil, path)

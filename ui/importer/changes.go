@@ -20,8 +20,7 @@ type changes struct {
 	where    *kit.Label
 	chips    *chips
 	progress *kit.ProgressLine
-	stage    *fyne.Container // the rows, that they are on their way, or why there are none
-	rows     fyne.CanvasObject
+	stage    *fyne.Container // the rows, and over them that they are on their way, or why there are none
 	waiting  *kit.Skeleton
 	list     *kit.List
 	said     *kit.Label
@@ -84,7 +83,7 @@ func (c *changes) begin() {
 	c.where.SetText("")
 	c.list.Refresh()
 	c.list.Select(0)
-	c.instead(container.NewStack(c.waiting))
+	c.instead(c.waiting)
 	c.waiting.Begin()
 	c.count()
 	c.fault("")
@@ -106,10 +105,15 @@ func (c *changes) cannot(fault string) {
 	c.instead(kit.NewEmpty(kit.EmptyParams{Icon: kit.IconWarning, Missing: lang.L("This cannot be compared with the book yet"), Do: fault, Plain: true}))
 }
 
+// instead covers the rows. They keep the keyboard: what is out of the window
+// cannot be given it.
 func (c *changes) instead(o fyne.CanvasObject) {
-	c.stage.Objects = []fyne.CanvasObject{o}
+	c.stage.Objects = []fyne.CanvasObject{c.list, kit.NewFill(kit.Surface), o}
 	c.stage.Refresh()
 }
+
+// focus gives the rows the keyboard.
+func (c *changes) focus() { c.s.desk.Window().Canvas().Focus(c.list.Focusable()) }
 
 // show takes in a plan.
 func (c *changes) show(plan intake.Plan) {
@@ -122,12 +126,8 @@ func (c *changes) show(plan intake.Plan) {
 	c.where.SetText(c.shown.where())
 	c.chips.show()
 	c.refill()
-	if c.stage.Objects[0] != c.list {
-		c.instead(c.list)
-		if c.s.up {
-			c.list.Focus()
-		}
-	}
+	c.stage.Objects = []fyne.CanvasObject{c.list}
+	c.stage.Refresh()
 	if c.pressed {
 		c.confirm()
 	}

@@ -82,7 +82,7 @@ func (s *Screen) Show(desk.Place) {
 		s.compare()
 	}
 	if s.of != nil {
-		s.right.list.Focus()
+		s.right.focus()
 	}
 }
 

@@ -218,25 +218,23 @@ func (f *chips) fits(r intake.Row) bool {
 }
 
 // show counts the rows of each kind; of kinds that do not occur there is no chip.
+// What was decided can be decided anew, so that one stays.
 func (f *chips) show() {
 	counts := map[intake.RowKind]int{"": len(f.c.plan.Rows)}
 	single := 0
 	for _, r := range f.c.plan.Rows {
-		if r.Kind != intake.RowDoubtful {
-			counts[r.Kind]++
-		} else if len(r.Choices) == 1 {
+		counts[r.Kind]++
+		if r.Kind == intake.RowDoubtful && len(r.Choices) == 1 {
 			single++
 		}
-		if f.c.isAsked(r) {
-			counts[intake.RowDoubtful]++
-		}
 	}
-	if counts[f.kind] == 0 {
+	decided := len(f.c.asked) > 0
+	if counts[f.kind] == 0 && (f.kind != intake.RowDoubtful || !decided) {
 		f.kind = ""
 	}
 	f.row.Objects, f.made = nil, map[intake.RowKind]*kit.FilterChip{}
 	for _, k := range chipKinds {
-		if k.kind != "" && counts[k.kind] == 0 {
+		if k.kind != "" && counts[k.kind] == 0 && (k.kind != intake.RowDoubtful || !decided) {
 			continue
 		}
 		chip := kit.NewFilterChip(lang.L(k.text), counts[k.kind], func(bool) { f.choose(k.kind) }).WithTone(k.tone)
