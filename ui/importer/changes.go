@@ -1,6 +1,8 @@
 package importer
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -35,10 +37,10 @@ type changes struct {
 }
 
 func newChanges(s *Screen) *changes {
-	c := &changes{s: s, where: kit.NewElastic("", kit.Small), progress: kit.NewProgressLine(), waiting: kit.NewSkeleton(rowHeight, thumbSize), said: kit.NewLine()}
+	c := &changes{s: s, where: kit.NewElastic("", kit.Small), progress: kit.NewProgressLine(), waiting: kit.NewSkeleton(rowHeight, thumbSize), said: kit.NewElastic("", kit.Body)}
 	c.chips = newChips(c)
 	c.list = kit.NewList(kit.ListParams{
-		Label: lang.L("What would change"), RowHeight: rowHeight, Single: true, Separators: true,
+		Label: lang.L("What would change"), RowHeight: rowHeight, Single: true, Separators: true, HeadInset: 24,
 		Length:   func() int { return len(c.lines) },
 		Head:     func(i int) kit.ListHead { return kit.ListHead{Text: c.lines[i].head, Note: c.lines[i].note} },
 		HeightOf: func(i int) float32 { return c.heightOf(c.lines[i]) },
@@ -62,6 +64,7 @@ func newChanges(s *Screen) *changes {
 func (c *changes) build() {
 	by := kit.NewSegment([]string{lang.L("By person"), lang.L("By field")}, func(i int) {
 		c.byField = i == 1
+		c.list.Select(-1)
 		c.refill()
 	})
 	head := kit.MidRow(12, kit.Natural(kit.NewLabel(lang.L("What would change"), kit.PanelTitle)), kit.Grow(1, c.where), kit.Natural(by))
@@ -137,9 +140,8 @@ func (c *changes) show(plan intake.Plan) {
 func (c *changes) refill() {
 	c.lines = c.listed()
 	c.list.Refresh()
-	if c.list.Selected() < 0 {
-		c.list.Select(0)
-		c.list.HandleKey(&fyne.KeyEvent{Name: fyne.KeyHome}) // behind the first head
+	if _, ok := c.at(c.list.Selected()); !ok {
+		c.list.Select(slices.IndexFunc(c.lines, func(l line) bool { return l.head == "" }))
 	}
 	c.count()
 }
@@ -178,7 +180,7 @@ func (c *changes) tell(open int) {
 	case open > 0:
 		text = lang.L("Rows without a choice are left out. One step, one Undo.")
 	}
-	c.said.SetRuns(kit.Run{Text: strong + " ", Style: kit.BodyStrong, Cut: kit.CutEnd}, kit.Run{Text: text, Style: kit.Body.In(kit.Ink2), Cut: kit.CutEnd})
+	c.said.SetRuns(kit.Run{Text: strong + " ", Style: kit.BodyStrong}, kit.Run{Text: text, Style: kit.Body.In(kit.Ink2), Cut: kit.CutEnd})
 }
 
 // fault says in the foot what went wrong; "" takes it away.

@@ -40,7 +40,7 @@ func newPagesForm(s *Screen, drafts []intake.Draft) *pagesForm {
 			body.Add(kit.Pad(kit.NewLabel(lang.N("and {{.Count}} more", more, map[string]any{"Count": kit.Number(more)}), kit.Small), 12, paneSide, 12, paneSide))
 			break
 		}
-		if len(drafts) > 1 || d.Kind == intake.Page {
+		if len(drafts) > 1 {
 			body.Add(sectionHead(d.Source, kit.NewLabel("", kit.Caption)))
 		}
 		body.Add(kit.Pad(f.found(i, d), 12, paneSide, 20, paneSide))
@@ -55,7 +55,7 @@ func (f *pagesForm) card() (kit.IconName, string, string) {
 		return kit.IconDocument, lang.L("{{.Count}} sources", map[string]any{"Count": kit.Number(len(f.sources))}), lang.L("Taken together as one step")
 	}
 	d := f.sources[0]
-	return kit.IconDocument, d.Source, kindOf(d)
+	return kit.IconDocument, named(d.Source), kindOf(d)
 }
 
 // kindOf says what a source turned out to be.

@@ -47,6 +47,14 @@ func (s *Screen) Text(text string) {
 	})
 }
 
+// named is a source as the card names it.
+func named(source string) string {
+	if source == lang.L("the clipboard") {
+		return lang.L("The clipboard")
+	}
+	return source
+}
+
 // read understands sources in the background and shows them. Where something
 // else was asked for meanwhile, that one is shown.
 func (s *Screen) read(sources func(context.Context, []string, func(float64)) ([]intake.Source, error)) {

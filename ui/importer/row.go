@@ -18,8 +18,10 @@ const (
 	fieldHeight  = 40 // of a row by field
 	changeHeight = 22
 	thumbSize    = 36
-	labelWidth   = 104
-	chipWidth    = 104
+	boxSize      = 18
+	labelWidth   = 92  // of what is changed
+	longLabel    = 176 // where that names an edition
+	chipWidth    = 92
 	mostChanges  = 6 // of a row that are shown
 )
 
@@ -53,7 +55,8 @@ type row struct {
 	widget.BaseWidget
 	c         *changes
 	of        line
-	box       *kit.Check
+	box       *kit.Check // of the whole row
+	boxOfOne  *kit.Check // of one change
 	picture   *kit.Picture
 	name, job *kit.Label
 	changes   *fyne.Container
@@ -71,8 +74,9 @@ func newRow(c *changes) *row {
 		changes: kit.VBox(0), kind: kit.NewChip("", kit.Accent), ask: newAsking(c),
 		who: kit.NewElastic("", kit.BodyStrong), more: kit.NewLabel("", kit.Small),
 	}
-	r.box = kit.NewCheck("", func(bool) { c.tick(r.index()) })
-	line := kit.MidRow(12, kit.Fixed(18, r.box), kit.Fixed(thumbSize, r.picture), kit.Grow(5, kit.VBox(0, r.name, r.job)),
+	tick := func(bool) { c.tick(r.index()) }
+	r.box, r.boxOfOne = kit.NewCheck("", tick), kit.NewCheck("", tick)
+	line := kit.MidRow(12, kit.Fixed(boxSize, r.box), kit.Fixed(thumbSize, r.picture), kit.Grow(5, kit.VBox(0, r.name, r.job)),
 		kit.Grow(8, r.changes), kit.Fixed(chipWidth, r.kind))
 	r.whole = kit.Pad(kit.Column(0, kit.Grow(1, line), kit.Natural(r.ask.object)), 0, 24, 0, 24)
 	r.one = kit.VBox(0)
@@ -134,6 +138,7 @@ func (r *row) fillRow(of intake.Row) {
 		}
 		r.changes.Add(r.c.changeLine(ch))
 	}
+	kit.SetVisible(r.changes, len(r.changes.Objects) > 0) // else the name has all the room
 	r.setKind(of)
 	r.ask.fill(of)
 }
@@ -173,13 +178,18 @@ func (r *row) fillChange(of intake.Row, i int) {
 		style = style.In(kit.Ink3)
 	}
 	r.who.Set(of.Name, style)
+	r.boxOfOne.SetOn(r.c.taken(of))
 	edits := edited(changesOf(of)[i], 48, 80)
-	r.one.Objects = []fyne.CanvasObject{kit.Sized(kit.Pad(kit.MidRow(12, kit.Grow(4, r.who), kit.Grow(9, edits)), 0, 24, 0, 24), 0, fieldHeight)}
+	r.one.Objects = []fyne.CanvasObject{kit.Sized(kit.Pad(kit.MidRow(12, kit.Fixed(boxSize, r.boxOfOne), kit.Grow(4, r.who), kit.Grow(9, edits)), 0, 24, 0, 24), 0, fieldHeight)}
 }
 
 // changeLine is a field with what it was and would be.
 func (c *changes) changeLine(ch intake.Change) fyne.CanvasObject {
-	return kit.Sized(kit.MidRow(12, kit.Fixed(labelWidth, kit.NewElastic(c.label(ch), kit.Small)), kit.Grow(1, edited(ch, 26, 48))), 0, changeHeight)
+	var width float32 = labelWidth
+	if c.several > 1 {
+		width = longLabel
+	}
+	return kit.Sized(kit.MidRow(12, kit.Fixed(width, kit.NewElastic(c.label(ch), kit.Small)), kit.Grow(1, edited(ch, 26, 48))), 0, changeHeight)
 }
 
 // edited shows what a value was, in at most so many letters, and what it would
@@ -223,7 +233,7 @@ func newAsking(c *changes) *asking {
 		}
 	}).WithIcon(kit.IconMerge)
 	a.new = kit.NewSmall(lang.L("Two people"), func() { c.s.decide(a.of.Key, intake.Decision{New: true}) })
-	const indent = 18 + 12 + thumbSize + 12
+	const indent = boxSize + 12 + thumbSize + 12
 	a.object = kit.Sized(kit.Pad(kit.MidRow(8, kit.Natural(a.same), kit.Natural(a.new), kit.Grow(1, kit.Pad(a.question, 0, 0, 0, 8))), 0, 0, 16, indent), 0, askHeight)
 	return a
 }

@@ -67,7 +67,7 @@ func (f *tableForm) card() (kit.IconName, string, string) {
 	if f.table.Sheet != "" {
 		rows = lang.L("Sheet “{{.Sheet}}”, {{.Rows}}", map[string]any{"Sheet": f.table.Sheet, "Rows": rows})
 	}
-	return kit.IconTable, f.table.Source, rows
+	return kit.IconTable, named(f.table.Source), rows
 }
 
 func (f *tableForm) object() fyne.CanvasObject { return f.body }

@@ -17,6 +17,8 @@ type ListParams struct {
 	RowHeight float32
 	// Head makes a row the head of a group; such a row is not given to Update.
 	Head func(row int) ListHead
+	// HeadInset is how far heads stand from the edges, px; 16 unless set.
+	HeadInset float32
 	// HeightOf gives a row a height of its own; 0 is RowHeight. It and Head make
 	// every look at the list walk the rows: for short lists.
 	HeightOf func(row int) float32

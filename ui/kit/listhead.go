@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"cmp"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 )
@@ -19,7 +21,7 @@ const headRowHeight = 32
 func (p ListParams) headed() ListParams {
 	q := p
 	isHead := func(row int) bool { return row < p.Length() && p.Head(row).Text != "" }
-	q.Create = func() fyne.CanvasObject { return newHeadedRow(p.Create()) }
+	q.Create = func() fyne.CanvasObject { return newHeadedRow(p.Create(), cmp.Or(p.HeadInset, 16)) }
 	q.Update = func(row int, o fyne.CanvasObject) {
 		r := o.(*headedRow)
 		if head := p.Head(row); r.show(head) {
@@ -56,9 +58,9 @@ type headedRow struct {
 	text, note *Label
 }
 
-func newHeadedRow(row fyne.CanvasObject) *headedRow {
+func newHeadedRow(row fyne.CanvasObject, inset float32) *headedRow {
 	r := &headedRow{row: row, text: NewElastic("", SmallBold), note: NewLabel("", Caption)}
-	r.head = Pad(MidRow(8, Grow(1, r.text), Natural(r.note)), 0, 16, 0, 16)
+	r.head = Pad(MidRow(8, Grow(1, r.text), Natural(r.note)), 0, inset, 0, inset)
 	r.Build(r, container.NewStack(row, r.head))
 	return r
 }
