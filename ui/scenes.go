@@ -40,7 +40,7 @@ var scenes = []scene{
 // nominations is a list as somebody keeps it in a spreadsheet: the next year's, of
 // people of the edition shown, some in other places, and of one who is new.
 func nominations(s *model.Snapshot) string {
-	lines := []string{"Pos.\tNominee\tRole\tEmployer\tCountry\tHow did it begin?\tTable no."}
+	lines := []string{"pos.\tNominee\tRole\tEmployer\tCountry\tHow did it begin?\tTable no."}
 	for i, p := range s.Placements[:min(len(s.Placements), 9)] {
 		if len(p.Members) != 1 {
 			continue
