@@ -13,25 +13,22 @@ func (p Placement) HasMember(person ID) bool {
 
 // PrintedName is the name of the entry without prefixes and post-nominals: the
 // person's, "A & B", "A, B & C", or the entry's own.
-func (p Placement) PrintedName() string {
-	if p.EntryName != "" {
-		return p.EntryName
-	}
-	names := make([]string, len(p.Members))
-	for i, m := range p.Members {
-		names[i] = m.Name.Display()
-	}
-	return joinNames(names)
-}
+func (p Placement) PrintedName() string { return p.named(Name.Display) }
 
 // FullName is the name of the entry with prefixes and post-nominals.
-func (p Placement) FullName() string {
+func (p Placement) FullName() string { return p.named(Name.Full) }
+
+// ShortName is the name of the entry with initials for given names: "A. Smith & B. Jones".
+func (p Placement) ShortName() string { return p.named(Name.Short) }
+
+// named is the entry's own name, or that of its members.
+func (p Placement) named(of func(Name) string) string {
 	if p.EntryName != "" {
 		return p.EntryName
 	}
 	names := make([]string, len(p.Members))
 	for i, m := range p.Members {
-		names[i] = m.Name.Full()
+		names[i] = of(m.Name)
 	}
 	return joinNames(names)
 }

@@ -20,6 +20,18 @@ func (n Name) Display() string {
 // WithPrefix is the name as it heads a profile: "Dr Marisol van der Haeghe".
 func (n Name) WithPrefix() string { return spaced(n.Prefix, n.Display()) }
 
+// Short is the name with an initial for the given names, for where there is no room
+// for them: "M. van der Haeghe". A name whose script has no capitals, or that has no
+// family name, is not shortened.
+func (n Name) Short() string {
+	first := initial(n.Given)
+	if n.Family == "" || !startsUpper(first) {
+		return n.Display()
+	}
+	n.Given = first + "."
+	return n.Display()
+}
+
 // Full is the whole name: "Dr Marisol van der Haeghe OBE".
 func (n Name) Full() string { return spaced(n.Prefix, n.Display(), n.PostNominals) }
 

@@ -14,6 +14,21 @@ func TestMonogram(t *testing.T) {
 	}
 }
 
+func TestShortName(t *testing.T) {
+	for name, want := range map[string]string{
+		"Marisol van der Haeghe": "M. van der Haeghe", "Dr Émile Example OBE": "É. Example", "Jean-Luc Quill": "J. Quill",
+		"Madonna": "Madonna", "محمد علي": "محمد علي",
+	} {
+		if got := ParseName(name).Short(); got != want {
+			t.Errorf("%s is shortened to %q, want %q", name, got, want)
+		}
+	}
+	joint := Placement{Members: []Member{{Name: ParseName("Ada Smith")}, {Name: ParseName("Bilal Jones")}}}
+	if got := joint.ShortName(); got != "A. Smith & B. Jones" {
+		t.Errorf("the joint entry is shortened to %q", got)
+	}
+}
+
 func TestGlue(t *testing.T) {
 	for want, n := range map[string]Name{
 		"Nour al-Hadi":           {Given: "Nour", Particle: "al-", Family: "Hadi"},

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
-	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -29,6 +28,7 @@ type list struct {
 	list    *kit.List
 	rows    []row
 	grouped bool
+	heights heights
 }
 
 // row is a line of the list: an entry, a question, or the head of a group.
@@ -49,11 +49,12 @@ func newList(s *screen) *list {
 	l.way = kit.NewSegment([]string{lang.L("By person"), lang.L("By question")}, func(i int) { s.setWay(i) })
 	l.group = kit.NewIconButton(kit.IconFilter, lang.L("Group by state"), l.toggleGroups)
 	l.list = kit.NewList(kit.ListParams{
-		Label: lang.L("Interviews"), RowHeight: 52, Single: true,
-		Length: func() int { return len(l.rows) },
-		Create: func() fyne.CanvasObject { return newRowView(s.desk) },
-		Update: func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle()) },
-		Head:   func(i int) kit.ListHead { return l.rows[i].head },
+		Label: lang.L("Interviews"), RowHeight: rowHeight, Single: true,
+		Length:   func() int { return len(l.rows) },
+		Create:   func() fyne.CanvasObject { return newRowView(s.desk) },
+		Update:   func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle(), l.list.Size().Width) },
+		Head:     func(i int) kit.ListHead { return l.rows[i].head },
+		HeightOf: func(i int) float32 { return l.heights.of(l.rows[i], l.list.Size().Width) },
 	})
 	l.list.OnSelected = l.selected
 	l.list.OnOpen = func(int) { s.enter() }
@@ -181,6 +182,9 @@ func (s *screen) photosOf(e *model.Placement) []string {
 	return keys
 }
 
+// between parts what is to be said of a question.
+const between = "  ·  "
+
 // questionRows are the rows of all questions, with what is to be done about each.
 func (s *screen) questionRows() []row {
 	var rows []row
@@ -197,7 +201,7 @@ func (s *screen) questionRows() []row {
 		r := row{question: q, number: i + 1, state: stateApproved, told: lang.L("{{.Answered}} of {{.Count}} answered", map[string]any{"Answered": asked - count[stateUnanswered], "Count": asked})}
 		for _, st := range []state{stateStale, stateToChoose, stateUnapproved} {
 			if count[st] > 0 {
-				r.state, r.told = st, st.word()+" "+itoa(count[st])+"  ·  "+r.told
+				r.state, r.told = st, st.word()+" "+itoa(count[st])+between+r.told
 				break
 			}
 		}
@@ -216,74 +220,4 @@ func (s *screen) progress() string {
 		}
 	}
 	return lang.L("{{.Answered}} of {{.Count}} have answered", map[string]any{"Answered": answered, "Count": len(entries)})
-}
-
-// rowView is a line of the list.
-type rowView struct {
-	kit.RowBase
-	desk                 desk.Desk
-	rank                 *kit.Label
-	picture              *kit.Picture
-	name, said           *kit.Label
-	icon                 *kit.Icon
-	person               *fyne.Container
-	number, asked, state *kit.Label
-	question             *fyne.Container
-	stateIcon            *kit.Icon
-}
-
-func newRowView(d desk.Desk) *rowView {
-	r := &rowView{
-		desk: d, rank: kit.NewLabel("", kit.Story.In(kit.Ink2)), picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.Body), said: kit.NewElastic("", kit.Small),
-		icon:   kit.NewIcon("", 16, kit.Ink3),
-		number: kit.NewLabel("", kit.Question.In(kit.Ink3)), asked: kit.NewElastic("", kit.Body), state: kit.NewElastic("", kit.Small), stateIcon: kit.NewIcon("", 16, kit.Ink3),
-	}
-	r.rank.Align = fyne.TextAlignTrailing
-	r.person = kit.Pad(kit.MidRow(10, kit.Fixed(28, r.rank), kit.Fixed(32, r.picture),
-		kit.Grow(1, kit.VBox(1, r.name, kit.MidRow(4, kit.Natural(r.icon), kit.Grow(1, r.said))))), 0, 12, 0, 10)
-	r.question = kit.Pad(kit.MidRow(10, kit.Fixed(20, r.number),
-		kit.Grow(1, kit.VBox(1, r.asked, kit.MidRow(4, kit.Natural(r.stateIcon), kit.Grow(1, r.state))))), 0, 12, 0, 16)
-	r.Build(r, container.NewStack(r.person, r.question))
-	return r
-}
-
-func (r *rowView) fill(x row, tie model.TieStyle) {
-	r.person.Hide()
-	r.question.Hide()
-	switch {
-	case x.entry != nil:
-		r.fillEntry(x, tie)
-		r.person.Show()
-	default:
-		icon, tone := x.state.icon()
-		r.number.SetText(itoa(x.number))
-		r.asked.SetText(x.question)
-		r.stateIcon.Set(icon, tone)
-		r.state.SetText(x.told)
-		r.question.Show()
-	}
-	r.Refresh()
-}
-
-func (r *rowView) fillEntry(x row, tie model.TieStyle) {
-	figure := x.entry.Rank.Figure(tie)
-	if len([]rune(figure)) > 4 {
-		figure = ""
-	}
-	r.rank.SetText(figure)
-	r.name.SetText(x.entry.PrintedName())
-	icon, tone := x.summary.state.icon()
-	r.icon.Set(icon, tone)
-	ink := kit.Ink2
-	if x.summary.state == stateStale || x.summary.state == stateOver {
-		ink = tone
-	}
-	r.said.Set(x.summary.text, kit.Small.In(ink))
-	r.picture.SetMonogram(x.entry.Monogram())
-	keys := x.photos
-	if len(keys) > 1 {
-		r.picture.LoadPair(r.desk.Thumbs(), keys[0], keys[1])
-		return
-	}
-	r.picture.Load(r.desk.Thumbs(), strings.Join(keys, ""))
 }

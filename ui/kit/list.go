@@ -212,6 +212,9 @@ func (r *listRenderer) MinSize() fyne.Size           { return fyne.NewSize(80, r
 func (r *listRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.l.scroll} }
 
 func (r *listRenderer) Layout(size fyne.Size) {
+	if r.l.params.HeightOf != nil && size.Width != r.l.scroll.Size().Width {
+		r.l.body.stale = true // what wraps is measured anew
+	}
 	r.l.scroll.Resize(size)
 	if r.l.asked >= 0 && size.Height > 0 {
 		row := r.l.asked

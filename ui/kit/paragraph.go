@@ -1,7 +1,9 @@
 package kit
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,9 +23,11 @@ type Paragraph struct {
 	MaxLines int
 
 	text  string
+	or    []string
 	style Style
 	width float32 // the lines below are broken for this width
 	lines []string
+	less  bool // the lines do not say the whole text
 }
 
 // NewParagraph gives a wrapping text. Blank lines part paragraphs.
@@ -45,6 +49,24 @@ func (p *Paragraph) Set(text string, style Style) {
 	p.Refresh()
 }
 
+// SetOr replaces the text, and gives other wordings of it for where it has no room
+// in one line: the first that takes no more than MaxLines is shown, else the last.
+func (p *Paragraph) SetOr(text string, or ...string) {
+	if p.text == text && slices.Equal(p.or, or) {
+		return
+	}
+	p.text, p.or, p.width = text, or, -1
+	p.Refresh()
+}
+
+// Tooltip is the whole text where less of it is shown.
+func (p *Paragraph) Tooltip() string {
+	if p.less {
+		return p.text
+	}
+	return ""
+}
+
 // Text gives the text.
 func (p *Paragraph) Text() string { return p.text }
 
@@ -64,8 +86,17 @@ func (p *Paragraph) widest() float32 {
 
 func (p *Paragraph) broken(width float32) []string {
 	if width != p.width {
+		shown := p.text
 		p.lines = breakLines(p.text, p.style, width)
+		for i := 0; i < len(p.or) && len(p.lines) > 1; i++ {
+			shown = p.or[i]
+			if p.lines = breakLines(shown, p.style, width); len(p.lines) <= p.MaxLines {
+				break
+			}
+		}
+		p.less = strings.ReplaceAll(shown, "\n", " ") != strings.ReplaceAll(p.text, "\n", " ")
 		if p.MaxLines > 0 && len(p.lines) > p.MaxLines {
+			p.less = true
 			last := p.lines[p.MaxLines-1] + " …"
 			p.lines = append(p.lines[:p.MaxLines-1], Shorten(last, p.style, width, CutEnd))
 		}
@@ -125,7 +156,8 @@ func (r *paragraphRenderer) Refresh() {
 	canvas.Refresh(r.p)
 }
 
-// fitting parts words that are longer than a line, such as the paths of files.
+// fitting parts words that are longer than a line, such as the paths of files: after
+// a hyphen or a stroke, if there is one.
 func fitting(words []string, style Style, width float32) []string {
 	var out []string
 	for _, word := range words {
@@ -137,6 +169,9 @@ func fitting(words []string, style Style, width float32) []string {
 			}
 			if n < 1 {
 				break
+			}
+			if joint := strings.LastIndexAny(string(letters[:n]), "-/"); joint > 0 {
+				n = utf8.RuneCountInString(string(letters[:n])[:joint+1])
 			}
 			out, word = append(out, string(letters[:n])), string(letters[n:])
 		}
