@@ -45,18 +45,17 @@ func newShown(plan intake.Plan) shown {
 
 // where says in which edition it would change something, and which are made.
 func (s shown) where() string {
-	text := ""
-	switch {
-	case s.edition != "":
+	text, made := "", len(s.plan.Editions)
+	if s.edition != "" {
 		text = lang.L("in {{.Edition}}", map[string]any{"Edition": s.edition})
-	case s.several > 1:
+	} else if s.several > made {
 		text = lang.N("in {{.Count}} editions", s.several, map[string]any{"Count": kit.Number(s.several)})
 	}
-	switch n := len(s.plan.Editions); {
-	case n == 1 && s.plan.Editions[0] == s.edition:
+	switch {
+	case made == 1 && s.plan.Editions[0] == s.edition:
 		text += " · " + lang.L("a new edition")
-	case n > 0:
-		text += " · " + lang.N("{{.Count}} new editions: {{.Names}}", n, map[string]any{"Count": kit.Number(n), "Names": strings.Join(s.plan.Editions, " · ")})
+	case made > 0:
+		text += " · " + lang.N("{{.Count}} new editions: {{.Names}}", made, map[string]any{"Count": kit.Number(made), "Names": strings.Join(s.plan.Editions, " · ")})
 	}
 	return strings.TrimPrefix(text, " · ")
 }

@@ -101,7 +101,7 @@ func (f *tableForm) buildEdition() {
 	for _, field := range []*kit.Field{f.list, f.year, f.region} {
 		field.OnCommit = func(string) { f.changed() }
 	}
-	f.fresh = kit.VBox(12, f.list, kit.Row(12, kit.Fixed(112, f.year), kit.Grow(1, f.region)))
+	f.fresh = kit.VBox(12, f.list, kit.Row(12, kit.Grow(1, f.year), kit.Grow(1, f.region)))
 	f.into = kit.NewChoice(lang.L("Into the edition"), options, func(int) { f.changed() })
 	f.into.Select(chosen)
 }
