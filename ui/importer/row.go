@@ -76,7 +76,7 @@ func newRow(c *changes) *row {
 	}
 	tick := func(bool) { c.tick(r.index()) }
 	r.box, r.boxOfOne = kit.NewCheck("", tick), kit.NewCheck("", tick)
-	line := kit.MidRow(12, kit.Fixed(boxSize, r.box), kit.Fixed(thumbSize, r.picture), kit.Grow(5, kit.VBox(0, r.name, r.job)),
+	line := kit.MidRow(12, kit.Fixed(boxSize, container.NewStack(r.box)), kit.Fixed(thumbSize, r.picture), kit.Grow(5, kit.VBox(0, r.name, r.job)),
 		kit.Grow(8, r.changes), kit.Fixed(chipWidth, r.kind))
 	r.whole = kit.Pad(kit.Column(0, kit.Grow(1, line), kit.Natural(r.ask.object)), 0, 24, 0, 24)
 	r.one = kit.VBox(0)
