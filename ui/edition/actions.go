@@ -290,11 +290,7 @@ func (s *screen) setStatus(rows []store.EntryRow, status model.Status) {
 
 // remove takes entries out of the edition, with their interviews; Undo is offered.
 func (s *screen) remove(rows []store.EntryRow) {
-	s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			s.desk.Tell(lang.N("{{.Count}} entries taken out", len(rows), map[string]any{"Count": len(rows)}), true)
-		}
-	}, store.RemovePlacements{IDs: idsOf(rows)})
+	desk.DoAndTell(s.desk, lang.N("{{.Count}} entries taken out", len(rows), map[string]any{"Count": len(rows)}), store.RemovePlacements{IDs: idsOf(rows)})
 }
 
 // open goes to the person; an organisation has no page of its own yet.

@@ -16,6 +16,7 @@ import (
 	"laurel/export/typeset"
 	"laurel/model"
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -253,11 +254,7 @@ func (s *screen) changeNumbers(change func(*model.Section) bool, done, already s
 			s.desk.Tell(already, false)
 			return
 		}
-		s.desk.Do(func(_ store.Receipt, err error) {
-			if err == nil {
-				s.desk.Tell(done, true)
-			}
-		}, store.UpdateYearbook{EditionID: id, Yearbook: y})
+		desk.DoAndTell(s.desk, done, store.UpdateYearbook{EditionID: id, Yearbook: y})
 	})
 }
 

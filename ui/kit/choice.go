@@ -23,6 +23,7 @@ type Option struct {
 // typing filters them; however many there are, only those in sight are drawn.
 type Choice struct {
 	control
+	framed
 
 	// OnChanged runs when the user chose.
 	OnChanged func(index int)
@@ -33,7 +34,6 @@ type Choice struct {
 	// Placeholder stands where nothing is chosen.
 	Placeholder string
 
-	frame    *frame
 	options  []Option
 	selected int
 	width    float32
@@ -42,7 +42,8 @@ type Choice struct {
 
 // NewChoice gives a choice with nothing chosen. An empty label takes no room.
 func NewChoice(label string, options []Option, onChanged func(int)) *Choice {
-	c := &Choice{frame: newFrame(label), options: options, selected: -1, OnChanged: onChanged}
+	c := &Choice{options: options, selected: -1, OnChanged: onChanged}
+	c.framed = framed{newFrame(label), c.Refresh}
 	c.label = label
 	c.press = c.open
 	c.extend(c)
@@ -71,20 +72,6 @@ func (c *Choice) Selected() int { return c.selected }
 func (c *Choice) Select(index int) {
 	if index >= -1 && index < len(c.options) && index != c.selected {
 		c.selected = index
-		c.Refresh()
-	}
-}
-
-// SetHint sets the short remark at the right of the label.
-func (c *Choice) SetHint(hint string, token Token) {
-	c.frame.hint, c.frame.hintToken = hint, token
-	c.Refresh()
-}
-
-// SetError shows what is wrong under the field; "" says that nothing is.
-func (c *Choice) SetError(text string) {
-	if c.frame.fault != text {
-		c.frame.fault = text
 		c.Refresh()
 	}
 }

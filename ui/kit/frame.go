@@ -115,3 +115,36 @@ func (f *frame) refresh() {
 	SetVisible(f.faultIcon, f.fault != "")
 	f.faultIcon.Refresh()
 }
+
+// framed is what all fields have in common: what their frame says.
+type framed struct {
+	frame   *frame
+	refresh func() // of the widget
+}
+
+// Label gives the label.
+func (f *framed) Label() string { return f.frame.label }
+
+// SetLabel changes the label.
+func (f *framed) SetLabel(label string) {
+	if f.frame.label != label {
+		f.frame.label = label
+		f.refresh()
+	}
+}
+
+// SetHint sets the short remark at the right of the label.
+func (f *framed) SetHint(hint string, token Token) {
+	if f.frame.hint != hint || f.frame.hintToken != token {
+		f.frame.hint, f.frame.hintToken = hint, token
+		f.refresh()
+	}
+}
+
+// SetError shows what is wrong under the content; "" says that nothing is.
+func (f *framed) SetError(text string) {
+	if f.frame.fault != text {
+		f.frame.fault = text
+		f.refresh()
+	}
+}

@@ -9,6 +9,7 @@ import (
 // frame, and handed on.
 type writing struct {
 	commit
+	framed
 
 	// OnChanged runs at every change by the user, never by SetText.
 	OnChanged func(text string)
@@ -18,13 +19,11 @@ type writing struct {
 	// OnFocus tells of focus gained and lost.
 	OnFocus func(focused bool)
 
-	frame *frame
 	entry *input
 	style Style
 
-	fit     func() // gives the text its room
-	begin   func() // shows it from its beginning
-	refresh func() // of the widget
+	fit   func() // gives the text its room
+	begin func() // shows it from its beginning
 }
 
 func (w *writing) init(label, placeholder string, style Style, lines bool) {
@@ -63,33 +62,6 @@ func (w *writing) SetText(text string) {
 	w.entry.load(text)
 	w.commit.reset(text)
 	w.begin()
-}
-
-// Label gives the label.
-func (w *writing) Label() string { return w.frame.label }
-
-// SetLabel changes the label.
-func (w *writing) SetLabel(label string) {
-	if w.frame.label != label {
-		w.frame.label = label
-		w.refresh()
-	}
-}
-
-// SetHint sets the short remark at the right of the label.
-func (w *writing) SetHint(hint string, token Token) {
-	if w.frame.hint != hint || w.frame.hintToken != token {
-		w.frame.hint, w.frame.hintToken = hint, token
-		w.refresh()
-	}
-}
-
-// SetError shows what is wrong under the text; "" says that nothing is.
-func (w *writing) SetError(text string) {
-	if w.frame.fault != text {
-		w.frame.fault = text
-		w.refresh()
-	}
 }
 
 // SetReadOnly has the text shown only; it can still be copied.

@@ -262,11 +262,7 @@ func (b *bulk) confirm() bool {
 		edit.People = append(edit.People, c.Person)
 	}
 	n := len(edit.People)
-	b.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			b.s.desk.Tell(lang.N("{{.Count}} people changed", n, map[string]any{"Count": kit.Number(n)}), true)
-		}
-	}, edit)
+	desk.DoAndTell(b.s.desk, lang.N("{{.Count}} people changed", n, map[string]any{"Count": kit.Number(n)}), edit)
 	return true
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"laurel/model"
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -232,11 +233,7 @@ func (c *cropDialog) confirm() bool {
 	if len(commands) == 0 {
 		return true
 	}
-	c.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			c.s.desk.Tell(lang.L("Crop of {{.Name}} kept", map[string]any{"Name": c.name}), true)
-		}
-	}, store.Step{Label: model.Say("Crop the photo of {{.Name}}", "Name", c.name), Commands: commands})
+	desk.DoAndTell(c.s.desk, lang.L("Crop of {{.Name}} kept", map[string]any{"Name": c.name}), store.Step{Label: model.Say("Crop the photo of {{.Name}}", "Name", c.name), Commands: commands})
 	return true
 }
 

@@ -119,11 +119,7 @@ func (e *editor) showEarlier(title string, changes []store.FieldChange) {
 
 // bringBack restores the old value of a change.
 func (e *editor) bringBack(c store.FieldChange, title string) {
-	e.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			e.s.desk.Tell(lang.L("{{.Field}} restored to “{{.Old}}”", map[string]any{"Field": title, "Old": orNothing(c.Old)}), true)
-		}
-	}, store.RestoreField{Op: c.Op, Record: c.Record, Field: c.Field})
+	desk.DoAndTell(e.s.desk, lang.L("{{.Field}} restored to “{{.Old}}”", map[string]any{"Field": title, "Old": orNothing(c.Old)}), store.RestoreField{Op: c.Op, Record: c.Record, Field: c.Field})
 	e.refetch()
 }
 

@@ -196,11 +196,7 @@ func (s *screen) throw(back bool) {
 	if back {
 		text = lang.N("{{.Count}} people brought back", len(ids), map[string]any{"Count": len(ids)})
 	}
-	s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			s.desk.Tell(text, true)
-		}
-	}, commands...)
+	desk.DoAndTell(s.desk, text, commands...)
 }
 
 // placeMarked adds the marked people to the edition chosen in the switcher; who
@@ -218,11 +214,7 @@ func (s *screen) placeMarked() {
 		s.desk.Tell(lang.L("They are all in the edition already."), false)
 		return
 	}
-	s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			s.desk.Tell(lang.N("{{.Count}} people added to the edition", len(commands), map[string]any{"Count": len(commands)}), true)
-		}
-	}, store.Step{Commands: commands})
+	desk.DoAndTell(s.desk, lang.N("{{.Count}} people added to the edition", len(commands), map[string]any{"Count": len(commands)}), store.Step{Commands: commands})
 }
 
 // inTrash says whether the trash is looked at, where somebody in it may be shown.

@@ -158,10 +158,6 @@ func (t *photoTab) take(path string) {
 			t.e.s.desk.Fail(err)
 			return
 		}
-		t.e.s.desk.Do(func(_ store.Receipt, err error) {
-			if err == nil {
-				t.e.s.desk.Tell(lang.L("Photo added"), true)
-			}
-		}, store.AddPhoto{PersonID: id, File: file, FileName: filepath.Base(path)})
+		desk.DoAndTell(t.e.s.desk, lang.L("Photo added"), store.AddPhoto{PersonID: id, File: file, FileName: filepath.Base(path)})
 	})
 }

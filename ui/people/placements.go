@@ -50,11 +50,7 @@ func newPlacementsTab(e *editor) *placementsTab {
 // place puts the person into the chosen edition.
 func (t *placementsTab) place() {
 	id, edition := t.e.id, t.e.s.desk.EditionID()
-	t.e.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			t.e.s.desk.Tell(lang.L("Added to the edition"), true)
-		}
-	}, store.Place{Placement: model.Placement{
+	desk.DoAndTell(t.e.s.desk, lang.L("Added to the edition"), store.Place{Placement: model.Placement{
 		EditionID: edition, Kind: model.EntryPerson, Status: model.Nominated, Members: []model.Member{{PersonID: id}},
 	}})
 }

@@ -84,39 +84,28 @@ func newProfileTab(e *editor) *profileTab {
 
 // trackFields says where the history of each field is found.
 func (t *profileTab) trackFields() {
-	for _, f := range []struct {
-		field  *kit.Field
-		title  string
-		column string
-	}{
-		{t.prefix, "Prefix", "prefix"},
-		{t.given, "Given name", "given"},
-		{t.particle, "Particle", "particle"},
-		{t.family, "Family name", "family"},
-		{t.post, "Post-nominals", "post nominals"},
-		{t.sortAs, "Sort under", "sort as"},
-		{t.pronouns, "Pronouns", "pronouns"},
-		{t.former, "Former names", "former names"},
-		{t.title, "Job title today", "title"},
-		{t.organisation, "Organisation today", "organisation"},
-		{t.sector, "Sector", "sector"},
-		{t.country, "Country", "country"},
+	for _, f := range []tracked{
+		{t.prefix, "Prefix", ofPerson, "prefix", false},
+		{t.given, "Given name", ofPerson, "given", false},
+		{t.particle, "Particle", ofPerson, "particle", false},
+		{t.family, "Family name", ofPerson, "family", false},
+		{t.post, "Post-nominals", ofPerson, "post nominals", false},
+		{t.sortAs, "Sort under", ofPerson, "sort as", false},
+		{t.pronouns, "Pronouns", ofPerson, "pronouns", false},
+		{t.former, "Former names", ofPerson, "former names", false},
+		{t.title, "Job title today", ofPerson, "title", false},
+		{t.organisation, "Organisation today", ofPerson, "organisation", false},
+		{t.sector, "Sector", ofPerson, "sector", false},
+		{t.country, "Country", ofPerson, "country", false},
+		{t.job, "Job title", ofPlacement, "title", true},
+		{t.employer, "Organisation", ofPlacement, "organisation", true},
+		{t.printedSector, "Sector", ofPlacement, "sector", true},
+		{t.printedPlace, "Country", ofPlacement, "country", true},
+		{t.strap, "Strapline", ofPlacement, "strapline", true},
+		{t.film, "Film", ofPlacement, "video", true},
 	} {
-		t.e.track(tracked{f.field, lang.L(f.title), ofPerson, f.column, false})
-	}
-	for _, f := range []struct {
-		field  *kit.Field
-		title  string
-		column string
-	}{
-		{t.job, "Job title", "title"},
-		{t.employer, "Organisation", "organisation"},
-		{t.printedSector, "Sector", "sector"},
-		{t.printedPlace, "Country", "country"},
-		{t.strap, "Strapline", "strapline"},
-		{t.film, "Film", "video"},
-	} {
-		t.e.track(tracked{f.field, lang.L(f.title), ofPlacement, f.column, true})
+		f.title = lang.L(f.title)
+		t.e.track(f)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -149,11 +150,7 @@ func (r *replacing) confirm() bool {
 	if len(hits) == 0 {
 		return false
 	}
-	r.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			r.s.desk.Tell(lang.N("Replaced {{.Count}} times", times, map[string]any{"Count": kit.Number(times)}), true)
-		}
-	}, store.ReplaceText{Search: r.search, Hits: hits})
+	desk.DoAndTell(r.s.desk, lang.N("Replaced {{.Count}} times", times, map[string]any{"Count": kit.Number(times)}), store.ReplaceText{Search: r.search, Hits: hits})
 	return true
 }
 

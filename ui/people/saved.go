@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/store"
+	"laurel/ui/desk"
 	"laurel/ui/kit"
 )
 
@@ -53,21 +54,13 @@ func (l *list) saveSearch() {
 			name.SetError(lang.L("Write a name."))
 			return false
 		}
-		l.s.desk.Do(func(_ store.Receipt, err error) {
-			if err == nil {
-				l.s.desk.Tell(lang.L("Search saved in the book"), true)
-			}
-		}, store.SaveSearch{Search: store.SavedSearch{Name: name.Text(), Filter: filter}})
+		desk.DoAndTell(l.s.desk, lang.L("Search saved in the book"), store.SaveSearch{Search: store.SavedSearch{Name: name.Text(), Filter: filter}})
 		return true
 	})
 }
 
 func (l *list) forgetSearch(s store.SavedSearch) {
-	l.s.desk.Do(func(_ store.Receipt, err error) {
-		if err == nil {
-			l.s.desk.Tell(lang.L("“{{.Name}}” forgotten", map[string]any{"Name": s.Name}), true)
-		}
-	}, store.RemoveSearch{ID: s.ID})
+	desk.DoAndTell(l.s.desk, lang.L("“{{.Name}}” forgotten", map[string]any{"Name": s.Name}), store.RemoveSearch{ID: s.ID})
 }
 
 // nobody stands in place of the rows where there are none.
