@@ -100,6 +100,11 @@ func (s *screen) Show(p desk.Place) {
 	}
 	s.fetch()
 	s.focus()
+	s.later.Do(func() { // what was empty has rows now
+		if s.desk.Window().Canvas().Focused() == nil {
+			s.focus()
+		}
+	})
 	if p.Field == desk.FieldQuestions {
 		s.later.Do(s.editQuestions)
 	}
