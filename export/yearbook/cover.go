@@ -123,17 +123,6 @@ func (s *setter) inFewer(most int, set func() []typeset.Line) (lines []typeset.L
 	}
 }
 
-// standScaled stands lines that were set in a share of the size of their use, and
-// gives the last baseline.
-func (s *sheet) standScaled(lines []typeset.Line, x, w, y typeset.Length, use Use, m textMark, scale int) (last typeset.Length) {
-	leading := s.typeOf(use).Leading * typeset.Length(scale) / 1000
-	for i := range lines {
-		last = y + typeset.Length(i)*leading
-		s.stand(lines[i:i+1], x, w, last, use, m)
-	}
-	return last
-}
-
 // titleAndNumber parts the number that ends a list's name ("The Wayfinder 100")
 // from the words before it.
 func titleAndNumber(title string) (words, number string) {

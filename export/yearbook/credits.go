@@ -20,21 +20,22 @@ func (c *composition) creditPages(b *binder, section model.Section) {
 	}
 	title := cmp.Or(section.Title, c.words.say("credits"))
 	inset := c.grid.third() + c.theme.Gutter
-	need := 6.0
+	need := 0.0
 	for _, credit := range credits {
 		set := &setter{c: c}
 		name, places := set.balanced(furniture, TableStrong, credit.name, c.grid.third()), set.lines(furniture, Table, credit.places, c.grid.text-inset)
 		need += float64(max(len(name), len(places))) + 0.5
 	}
-	s, at := c.below(b, section, title, need)
+	place := c.placeList(b, section, title, func(p listPlace) float64 { return p.white(5) + 1 + need })
+	s := place.s
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
 	}
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	at = s.pageTitleAt(title, at, page.Source{}) + 3
-	at += float64(s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + 2
+	at := s.putListTitle(title, place) + place.white(3)
+	at += float64(s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, c.words.say("credits note"), textMark{role: page.Caption})) + place.white(2)
 	for _, credit := range credits {
 		mark := textMark{source: page.Source{Record: credit.record, Field: model.FieldCredit}, role: page.ListItem}
 		name := s.balanced(mark, TableStrong, credit.name, c.grid.third())

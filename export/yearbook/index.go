@@ -1,7 +1,6 @@
 package yearbook
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -74,19 +73,20 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 	}
 	noted := len((&setter{c: c}).balanced(furniture, ContentsNote, note, c.standingWidth(c.grid.col(c.grid.theme.Columns-1))))
 	level := levelHeight(lines, shape.columns, len(lines))
-	need := 5 + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
-	shared, below := c.below(b, section, title, need)
+	place := c.placeList(b, section, title, func(p listPlace) float64 {
+		return p.white(5) + float64(noted) + c.inLines(typeset.Length(level-1)*c.theme.Type[IndexEntry].Leading)
+	})
 	b.list(func(evenly bool) (could bool) {
-		s := shared
+		s := place.s
 		if s == nil {
 			b.start(section, model.StartAny)
 			s = b.next(section.Kind)
 		}
 		c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-		at := s.pageTitleAt(title, below, page.Source{}) + 3
+		at := s.putListTitle(title, place) + place.white(3)
 		n := s.standing(s.x0(), c.standingWidth(c.grid.col(c.grid.theme.Columns-1)), s.ln(at), ContentsNote, note, textMark{role: page.Caption})
-		top := at + float64(n) + 2
-		if shared == nil {
+		top := at + float64(n) + place.white(2)
+		if place.s == nil {
 			top = max(indexFirstPage, top)
 		}
 		shape.leading, shape.foot, could = c.tightened(IndexEntry, top, indexLaterPages, evenly, func(first, later int) int {
@@ -95,7 +95,7 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 		for left := lines; ; top = indexLaterPages {
 			var heads [2]string
 			left, heads = c.indexPage(s, left, shape, top)
-			if s != shared {
+			if s != place.s {
 				s.runningHeads(c, heads[0], heads[1])
 			}
 			if len(left) == 0 {
@@ -104,30 +104,6 @@ func (c *composition) indexPages(b *binder, section model.Section, title, note s
 			s = b.next(section.Kind)
 		}
 	})
-}
-
-// shortLists are the sections that may begin below one another on a page.
-var shortLists = []model.SectionKind{model.SectionIndex, model.SectionOrganisations, model.SectionCredits, model.SectionThanks}
-
-// openLists are the sections that one of them may begin below.
-var openLists = append([]model.SectionKind{model.SectionAlumni}, shortLists...)
-
-// below finds room for a short section of lists, need lines high under the first
-// line of its title, after the list that ended last: the sheet, and the line of the
-// title. Without room, or where the section asks for a side of its own, it gives
-// nil and the line that titles stand on.
-func (c *composition) below(b *binder, section model.Section, title string, need float64) (*sheet, float64) {
-	s := b.last()
-	if s == nil || s != c.endedAt.on || section.Start != "" || b.opener != nil || !slices.Contains(openLists, model.SectionKind(s.page.Section)) {
-		return nil, titleLine
-	}
-	at := c.grid.lineAt(c.endedAt.y) + titleGap + 0.5
-	turned := len((&setter{c: c}).balanced(furniture, PageTitle, title, c.grid.text)) - 1
-	if at+need+c.inLines(typeset.Length(turned)*c.theme.Type[PageTitle].Leading) > float64(c.grid.last) {
-		return nil, titleLine
-	}
-	b.evenly = nil
-	return s, at
 }
 
 // indexPage fills the columns of one page and gives the lines left over, and the

@@ -72,6 +72,34 @@ func TestShortListsShareAPage(t *testing.T) {
 	}
 }
 
+// Credits and thanks share a page on small pages too, the thanks under a smaller
+// title, in the type of answers if need be; where there is room they are like any.
+func TestThanksShareThePageOfTheCredits(t *testing.T) {
+	for trim, smaller := range map[string]bool{"A5": true, "170×240": true, "297×210": true, "210×297": false} {
+		for _, theme := range model.Themes {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			b := compose(t, s)
+			checkClear(t, b)
+			size := map[string]uint32{}
+			for _, p := range b.Document.Pages {
+				if !strings.Contains(pageText(p), "Picture credits") || p.Section == string(model.SectionContents) {
+					continue
+				}
+				for _, text := range pageTexts(p) {
+					if text.Role == page.Heading1 {
+						size[readLine(text)] = uint32(text.Line.Glyphs[1].Size)
+					}
+				}
+			}
+			credits, thanks := size["Picture credits"], size["Thanks"]
+			if thanks == 0 || (thanks < credits) != smaller {
+				t.Errorf("%s %s: titles of %d and %d", theme, trim, credits, thanks)
+			}
+		}
+	}
+}
+
 // In a centred theme the imprint stands in the middle too.
 func TestTheImprintStandsAsItsTheme(t *testing.T) {
 	s := full(4)

@@ -241,29 +241,52 @@ func (c *composition) thanksPages(b *binder, section model.Section) {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("thanks"))
-	set := &setter{c: c}
-	pieces := set.markdown(c.bookSource(), section.Text, c.grid.proseWidth(), proseVoice)
-	s, at := c.below(b, section, title, c.inLines(extent(pieces))+6)
+	text := c.proseOf(section, proseVoice)
+	placed := func(m proseMatter) listPlace {
+		return c.placeList(b, section, title, func(p listPlace) float64 { return p.white(6) + c.inLines(extent(m.pieces)) })
+	}
+	place := placed(text)
+	if place.s == nil { // in the type of answers it may have room below another list
+		small := c.proseOf(section, columnVoice)
+		if place = placed(small); place.s != nil {
+			text = small
+		}
+	}
+	s := place.s
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
 	}
-	s.problems = append(s.problems, set.problems...)
+	s.problems = append(s.problems, text.problems...)
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	at = s.pageTitleAt(title, at, page.Source{}) + 6
-	for {
+	at := s.putListTitle(title, place) + place.white(6)
+	for pieces := text.pieces; ; at = titleLine {
 		var col []piece
 		col, pieces = fillColumn(pieces, s.ln(float64(c.grid.last))-s.ln(at))
-		y := s.stack(col, c.standsAt(s.x0(), c.grid.text, c.grid.proseWidth()), s.ln(at))
+		y := s.stack(col, c.standsAt(s.x0(), c.grid.text, text.width), s.ln(at))
 		if len(pieces) == 0 {
 			c.colophon(s, y)
 			return
 		}
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
-		at = titleLine
 	}
+}
+
+// proseMatter is a text set in one column.
+type proseMatter struct {
+	setter
+	pieces []piece
+	width  typeset.Length
+}
+
+// proseOf sets the text of a section, in lines that are read well.
+func (c *composition) proseOf(section model.Section, v voice) (m proseMatter) {
+	m.setter = setter{c: c}
+	m.width = min(c.grid.proseWidth(), m.lineOf(v.text, mostLetters))
+	m.pieces = m.markdown(c.bookSource(), section.Text, m.width, v)
+	return m
 }
 
 // colophon draws the wreath at the foot of a page that ends at y.

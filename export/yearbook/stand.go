@@ -5,17 +5,21 @@ import "laurel/export/typeset"
 // stand puts lines into a column from x, w wide, as the theme stands its titles
 // and what goes with them: flush left, or in the middle.
 func (s *sheet) stand(lines []typeset.Line, x, w, y typeset.Length, use Use, m textMark) {
-	if !s.c.theme.Centred {
-		s.putLines(lines, x, y, use, m)
-		return
-	}
-	// The lines are kept and set again elsewhere: they are not touched.
+	s.standScaled(lines, x, w, y, use, m, 1000)
+}
+
+// standScaled is stand in a share of the size, in thousandths; it gives the
+// baseline of the last line.
+func (s *sheet) standScaled(lines []typeset.Line, x, w, y typeset.Length, use Use, m textMark, scale int) (last typeset.Length) {
+	leading := s.typeOf(use).Leading * typeset.Length(scale) / 1000
 	block := s.nextBlock()
-	for i, line := range lines {
+	for i, line := range lines { // they are kept and set again elsewhere: they are not touched
 		at := m
 		at.source.Start, at.source.End = line.Start, line.End
-		s.put(line, x+(w-line.Width)/2, y+typeset.Length(i)*s.typeOf(use).Leading, use, at, block)
+		last = y + typeset.Length(i)*leading
+		s.put(line, s.c.standsAt(x, w, line.Width), last, use, at, block)
 	}
+	return last
 }
 
 // standing sets a text into a column as the theme stands its titles, and gives
