@@ -26,6 +26,7 @@ const (
 	MeansPostNominals Meaning = "post-nominals"
 	MeansTitle        Meaning = "job title"
 	MeansOrganisation Meaning = "organisation"
+	MeansJob          Meaning = "title and organisation" // in one cell: "Director of Data, Example Service"
 	MeansSector       Meaning = "sector"
 	MeansCountry      Meaning = "country"
 	MeansCategory     Meaning = "category"
@@ -41,7 +42,7 @@ const (
 
 // Meanings are all of them, in the order in which they are offered.
 var Meanings = []Meaning{
-	MeansName, MeansPrefix, MeansGiven, MeansFamily, MeansPostNominals, MeansTitle, MeansOrganisation, MeansRank, MeansRankThen,
+	MeansName, MeansPrefix, MeansGiven, MeansFamily, MeansPostNominals, MeansTitle, MeansOrganisation, MeansJob, MeansRank, MeansRankThen,
 	MeansCategory, MeansStatus, MeansCitation, MeansAnswer, MeansFilm, MeansSector, MeansCountry, MeansOwn, MeansList, MeansYear, MeansRegion,
 }
 
@@ -163,6 +164,9 @@ func (t Table) Guess(now time.Time) Mapping {
 		}
 	}
 	m.newestRank()
+	if i := m.Column(MeansTitle); i >= 0 && m.Column(MeansOrganisation) < 0 && t.mostly(i, holdsBoth) {
+		m.Columns[i] = Column{Meaning: MeansJob}
+	}
 	if m.Column(MeansName) < 0 && m.Column(MeansFamily) < 0 {
 		switch organisation := m.Column(MeansOrganisation); {
 		case organisation >= 0:
@@ -179,6 +183,23 @@ func (t Table) Guess(now time.Time) Mapping {
 		}
 	}
 	return m
+}
+
+// jobOf divides a cell that says what somebody is, and where; what nothing
+// divides is the title.
+func jobOf(cell string) (title, organisation string) {
+	parts := commaParts(plainCommas(oneLine(cell)))
+	if len(parts) == 1 {
+		return divideAt(parts[0])
+	}
+	return divideJob(parts)
+}
+
+// holdsBoth says whether a cell of job titles names an organisation too, and not
+// a field of work alone: "Vice President, data".
+func holdsBoth(cell string) bool {
+	title, organisation := jobOf(cell)
+	return title != "" && startsUpper(organisation) && !isRole(organisation)
 }
 
 // newestRank takes the newest of the ranks that have a year for the rank of the

@@ -141,6 +141,46 @@ func TestColumnsAreKnownByNameAndValues(t *testing.T) {
 	}
 }
 
+// A column that says what somebody is and where is divided; one of titles with
+// commas in them is not.
+func TestTitleAndOrganisationInOneCell(t *testing.T) {
+	for _, c := range []struct {
+		cells string
+		want  Meaning
+		jobs  []string
+	}{
+		{"\"Director of Data, Corvane\"|\"Head of Data and Insight, Analytics, Port of Ayr\"|\"Pilot, Quayside, Ltd\"|Keeper", MeansJob, []string{"Director of Data/Corvane", "Head of Data and Insight/Analytics, Port of Ayr", "Pilot/Quayside, Ltd", "Keeper/"}},
+		{"\"Vice President, data\"|\"Director, insight\"|Pilot", MeansTitle, []string{"Vice President, data/", "Director, insight/", "Pilot/"}},
+	} {
+		text := "Name,Role\n"
+		for i, cell := range strings.Split(c.cells, "|") {
+			text += fmt.Sprintf("%s Example,%s\n", []string{"Ada", "Bo", "Cy", "Dee"}[i], cell)
+		}
+		table, err := ReadTable(Source{Name: "Quay 2024.csv", Bytes: []byte(text)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := table.Guess(spring)
+		if got := m.Columns[1].Meaning; got != c.want {
+			t.Errorf("%s means %q", c.cells, got)
+		}
+		d, err := table.Draft(m)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var jobs []string
+		for _, p := range d.Placements {
+			jobs = append(jobs, p.Members[0].Title+"/"+p.Members[0].Organisation)
+		}
+		if !slices.Equal(jobs, c.jobs) {
+			t.Errorf("read were %q", jobs)
+		}
+		if told := slices.ContainsFunc(d.Notes, func(n model.Message) bool { return strings.Contains(n.String(), "Role holds") }); told != (c.want == MeansJob) {
+			t.Errorf("it is told: %v", d.Notes)
+		}
+	}
+}
+
 func TestYearsAreReadOutOfNames(t *testing.T) {
 	for name, want := range map[string]string{
 		"list2026.csv": "2026", "Quay List (2025) final": "2025", "2024": "2024", "20261": "", "v12024": "", "rank": "", "1899-1901": "1899",

@@ -27,6 +27,7 @@ func (t Table) Draft(m Mapping) (Draft, error) {
 	}
 	r.tie()
 	r.editions()
+	r.tellDivided()
 	r.tellUnused()
 	return r.draft, nil
 }
@@ -204,6 +205,10 @@ func (r *tableReader) key() (Key, bool) {
 func (r *tableReader) named(p *Placement) bool {
 	name := oneLine(r.cell(MeansName))
 	title, organisation := oneLine(r.cell(MeansTitle)), oneLine(r.cell(MeansOrganisation))
+	if both := r.cell(MeansJob); both != "" {
+		t, o := jobOf(both)
+		title, organisation = firstOf(title, t), firstOf(organisation, o)
+	}
 	if p.Kind != model.EntryPerson {
 		if p.Entry = name; name == "" {
 			return false
@@ -434,6 +439,25 @@ func (s *sheet) scheme() model.Scheme {
 		return model.Scheme{Kind: model.SchemeTop, Top: s.highest}
 	}
 	return model.Scheme{Kind: model.SchemeFull}
+}
+
+// tellDivided says of which cells it was guessed where the title ends.
+func (r *tableReader) tellDivided() {
+	i := r.mapping.Column(MeansJob)
+	if i < 0 {
+		return
+	}
+	several := 0
+	for _, row := range r.table.Rows {
+		if len(commaParts(plainCommas(row[i]))) > 2 {
+			several++
+		}
+	}
+	if several == 0 {
+		r.draft.note("{{.Column}} holds job title and organisation; they were divided at the comma.", "Column", r.table.ColumnName(i))
+		return
+	}
+	r.draft.note("{{.Column}} holds job title and organisation; they were divided after the words of the job, or at the last comma. Rows with several commas: {{.Count}}", "Column", r.table.ColumnName(i), "Count", several)
 }
 
 // tellUnused names the columns that went into no field.

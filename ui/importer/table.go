@@ -332,6 +332,8 @@ func meaningWord(m intake.Meaning) string {
 		return lang.L("Job title")
 	case intake.MeansOrganisation:
 		return lang.L("Organisation")
+	case intake.MeansJob:
+		return lang.L("Title, organisation")
 	case intake.MeansSector:
 		return lang.L("Sector")
 	case intake.MeansCountry:
