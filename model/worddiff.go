@@ -24,9 +24,14 @@ type Words struct {
 
 // CompareWords tells how one text became another, word by word: the kept and the
 // gone in their order are the old text, the kept and the added the new one.
-// White space belongs to the word before it.
+// White space belongs to the word before it, but for that with which one text goes
+// on where the other ends.
 func CompareWords(before, after string) []Words {
 	a, b := wordsOf(before), wordsOf(after)
+	if len(a) > 0 && len(b) > 0 {
+		lastA, lastB := a[len(a)-1], b[len(b)-1]
+		a, b = setApart(a, lastB), setApart(b, lastA)
+	}
 	var head, tail int
 	for head < len(a) && head < len(b) && a[head] == b[head] {
 		head++
@@ -113,4 +118,17 @@ func wordsOf(text string) []string {
 		text = text[end:]
 	}
 	return words
+}
+
+// setApart parts a word from the white space behind it.
+func setApart(words []string, word string) []string {
+	var out []string
+	for _, w := range words {
+		if space, ok := strings.CutPrefix(w, word); ok && space != "" && strings.TrimSpace(space) == "" {
+			out = append(out, word, space)
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
 }

@@ -13,7 +13,9 @@ func TestCompareWords(t *testing.T) {
 		{"old", "", "-old-"},
 		{"We began with a boat.", "We began with a rowing boat.", "We began with a +rowing +boat."},
 		{"Nobody believed in it.", "Nobody trusted it.", "Nobody -believed in -+trusted +it."},
-		{"one two three", "three one two", "+three +one -two three-+two+"},
+		{"one two three", "three one two", "+three +one two- three-"},
+		{"Nobody asked for it.", "Nobody asked for it. Today it fits.", "Nobody asked for it.+ Today it fits.+"},
+		{"Nobody asked for it. Today it fits.", "Nobody asked for it.", "Nobody asked for it.- Today it fits.-"},
 		{"a\n\nb", "a b", "-a\n\n-+a +b"},
 	}
 	for _, test := range tests {
