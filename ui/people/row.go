@@ -1,6 +1,8 @@
 package people
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
@@ -23,6 +25,7 @@ type personRow struct {
 	job     *kit.Label
 	chips   [2]*kit.Chip
 	more    *kit.Label
+	missing []store.Missing
 	cells   []*kit.Label // one a column; that of the chips stays empty
 	version int          // of the columns that cells are for
 }
@@ -71,7 +74,10 @@ func (r *personRow) fill(p store.PersonRow, said string) {
 			r.cells[i+2].SetText(col.text(p))
 		}
 	}
-	r.fillMissing(p)
+	r.missing = p.Missing
+	if !r.columns.has(store.ByMissing) {
+		r.missing = nil
+	}
 	r.Refresh()
 }
 
@@ -87,24 +93,24 @@ func (r *personRow) second(p store.PersonRow) string {
 	return joined(" – ", title, organisation)
 }
 
-func (r *personRow) fillMissing(p store.PersonRow) {
-	shown := len(r.chips)
-	if !r.columns.has(store.ByMissing) {
-		shown = 0
-	}
+// fillMissing shows the first of what is missing, at most most of them, and how many
+// there are besides.
+func (r *personRow) fillMissing(most int) {
+	shown := min(most, len(r.missing), len(r.chips))
 	for i, chip := range r.chips {
-		if i < len(p.Missing) && i < shown {
-			chip.Set(missingWord(p.Missing[i]), missingTone(p.Missing[i]))
-			chip.Show()
-		} else {
-			chip.Hide()
+		kit.SetVisible(chip, i < shown)
+		if i < shown {
+			chip.Set(missingWord(r.missing[i]), missingTone(r.missing[i]))
 		}
 	}
-	r.more.Hide()
-	if n := len(p.Missing) - shown; n > 0 && shown > 0 {
-		r.more.SetText("+" + itoa(n))
-		r.more.Show()
+	n := len(r.missing) - shown
+	kit.SetVisible(r.more, n > 0)
+	r.more.SetText("+" + itoa(n))
+	words := make([]string, len(r.missing))
+	for i, m := range r.missing {
+		words[i] = missingWord(m)
 	}
+	r.more.Tip = strings.Join(words, ", ")
 }
 
 type personRowLayout struct{ r *personRow }
@@ -122,10 +128,18 @@ func (x *personRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	r.picture.Move(fyne.NewPos(spans[0].X, (size.Height-40)/2))
 	r.picture.Resize(fyne.NewSquareSize(40))
-	free := x.layoutMissing(size, spans)
 	name := spans[1]
-	if all := r.columns.grid.All(); len(all) > 2 && all[2].ID == string(store.ByMissing) && free > name.X {
-		name.Width = free - name.X
+	all := r.columns.grid.All()
+	beside := len(all) > 2 && all[2].ID == string(store.ByMissing)
+	for most := len(r.chips); most >= 0; most-- {
+		r.fillMissing(most)
+		free, fit := x.layoutMissing(size, spans)
+		if beside && free > name.X {
+			name.Width = free - name.X
+		}
+		if fit && (!beside || kit.BodyStrong.Width(r.name.Text()) <= name.Width) {
+			break
+		}
 	}
 	top := float32(9)
 	if r.job.Text() == "" { // nobody has said what they do: the name stands by itself
@@ -146,8 +160,8 @@ func (x *personRowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // layoutMissing sets the chips from the right end of their column and gives where
-// the room before them ends; those that have no room are left out.
-func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) float32 {
+// the room before them ends, and whether all had room; those that had none are left out.
+func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) (free float32, all bool) {
 	r := x.r
 	at, left := float32(-1), float32(0)
 	for i, c := range r.columns.grid.All() {
@@ -161,9 +175,9 @@ func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) float3
 			o.Resize(fyne.Size{})
 			o.Move(fyne.NewPos(-1000, 0))
 		}
-		return 0
+		return 0, true
 	}
-	free := at
+	free, all = at, true
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
@@ -172,6 +186,7 @@ func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) float3
 		if at-min.Width < left-1 {
 			o.Resize(fyne.Size{})
 			o.Move(fyne.NewPos(-1000, 0))
+			all = false
 			continue
 		}
 		at -= min.Width
@@ -180,7 +195,7 @@ func (x *personRowLayout) layoutMissing(size fyne.Size, spans []kit.Span) float3
 		at -= 6
 		free = at - 6
 	}
-	return free
+	return free, all
 }
 
 // rankText is the rank as the list shows it, or that somebody is included.
