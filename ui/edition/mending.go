@@ -24,9 +24,9 @@ func newMendingRow(s *screen) *mendingRow {
 	for i := range r.buttons {
 		r.buttons[i] = kit.NewSmall("", func() { r.mends[i].do() }).WithTone(kit.Warn)
 	}
-	r.Build(r, kit.Pad(kit.MidRow(8,
+	r.Build(r, kit.AtMost(widest, kit.Pad(kit.MidRow(8,
 		kit.Fixed(gripWidth+rankWidth, r.rank), kit.Fixed(32, kit.Middle(kit.NewIcon(kit.IconWarning, 20, kit.Warn))),
-		kit.Grow(1, r.text), kit.Natural(r.buttons[0]), kit.Natural(r.buttons[1])), 0, 16, 0, 8))
+		kit.Grow(1, r.text), kit.Natural(r.buttons[0]), kit.Natural(r.buttons[1])), 0, 16, 0, 8)))
 	return r
 }
 

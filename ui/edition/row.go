@@ -24,13 +24,14 @@ const (
 	statusWidth   = 112
 	pageWidth     = 40
 	rowHeight     = 44
+	widest        = 1280 // on a large screen the columns stay near the names
 )
 
 func columns(grip, rank, movement, thumb, name, dots, status, page fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Pad(kit.MidRow(0,
+	return kit.AtMost(widest, kit.Pad(kit.MidRow(0,
 		kit.Fixed(gripWidth, grip), kit.Fixed(rankWidth, rank),
 		kit.Fixed(movementWidth, kit.Pad(movement, 0, 0, 0, 20)), kit.Fixed(thumbWidth, kit.Pad(thumb, 0, 12, 0, 0)),
-		kit.Grow(1, kit.Pad(name, 0, 16, 0, 0)), kit.Fixed(dotsWidth, dots), kit.Fixed(statusWidth, status), kit.Fixed(pageWidth, page)), 0, 16, 0, 8)
+		kit.Grow(1, kit.Pad(name, 0, 16, 0, 0)), kit.Fixed(dotsWidth, dots), kit.Fixed(statusWidth, status), kit.Fixed(pageWidth, page)), 0, 16, 0, 8))
 }
 
 // listRow is a row of the list or the dock: an entry, a hole or a head.

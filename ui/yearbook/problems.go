@@ -27,11 +27,14 @@ type problems struct {
 	found  []model.Problem
 	all    []model.Problem // those found, in the order of the list, also where their kind is shut
 	rows   []problemLine
-	open   map[kind]bool // kinds of which each problem is shown
+	open   map[kind]bool // whether each problem of a kind is shown, as far as somebody said so
 	chosen problemLine   // last: where it comes back, as by an undo, it is chosen again
 	here   int           // place of the chosen problem in all
 	before bool          // it is before that place: at a kind, or at what is mended now
 }
+
+// few is how many problems of a kind are shown without being asked for.
+const few = 4
 
 func newProblems(s *screen) *problems {
 	p := &problems{s: s, open: map[kind]bool{}}
@@ -119,7 +122,11 @@ func (p *problems) put(head string, problems []model.Problem) {
 	}
 	p.rows = append(p.rows, problemLine{head: kit.ListHead{Text: lang.L(head), Note: kit.Number(len(problems))}, at: len(p.all)})
 	for _, same := range inOrder(desk.ByKind(problems)) {
-		several, open, alike := len(same) > 1, p.open[kindOf(same[0])], alike(same)
+		several, alike := len(same) > 1, alike(same)
+		open, asked := p.open[kindOf(same[0])]
+		if !asked {
+			open = len(same) <= few
+		}
 		if several {
 			p.rows = append(p.rows, problemLine{problem: same[0], count: len(same), open: open, at: len(p.all)}.spoken(alike))
 		}

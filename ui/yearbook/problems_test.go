@@ -147,6 +147,7 @@ func TestMarkOfAnOpeningIsItsWorst(t *testing.T) {
 	s.problems.found = []model.Problem{
 		{Severity: model.Error, Page: 5, Text: say}, {Severity: model.Warning, Page: 4, Text: say}, {Severity: model.Warning, Page: 6, Text: say}, {Severity: model.Error, Text: say},
 	}
+	s.problems.open = map[kind]bool{{model.Error, ""}: false, {model.Warning, ""}: false}
 	s.problems.lay()
 	if shown := len(s.problems.rows); shown != 4 {
 		t.Fatalf("%d rows, want two kinds with their heads", shown)
@@ -195,6 +196,9 @@ const kindOfAll = model.ProblemMissingPhoto
 func TestProblemsOfAKindStandTogether(t *testing.T) {
 	d, s, _ := open(t)
 	d.Proofread()
+	for i := len(s.problems.rows) - 1; i >= 0; i-- {
+		s.problems.fold(i, false)
+	}
 	at := rowWhere(t, s, func(l problemLine) bool { return l.problem.Kind == kindOfAll })
 	shut, kinds := len(s.problems.rows), map[model.ProblemKind]int{}
 	for _, r := range s.problems.rows {
@@ -238,6 +242,19 @@ func TestProblemsOfAKindStandTogether(t *testing.T) {
 	s.problems.fold(at, true)
 	if r := s.problems.rows[at+1]; r.title != r.problem.Person || r.about != "" {
 		t.Errorf("below its kind stands %q, %q", r.title, r.about)
+	}
+}
+
+// Of a few problems of a kind each is shown without being asked for.
+func TestAKindOfFewIsOpen(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	for n := few; n <= few+1; n++ {
+		s.problems.found = slices.Repeat([]model.Problem{{Severity: model.Warning, Kind: model.ProblemNearEdge, Text: model.Say("No photo")}}, n)
+		s.problems.lay()
+		if got, want := len(s.problems.rows), map[int]int{few: 2 + few, few + 1: 2}[n]; got != want {
+			t.Errorf("%d problems of a kind make %d rows, want %d", n, got, want)
+		}
 	}
 }
 
