@@ -167,7 +167,10 @@ func nextStep(ctx context.Context, q querier, which, kind string) (op int64, lab
 	var text, args string
 	err = q.QueryRowContext(ctx, which).Scan(&op, &text, &args)
 	if errors.Is(err, sql.ErrNoRows) {
-		return 0, label, model.Faultf(model.ErrNothing, "There is nothing left to {{.What}}.", "What", kind)
+		if kind == KindRedo {
+			return 0, label, model.Faultf(model.ErrNothing, "There is nothing left to redo.")
+		}
+		return 0, label, model.Faultf(model.ErrNothing, "There is nothing left to undo.")
 	} else if err != nil {
 		return 0, label, err
 	}

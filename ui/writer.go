@@ -2,8 +2,10 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"sync"
 
+	"laurel/model"
 	"laurel/store"
 )
 
@@ -41,7 +43,9 @@ func (w *writer) work() {
 		receipt, err := t.do(context.Background())
 		w.mu.Lock()
 		w.pending--
-		w.failed = err
+		if !errors.Is(err, model.ErrNothing) { // then there was nothing to write
+			w.failed = err
+		}
 		w.mu.Unlock()
 		t.then(receipt, err)
 		close(t.over)

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"testing"
 
+	"laurel/model"
 	"laurel/store"
 )
 
@@ -41,11 +42,20 @@ func TestWriterTellsTheLastFailureWhenClosed(t *testing.T) {
 	fail := func(err error) {
 		w.add(func(context.Context) (store.Receipt, error) { return store.Receipt{}, err }, func(store.Receipt, error) {})
 	}
-	fail(errFull)
-	if err := w.written(t.Context()); err != nil {
-		t.Fatal(err)
+	state := func() error {
+		if err := w.written(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		_, err := w.state()
+		return err
 	}
-	if _, err := w.state(); !errors.Is(err, errFull) {
+	fail(model.Faultf(model.ErrNothing, "There is nothing left to redo."))
+	if err := state(); err != nil {
+		t.Errorf("nothing was to be written, and the state is %v", err)
+	}
+	fail(errFull)
+	fail(model.ErrNothing)
+	if err := state(); !errors.Is(err, errFull) {
 		t.Errorf("the state is %v", err)
 	}
 	fail(nil)
