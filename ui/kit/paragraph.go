@@ -86,6 +86,10 @@ func (p *Paragraph) widest() float32 {
 
 func (p *Paragraph) broken(width float32) []string {
 	if width != p.width {
+		p.width = width
+		if p.Align == fyne.TextAlignCenter {
+			width = p.balanced(width)
+		}
 		shown := p.text
 		p.lines = breakLines(p.text, p.style, width)
 		for i := 0; i < len(p.or) && len(p.lines) > 1; i++ {
@@ -100,9 +104,23 @@ func (p *Paragraph) broken(width float32) []string {
 			last := p.lines[p.MaxLines-1] + " …"
 			p.lines = append(p.lines[:p.MaxLines-1], Shorten(last, p.style, width, CutEnd))
 		}
-		p.width = width
 	}
 	return p.lines
+}
+
+// balanced gives the least width in which the text has no more lines than in the
+// whole: centred lines of one length look better than a last one of one word.
+func (p *Paragraph) balanced(width float32) float32 {
+	lines := len(breakLines(p.text, p.style, width))
+	const step = 8         // px
+	least := float32(step) // words stay whole
+	for _, word := range strings.Fields(p.text) {
+		least = fyne.Max(least, p.style.Width(word))
+	}
+	for lines > 1 && width-step > least && len(breakLines(p.text, p.style, width-step)) == lines {
+		width -= step
+	}
+	return width
 }
 
 // CreateRenderer is called by the toolkit.

@@ -41,3 +41,15 @@ func TestALongWordBreaksAfterItsHyphen(t *testing.T) {
 		t.Errorf("the lines are %q, want %q", got, want)
 	}
 }
+
+// Centred lines are about equally long.
+func TestCentredLinesAreBalanced(t *testing.T) {
+	test.NewApp().Settings().SetTheme(NewTheme(Light))
+	p := NewParagraph("Take people into the edition first; then their answers stand here beside their pages.", Small)
+	p.Align = fyne.TextAlignCenter
+	width := Small.Width("Take people into the edition first; then their answers stand here beside their")
+	p.Resize(fyne.NewSize(width, p.HeightFor(width)))
+	if len(p.lines) != 2 || Small.Width(p.lines[1]) < Small.Width(p.lines[0])*0.7 {
+		t.Errorf("the lines are %q", p.lines)
+	}
+}
