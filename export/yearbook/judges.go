@@ -19,8 +19,11 @@ type judge struct {
 	portrait *model.Asset
 }
 
-// judges reads the panel and gives each the portrait of the same place.
-func (c *composition) judges(set *setter, section model.Section, w typeset.Length, mark textMark) (all []judge, portraits bool) {
+// judges reads the panel, its texts set in a width, and gives each the portrait of
+// the same place. whole says that none is divided within a word.
+func (c *composition) judges(section model.Section, w typeset.Length) (all []judge, portraits, whole bool) {
+	set, mark := &setter{c: c}, c.panelMark()
+	whole = true
 	for i, text := range c.snapshot.Edition.Judges {
 		if strings.TrimSpace(text) == "" {
 			continue
@@ -28,51 +31,36 @@ func (c *composition) judges(set *setter, section model.Section, w typeset.Lengt
 		name, role, _ := strings.Cut(text, ", ")
 		person, _, _ := strings.Cut(name, " (")
 		j := judge{person: person, name: set.balanced(mark, TableStrong, name, w), role: set.balanced(mark, ContentsNote, role, w)}
+		whole = whole && !parted(name, j.name) && torn(name, j.name)+torn(role, j.role) == 0 && widest(j.name) <= w
 		if i < len(section.Pictures) {
 			j.portrait = c.portraitAsset(section.Pictures[i])
 			portraits = portraits || j.portrait != nil
 		}
 		all = append(all, j)
 	}
-	return all, portraits
+	return all, portraits, whole
 }
 
-// judgesPages set the panel in columns: below portraits, or between rules. Beside
-// smaller portraits it stands under the tables of the method, where it fits
-// there, or on a page that would not hold all of the large ones.
+func (c *composition) panelMark() textMark {
+	return textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
+}
+
+// judgesPages set the panel under the tables of the method, where it has room
+// there, else on a page of its own.
 func (c *composition) judgesPages(b *binder, section model.Section) {
-	set := &setter{c: c}
-	mark := textMark{source: page.Source{Record: string(c.snapshot.Edition.ID), Field: "judges"}, role: page.ListItem}
-	shape := c.grid.columnsOf(typeset.MM(36), 3)
-	all, portraits := c.judges(set, section, shape.width, mark)
-	if len(all) == 0 {
+	if all, _, _ := c.judges(section, c.grid.text); len(all) == 0 {
 		return
 	}
 	title := cmp.Or(section.Title, c.words.say("judges"))
-	rows := c.judgeRows(all, shape, mark, portraits)
-	small := rows
-	if portraits {
-		beside, _ := c.judges(&setter{c: c}, section, shape.width-judgeBeside(shape), mark)
-		small = c.judgeCards(beside, shape, mark)
-	}
-	s, at := c.judgesBelow(b, section, title, small)
-	room := c.grid.ln(float64(c.grid.last)) - c.grid.ln(titleLine+titleGap)
-	if s == nil && portraits && (len(all) > 6 || extent(rows) > room) {
-		shape = c.grid.columnsOf(typeset.MM(34), 4)
-		all, _ = c.judges(set, section, shape.width, mark)
-		rows = c.judgeRows(all, shape, mark, portraits)
-	}
-	if s != nil || extent(rows) > room {
-		rows = small
-	}
+	s, at, rows := c.judgesBelow(b, section, title)
 	if s == nil {
 		b.start(section, model.StartAny)
 		s = b.next(section.Kind)
 		s.runningHead(c, title)
 		c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 		at = s.pageTitle(title) + titleGap
+		rows, _ = c.panel(section, c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
 	}
-	s.problems = append(s.problems, set.problems...)
 	for {
 		var col []piece
 		col, rows = fillColumn(rows, s.ln(float64(c.grid.last))-s.ln(at))
@@ -86,24 +74,82 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 	}
 }
 
-// judgesBelow finds room for the panel under the method's tables; nil if none.
-func (c *composition) judgesBelow(b *binder, section model.Section, title string, rows []piece) (*sheet, float64) {
-	s := b.last()
-	if section.Start != "" || s == nil || s != c.endedAt.on || s.page.Section != string(model.SectionMethod) {
-		return nil, 0
+// panel sets the judges so that they fill room as well as they can: between rules,
+// or with portraits above or beside their names. fits says whether all have room,
+// else they are as small as can be.
+func (c *composition) panel(section model.Section, room typeset.Length) (rows []piece, fits bool) {
+	for _, try := range c.panels(section) {
+		if takes := extent(try); takes <= room && (!fits || takes > extent(rows)) {
+			rows, fits = try, true
+		} else if !fits {
+			rows = try
+		}
 	}
-	at := c.grid.lineAt(c.endedAt.y) + 3
-	if at+c.inLines(extent(rows))+2 > float64(c.grid.last) {
-		return nil, 0
+	if fits {
+		rows = loosened(rows, room, 2*c.theme.Leading)
+	}
+	return rows, fits
+}
+
+// The widths in mm that a judge's name needs, below the portrait and beside it.
+const judgeBelow, judgeBeside = 34, 33
+
+// panels are the ways to set the judges, the smallest last.
+func (c *composition) panels(section model.Section) (ways [][]piece) {
+	for most := 3; most <= 6; most++ {
+		shape := c.grid.columnsOf(typeset.MM(judgeBelow), most)
+		all, portraits, _ := c.judges(section, shape.width)
+		if !portraits {
+			return [][]piece{c.judgeRows(all, shape, false)}
+		}
+		// A row of very few below full ones looks as if some were missing.
+		if last := len(all) % most; shape.columns == most && (last == 0 || last >= most-1 || len(all) < most && most == 3) {
+			ways = append(ways, c.judgeRows(all, shape, true))
+		}
+	}
+	for most := 2; most <= 3; most++ {
+		shape := c.grid.columnsOf(typeset.MM(judgeBeside), most)
+		for share := mostBeside; share >= leastBeside[most]; share -= 5 {
+			beside := shape.width * share / 100
+			all, _, whole := c.judges(section, shape.width-beside)
+			_, h := cardPortrait(beside)
+			if whole && c.theme.Leading*typeset.Length(mostLines(all)-1) <= h || most == 3 && share == leastBeside[most] {
+				ways = append(ways, c.judgeCards(all, shape, beside))
+			}
+		}
+	}
+	return ways
+}
+
+// loosened gives rows up to more white between them, as far as room allows.
+func loosened(rows []piece, room, more typeset.Length) []piece {
+	each := min(more, (room-extent(rows))/typeset.Length(max(1, len(rows)-1)))
+	for i := range rows {
+		rows[i].height += each
+	}
+	return rows
+}
+
+// judgesBelow finds room for the panel under the method's tables; nil if none.
+func (c *composition) judgesBelow(b *binder, section model.Section, title string) (s *sheet, at float64, rows []piece) {
+	s = b.last()
+	if section.Start != "" || s == nil || s != c.endedAt.on || s.page.Section != string(model.SectionMethod) {
+		return nil, 0, nil
+	}
+	label := c.grid.lineAt(c.endedAt.y) + 3
+	at = label + 2.25
+	rows, fits := c.panel(section, c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
+	if !fits {
+		return nil, 0, nil
 	}
 	c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
-	s.standing(s.x0(), c.grid.text, s.ln(at), SectionLabel, c.label(title), textMark{role: page.Heading2})
-	return s, at + 2.25
+	s.standing(s.x0(), c.grid.text, s.ln(label), SectionLabel, c.label(title), textMark{role: page.Heading2})
+	return s, at, rows
 }
 
 // judgeRows are the rows of the panel.
-func (c *composition) judgeRows(all []judge, shape indexShape, mark textMark, portraits bool) []piece {
-	leading := c.theme.Leading
+func (c *composition) judgeRows(all []judge, shape indexShape, portraits bool) []piece {
+	leading, mark := c.theme.Leading, c.panelMark()
 	var out []piece
 	for row := range slices.Chunk(all, shape.columns) {
 		lines := mostLines(row)
@@ -138,14 +184,23 @@ func mostLines(row []judge) (n int) {
 	return n
 }
 
-// judgeBeside is how far from a small portrait's left edge its name stands.
-func judgeBeside(shape indexShape) typeset.Length { return shape.width * 9 / 20 }
+// The most that the name of a judge stands right of the left edge of the portrait
+// beside it, in hundredths of the column, and the least of two columns and of three.
+const mostBeside typeset.Length = 60
 
-// judgeCards are rows of the panel with small portraits, name and role beside them.
-func (c *composition) judgeCards(all []judge, shape indexShape, mark textMark) []piece {
-	leading, beside := c.theme.Leading, judgeBeside(shape)
-	w := beside - typeset.MM(4)
-	h := w * 6 / 5
+var leastBeside = map[int]typeset.Length{2: 35, 3: 45}
+
+// cardPortrait is the size of a portrait that has a name so far right of its left edge.
+func cardPortrait(beside typeset.Length) (w, h typeset.Length) {
+	w = beside - typeset.MM(4)
+	return w, w * 6 / 5
+}
+
+// judgeCards are rows of the panel with names and roles beside the portraits, so
+// far from their left edges.
+func (c *composition) judgeCards(all []judge, shape indexShape, beside typeset.Length) []piece {
+	leading, mark := c.theme.Leading, c.panelMark()
+	w, h := cardPortrait(beside)
 	var out []piece
 	for row := range slices.Chunk(all, shape.columns) {
 		lines := mostLines(row)

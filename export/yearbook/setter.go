@@ -169,13 +169,29 @@ func (s *setter) balanced(m textMark, use Use, text string, w typeset.Length) []
 		try := s.lines(textMark{source: m.source}, use, text, middle)
 		// A narrower measure must not divide a word that had room. Signs may hang
 		// outside of it.
-		if len(try) > len(lines) || widest(try) > middle+s.typeOf(use).Size/2 || hyphens(try) > hyphens(lines) {
+		if len(try) > len(lines) || widest(try) > middle+s.typeOf(use).Size/2 || hyphens(try) > hyphens(lines) || torn(text, try) > torn(text, lines) {
 			low = middle
 		} else {
 			high, lines = middle, try
 		}
 	}
 	return lines
+}
+
+// torn counts the lines that end within a word without a hyphen, as one does that
+// has no room; in scripts without spaces all do.
+func torn(text string, lines []typeset.Line) (n int) {
+	for _, l := range lines {
+		if l.End <= 0 || l.End >= len(text) {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:l.End])
+		after, _ := utf8.DecodeRuneInString(text[l.End:])
+		if !unicode.IsSpace(after) && !unicode.IsSpace(before) && !unicode.Is(unicode.Pd, before) {
+			n++
+		}
+	}
+	return n
 }
 
 // leastPhrase is how wide the narrowest line may be of lines that break where the
