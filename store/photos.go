@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"image"
 	"image/jpeg"
 
@@ -42,6 +43,14 @@ func (b *Book) PhotosOf(ctx context.Context, person model.ID) ([]model.Photo, er
 	return all, explain(b.params.Path, "read the photos of a person", err)
 }
 
+// HasPhoto says whether somebody has, or had, a photo that was made of a file.
+func (b *Book) HasPhoto(ctx context.Context, person model.ID, file []byte) (bool, error) {
+	sum := sha256.Sum256(file)
+	var found bool
+	err := b.readers.QueryRowContext(ctx, "SELECT EXISTS(SELECT 1 FROM photo WHERE person=? AND original=?)", string(person), hex.EncodeToString(sum[:])).Scan(&found)
+	return found, explain(b.params.Path, "look for a photo", err)
+}
+
 // PhotoMaster gives the upright sRGB master without metadata, as JPEG.
 func (b *Book) PhotoMaster(ctx context.Context, key string) ([]byte, error) {
 	data, err := blob(ctx, b.readers, key)
@@ -58,6 +67,20 @@ func (b *Book) Thumbnail(ctx context.Context, key string, px int) (image.Image, 
 	img, err := jpeg.Decode(bytes.NewReader(data))
 	if err != nil {
 		return nil, damaged(b.params.Path)
+	}
+	return shrink(img, max(px, 1)), nil
+}
+
+// Preview gives a file as the book would keep it, scaled down so that its longer
+// side has at most px pixels.
+func Preview(file []byte, px int) (image.Image, error) {
+	p, err := readPicture(file)
+	if err != nil {
+		return nil, err
+	}
+	img, err := jpeg.Decode(bytes.NewReader(p.master))
+	if err != nil {
+		return nil, fmt.Errorf("preview a photo: %w", err)
 	}
 	return shrink(img, max(px, 1)), nil
 }

@@ -34,7 +34,7 @@ func TestBadSourcesChangeNothing(t *testing.T) {
 		{[]string{"other.json"}, "other.json: This JSON is not a Laurel document"},
 		{[]string{"rank.json"}, "rank.json: “umpteenth” is not a rank"},
 		{[]string{"missing.txt"}, "missing.txt: There is no such file."},
-		{[]string{"."}, ".: This is a folder"},
+		{[]string{"."}, "There are no photos in the folder "},
 		{[]string{"page.txt", "--edition", "100 Harbours 1999"}, "There is no edition “100 Harbours 1999”"},
 		{[]string{"page.txt", "--on-doubt", "perhaps"}, "--on-doubt is ask, new or skip"},
 	} {

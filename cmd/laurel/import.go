@@ -34,9 +34,9 @@ func (p *program) importCommand() *cobra.Command {
 	var f importFlags
 	c := &cobra.Command{
 		Use:   "import BOOK SOURCE...",
-		Short: "read published profile pages, tables or JSON documents into a book, as one undoable step",
+		Short: "read published profile pages, tables, JSON documents or photos into a book, as one undoable step",
 		Long: "Reads published profile pages (text or HTML, one person each), tables (CSV, TSV, XLSX, a row for each entry) and JSON documents\n" +
-			"of Laurel. “-” is standard input. Columns of a table are known by their names, or named with --map.\n" +
+			"of Laurel, and photos or a folder of them, each named after somebody in the book. “-” is standard input. Columns of a table are known by their names, or named with --map.\n" +
 			"However many sources there are, they become one step that “laurel undo” takes back. Where one of them cannot be\n" +
 			"read none is taken. What the book has already is not taken again, and what was not understood is listed.",
 		Args: arguments(2, math.MaxInt),
@@ -69,6 +69,9 @@ func (p *program) importInto(ctx context.Context, path string, names []string, f
 	defer b.Close()
 	columns, err := columnsOf(f.columns)
 	if err != nil {
+		return err
+	}
+	if names, err = intake.Files(names); err != nil {
 		return err
 	}
 	drafts, err := p.read(ctx, b, names, intake.Source{Columns: columns, Sheet: f.sheet})

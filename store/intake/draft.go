@@ -31,6 +31,7 @@ const (
 	Page     Kind = "page"     // a published profile page
 	Document Kind = "document" // the JSON document that an export writes
 	Sheet    Kind = "sheet"    // a table, a row for each entry
+	Portrait Kind = "photo"    // a photo, named after somebody of the book
 )
 
 // Draft is what was understood of one source.
@@ -44,6 +45,7 @@ type Draft struct {
 	// With the placements they account for every word of a page.
 	Leftover []Line
 	Dropped  []Line
+	Photo    *Photo // of a Portrait
 	// Notes say what was guessed and what disagrees.
 	Notes []model.Message
 }

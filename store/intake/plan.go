@@ -23,6 +23,7 @@ type Book interface {
 	PlacementsOf(context.Context, model.ID) ([]model.Placement, error)
 	History(context.Context, store.HistoryFilter) ([]store.Operation, error)
 	FieldHistory(context.Context, model.ID) ([]store.FieldChange, error)
+	HasPhoto(ctx context.Context, person model.ID, file []byte) (bool, error)
 }
 
 // Options says how to plan.
@@ -98,6 +99,8 @@ type Row struct {
 	Organisation string
 	Changes      []Change
 	Choices      []Choice // of a doubtful row
+	Photo        string   // the name of the file, of a row that is a photo
+	Unknown      bool     // a photo of nobody in the book, as far as its name says
 }
 
 // Change is one field with its old and its new value.
@@ -134,7 +137,7 @@ func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, 
 	if o.NewID == nil {
 		o.NewID = model.NewID
 	}
-	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}, told: map[*Draft]map[string]evidence{}, byForm: map[string][]*person{}}
+	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}, told: map[*Draft]map[string]evidence{}, byForm: map[string][]*person{}, pictured: map[model.ID]bool{}}
 	if err := p.read(); err != nil {
 		return Plan{}, fmt.Errorf("compare with the book: %w", err)
 	}
@@ -146,7 +149,12 @@ func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, 
 		p.placements += len(p.drafts[i].Placements)
 	}
 	for i := range p.drafts {
-		if err := p.planDraft(&p.drafts[i]); err != nil {
+		plan := p.planDraft
+		if p.drafts[i].Kind == Portrait {
+			plan = p.planPortrait
+			p.progress(i, len(p.drafts))
+		}
+		if err := plan(&p.drafts[i]); err != nil {
 			return Plan{}, fmt.Errorf("compare with the book: %w", err)
 		}
 	}
@@ -170,7 +178,15 @@ func (p Plan) Step() store.Step {
 
 // Label names the step: "Import Ada Example", "Import 12 pages".
 func (p Plan) Label() model.Message {
+	photos := 0
+	for _, d := range p.Drafts {
+		if d.Kind == Portrait {
+			photos++
+		}
+	}
 	switch {
+	case photos == len(p.Drafts) && photos > 1:
+		return model.Say("Add {{.Count}} photos", "Count", photos)
 	case len(p.Drafts) > 1:
 		return model.Say("Import {{.Count}} pages", "Count", len(p.Drafts))
 	case len(p.Drafts) == 1 && p.Drafts[0].Kind == Document:
@@ -211,8 +227,11 @@ type planner struct {
 	fields               []model.CustomField // of the curator's own, with those that are planned
 	lists                []model.List
 	editions             []*plannedEdition
-	people               []store.PersonRow
-	folded               []string // their names, as they are compared
+	people               []store.PersonRow // those in the trash last
+	living               int               // how many are not in the trash
+	byWord               map[string][]nameWords
+	pictured             map[model.ID]bool // whom this plan gives a photo of theirs
+	folded               []string          // their names, as they are compared
 	persons              []*person
 	edits                map[model.ID][]store.FieldChange // by record: what curators changed
 	byHand               map[int64]bool                   // by operation: made by hand, and not undone; nil until it is asked for
@@ -251,6 +270,9 @@ func (p *planner) read() error {
 			return err
 		}
 		p.people = append(p.people, rows...)
+		if !trashed {
+			p.living = len(rows)
+		}
 		for _, r := range rows {
 			p.folded = append(p.folded, model.Fold(r.Name))
 		}

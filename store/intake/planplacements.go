@@ -14,9 +14,7 @@ import (
 func (p *planner) planDraft(d *Draft) error {
 	rows := map[string]int{}
 	for _, placed := range d.Placements {
-		if p.options.Progress != nil {
-			p.options.Progress(float64(p.compared) / float64(p.placements))
-		}
+		p.progress(p.compared, p.placements)
 		p.compared++
 		if err := p.ctx.Err(); err != nil {
 			return err
@@ -52,6 +50,13 @@ func (p *planner) planDraft(d *Draft) error {
 		}
 	}
 	return nil
+}
+
+// progress tells how many of all are compared.
+func (p *planner) progress(done, all int) {
+	if p.options.Progress != nil {
+		p.options.Progress(float64(done) / float64(all))
+	}
 }
 
 // entryKey names an entry within a draft.

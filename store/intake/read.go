@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"path"
+	"path/filepath"
 	"strings"
 
 	"laurel/model"
@@ -21,6 +23,9 @@ func Read(ctx context.Context, src Source) (Draft, error) {
 	}
 	if IsTable(src) {
 		return readTable(src)
+	}
+	if isPicture(src.Bytes) {
+		return Draft{Source: src.Name, Kind: Portrait, Photo: &Photo{FileName: path.Base(filepath.ToSlash(src.Name)), Bytes: src.Bytes}}, nil
 	}
 	text, err := decode(src.Bytes)
 	if err != nil {

@@ -136,7 +136,7 @@ func TestReadRefuses(t *testing.T) {
 		"white space":    " \n\t\n",
 		"ZIP":            "PK\x03\x04\x14\x00",
 		"PDF":            "%PDF-1.7\n",
-		"picture":        "\x89PNG\r\n\x1a\n",
+		"old picture":    "GIF89a",
 		"noise":          strings.Repeat("\x00\x01\x02\xff", 200),
 		"controls":       strings.Repeat("a\x01\x02", 200),
 		"no name":        "this page is about nothing at all, and says so at length.",

@@ -180,7 +180,7 @@ func (b *board) step(by int) bool {
 // over finds the column at a place on the canvas, or nil.
 func (b *board) over(at fyne.Position) *stage {
 	for _, c := range b.columns {
-		if within(c.object, at) {
+		if kit.Within(c.object, at) {
 			return c
 		}
 	}
@@ -204,7 +204,7 @@ func (b *board) dropped(_ []int, at fyne.Position) bool {
 	status := model.Reserve
 	if c := b.over(at); c != nil {
 		status = c.status
-	} else if !within(b.s.dock.object, at) {
+	} else if !kit.Within(b.s.dock.object, at) {
 		return false
 	}
 	b.s.reveal = true

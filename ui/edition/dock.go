@@ -185,11 +185,10 @@ func (d *dock) dragOut(rows []int, at fyne.Position) bool {
 		return c != nil
 	}
 	list := d.s.list.list.List
-	if !within(list, at) {
+	if !kit.Within(list, at) {
 		return false
 	}
-	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(list)
-	i := list.RowAt(at.Y - origin.Y)
+	i := list.RowOver(at)
 	if i < 0 {
 		i = len(d.s.list.lines)
 	}

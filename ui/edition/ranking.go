@@ -103,7 +103,7 @@ func (l *ranking) connect() {
 	l.list.OnLetter = l.jump
 	l.list.OnDragEnd = func() { s.balance.fill(s.shown, placedOf(l.lines, nil)) }
 	l.list.OnDragOut = func(_ []int, at fyne.Position) bool {
-		if !within(s.dock.object, at) {
+		if !kit.Within(s.dock.object, at) {
 			return false
 		}
 		s.setStatus(s.marked(), model.Reserve)
@@ -359,12 +359,6 @@ func describe(d *data) string {
 		text += " · " + lang.L("compared with {{.Edition}}", map[string]any{"Edition": name})
 	}
 	return text
-}
-
-func within(o fyne.CanvasObject, at fyne.Position) bool {
-	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	size := o.Size()
-	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+size.Width && at.Y < p.Y+size.Height
 }
 
 var _ desk.Reader = (*screen)(nil)

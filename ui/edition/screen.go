@@ -142,6 +142,20 @@ func (s *screen) Changed(events []store.Event) {
 // Flush has nothing to hand over: all that is typed here is typed in dialogs.
 func (s *screen) Flush() {}
 
+// Dropped takes a photo dropped on an entry of one person.
+func (s *screen) Dropped(at fyne.Position, paths []string) bool {
+	row := s.list.list.List.RowOver(at)
+	if s.boarding || !desk.IsPicture(paths) || row < 0 || row >= len(s.list.lines) || s.list.lines[row].kind != lineEntry {
+		return false
+	}
+	members := s.list.lines[row].row.Placement.Members
+	if len(members) != 1 {
+		return false
+	}
+	desk.TakePhoto(s.desk, members[0].PersonID, paths[0])
+	return true
+}
+
 // Proofed brings the page numbers up to date.
 func (s *screen) Proofed(*desk.Proof) {
 	s.list.list.Refresh()

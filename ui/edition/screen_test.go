@@ -1,6 +1,11 @@
 package edition
 
 import (
+	"bytes"
+	"image"
+	"image/png"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -467,5 +472,29 @@ func TestDragBetweenCategories(t *testing.T) {
 		if row := s.list.lines[rowNamed(s, "Bea Birch")]; row.category != "Sea" {
 			t.Errorf("%s: undone, it stands in %q", scheme, row.category)
 		}
+	}
+}
+
+// A photo dropped on an entry is that of its person.
+func TestPhotoIsDroppedOnAnEntry(t *testing.T) {
+	d, s := open(t, full)
+	path := filepath.Join(t.TempDir(), "face.png")
+	var file bytes.Buffer
+	if err := png.Encode(&file, image.NewGray(image.Rect(0, 0, 60, 80))); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, file.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.list.list)
+	if !s.Dropped(at.AddXY(300, rowHeight*1.5), []string{path}) {
+		t.Fatal("it was not taken")
+	}
+	if s.Dropped(at.AddXY(300, rowHeight*30), []string{path}) {
+		t.Error("one dropped beside the rows was taken")
+	}
+	photos, err := d.Book().PhotosOf(t.Context(), s.list.lines[1].row.Placement.Members[0].PersonID)
+	if err != nil || len(photos) != 1 {
+		t.Errorf("the photos are %+v, %v", photos, err)
 	}
 }

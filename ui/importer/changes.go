@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"laurel/model"
+	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -32,6 +34,7 @@ type changes struct {
 	byField bool
 	left    map[string]bool       // rows that were unticked
 	asked   map[string]intake.Row // those that were in doubt, as they first were
+	faces   *kit.PictureCache     // of rows that are photos, by their keys; nil before the first plan
 	lines   []line
 	pressed bool // Import was pressed while it was being compared
 }
@@ -81,6 +84,10 @@ func (c *changes) build() {
 // begin shows that another import is being compared with the book.
 func (c *changes) begin() {
 	c.left, c.asked, c.shown, c.lines, c.pressed = map[string]bool{}, map[string]intake.Row{}, shown{}, nil, false
+	if c.faces != nil {
+		c.faces.Stop()
+		c.faces = nil
+	}
 	c.chips.kind = ""
 	c.chips.show()
 	c.where.SetText("")
@@ -122,10 +129,15 @@ func (c *changes) focus() { c.s.desk.Window().Canvas().Focus(c.list.Focusable())
 func (c *changes) show(plan intake.Plan) {
 	c.waiting.End()
 	c.progress.End()
-	for _, r := range plan.Doubtful() {
-		c.asked[r.Key] = r
+	for _, r := range plan.Rows {
+		if r.Kind == intake.RowDoubtful || r.Unknown {
+			c.asked[r.Key] = r
+		}
 	}
 	c.shown = newShown(plan)
+	if c.faces == nil {
+		c.faces = newFaces(plan)
+	}
 	c.where.SetText(c.shown.where())
 	c.chips.show()
 	c.refill()
@@ -154,7 +166,7 @@ func (c *changes) count() {
 		switch {
 		case c.taken(r):
 			n++
-		case r.Kind == intake.RowDoubtful:
+		case r.Kind == intake.RowDoubtful || r.Unknown:
 			open++
 		}
 	}
@@ -224,8 +236,9 @@ func (c *changes) tick(i int) {
 	r, ok := c.at(i)
 	switch {
 	case !ok:
-	case r.Kind == intake.RowDoubtful || r.Kind == intake.RowLeft:
+	case r.Kind == intake.RowDoubtful || r.Kind == intake.RowLeft && c.isAsked(r):
 		c.ask(i)
+	case r.Kind == intake.RowLeft:
 	case r.Kind != intake.RowSame:
 		if c.left[r.Key] {
 			delete(c.left, r.Key)
@@ -292,9 +305,33 @@ func (c *changes) choices(r intake.Row) []*fyne.MenuItem {
 		text := lang.L("Is {{.Name}}", map[string]any{"Name": joinJob(one.Name, one.Title, one.Organisation)})
 		items = append(items, kit.MenuItem(text, kit.IconMerge, func() { c.s.decide(r.Key, intake.Decision{Same: []model.ID{one.PersonID}}) }))
 	}
+	if r.Photo != "" {
+		items = append(items, kit.MenuItem(lang.L("Choose the person…"), kit.IconPeople, func() { c.choosePerson(r) }))
+	} else {
+		items = append(items, kit.MenuItem(lang.L("Somebody new"), kit.IconPlus, func() { c.s.decide(r.Key, intake.Decision{New: true}) }))
+	}
 	return append(items,
-		kit.MenuItem(lang.L("Somebody new"), kit.IconPlus, func() { c.s.decide(r.Key, intake.Decision{New: true}) }),
 		kit.MenuItem(lang.L("Leave out"), kit.IconClose, func() { c.s.decide(r.Key, intake.Decision{Leave: true}) }))
+}
+
+// choosePerson asks whose photo a row is, among all of the book.
+func (c *changes) choosePerson(r intake.Row) {
+	c.s.desk.Fetch("import.people", func(ctx context.Context, b *store.Book) (any, error) {
+		return b.PeopleRows(ctx, store.PeopleFilter{})
+	}, func(v any, err error) {
+		if err != nil {
+			c.s.desk.Fail(err)
+			return
+		}
+		people := v.([]store.PersonRow)
+		options := make([]kit.Option, len(people))
+		for i, p := range people {
+			options[i] = kit.Option{Text: p.Name, Detail: joinJob(p.Title, p.Organisation)}
+		}
+		kit.ChooseFrom(c.s.desk.Window(), lang.L("Whose photo is {{.File}}?", map[string]any{"File": r.Photo}), lang.L("Choose"), options, func(i int) {
+			c.s.decide(r.Key, intake.Decision{Same: []model.ID{people[i].ID}})
+		})
+	})
 }
 
 // whoms are those whom a row may mean: of one that is decided, those whom it

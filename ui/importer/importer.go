@@ -193,7 +193,7 @@ func (s *Screen) compare() {
 // asks of another one of the same entry.
 func (s *Screen) decide(key string, d intake.Decision) {
 	if slices.ContainsFunc(s.plan.Doubtful(), func(r intake.Row) bool { return r.Key == key }) {
-		d.Same = append(d.Same, s.decisions[key].Same...)
+		d.Same = append(d.Same, s.decisions[key].Same...) // the newest first
 	}
 	s.decisions[key] = d
 	s.compare()

@@ -1,6 +1,9 @@
 package importer
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -334,5 +337,44 @@ func TestImportWaitsForTheComparison(t *testing.T) {
 	d.Arrive()
 	if len(rows(t, d)) != 1 || s.Pending() {
 		t.Error("the press was lost")
+	}
+}
+
+// picture writes a photo of a shade.
+func picture(t *testing.T, name string, shade uint8) string {
+	t.Helper()
+	img := image.NewGray(image.Rect(0, 0, 60, 80))
+	for i := range img.Pix {
+		img.Pix[i] = shade
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, img); err != nil {
+		t.Fatal(err)
+	}
+	return write(t, name, out.String())
+}
+
+// Photos go to those whose names their files have; of another one the curator
+// says whose it is.
+func TestPhotosGoToWhomTheyAreNamedAfter(t *testing.T) {
+	d, s := newScreen(t)
+	ada := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Ada Example")}}).Created
+	bo := d.Write(store.CreatePerson{Person: model.Person{Name: model.ParseName("Bo Sample")}}).Created
+	s.Files([]string{picture(t, "ada_example.png", 40), picture(t, "DSC_0042.png", 90)})
+	if !says(s, "2 photos") || !says(s, "Nobody in the book has this name") || s.right.primary.Text() != "Import 1 person" {
+		t.Fatalf("the button says %q; failed %v", s.right.primary.Text(), d.Failed)
+	}
+	press(t, s, "Choose the person…")
+	d.Type("bo")
+	d.Press(fyne.KeyReturn)
+	press(t, s, "Import 2 people")
+	for _, id := range []model.ID{ada, bo} {
+		photos, err := d.Book().PhotosOf(t.Context(), id)
+		if err != nil || len(photos) != 1 {
+			t.Errorf("the photos are %+v, %v", photos, err)
+		}
+	}
+	if n := len(steps(t, d)); n != 3 {
+		t.Errorf("%d steps, want two people and one import", n)
 	}
 }

@@ -139,8 +139,11 @@ func (s shown) label(c intake.Change) string {
 // values are what a change changes, short enough for a line; of long texts it is
 // said how long they are.
 func values(c intake.Change) (before, after string) {
-	if c.Field == intake.FieldPlacement && c.New == intake.Included {
+	switch {
+	case c.Field == intake.FieldPlacement && c.New == intake.Included:
 		return "", lang.L("Included")
+	case c.Field == model.FieldPhoto && c.Old == intake.PhotoBefore:
+		return lang.L(intake.PhotoBefore), c.New
 	}
 	before, after = desk.FieldValue(c.Field, oneLine(c.Old)), desk.FieldValue(c.Field, oneLine(c.New))
 	const long = 90 // letters
@@ -213,7 +216,7 @@ func (f *chips) fits(r intake.Row) bool {
 	case intake.RowDoubtful:
 		return f.c.isAsked(r)
 	}
-	return r.Kind == f.kind
+	return r.Kind == f.kind && !r.Unknown
 }
 
 // show counts the rows of each kind; of kinds that do not occur there is no chip.
@@ -222,6 +225,9 @@ func (f *chips) show() {
 	counts := map[intake.RowKind]int{"": len(f.c.plan.Rows)}
 	single := 0
 	for _, r := range f.c.plan.Rows {
+		if r.Unknown {
+			r.Kind = intake.RowDoubtful
+		}
 		counts[r.Kind]++
 		if r.Kind == intake.RowDoubtful && len(r.Choices) == 1 {
 			single++

@@ -35,6 +35,9 @@ func newPagesForm(s *Screen, drafts []intake.Draft) *pagesForm {
 	f := &pagesForm{s: s, sources: drafts, remarks: newRemarks()}
 	body := kit.VBox(0)
 	for i, d := range drafts {
+		if d.Kind == intake.Portrait { // of which the right pane tells all
+			continue
+		}
 		if len(f.splits) == mostHeadlines {
 			more := len(drafts) - i
 			body.Add(kit.Pad(kit.NewLabel(lang.N("and {{.Count}} more", more, map[string]any{"Count": kit.Number(more)}), kit.Small), 12, paneSide, 12, paneSide))
@@ -51,11 +54,26 @@ func newPagesForm(s *Screen, drafts []intake.Draft) *pagesForm {
 }
 
 func (f *pagesForm) card() (kit.IconName, string, string) {
-	if len(f.sources) > 1 {
-		return kit.IconDocument, lang.L("{{.Count}} sources", map[string]any{"Count": kit.Number(len(f.sources))}), lang.L("Taken together as one step")
+	n := len(f.sources)
+	if photos := f.photos(); photos == n {
+		return kit.IconPhoto, lang.N("{{.Count}} photos", n, map[string]any{"Count": kit.Number(n)}), lang.L("The file names say whose they are")
+	}
+	if n > 1 {
+		return kit.IconDocument, lang.L("{{.Count}} sources", map[string]any{"Count": kit.Number(n)}), lang.L("Taken together as one step")
 	}
 	d := f.sources[0]
 	return kit.IconDocument, named(d.Source), kindOf(d)
+}
+
+// photos is how many of the sources are photos.
+func (f *pagesForm) photos() int {
+	n := 0
+	for _, d := range f.sources {
+		if d.Kind == intake.Portrait {
+			n++
+		}
+	}
+	return n
 }
 
 // kindOf says what a source turned out to be.

@@ -18,7 +18,7 @@ import (
 // ChooseFile asks for something that can be imported.
 func ChooseFile(w fyne.Window, chosen func(path string)) {
 	kit.OpenFile(w, kit.FileParams{
-		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages and documents"), Endings: []string{".csv", ".xlsx", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md"}},
+		Title: lang.L("Import"), Filter: kit.FileFilter{Name: lang.L("Tables, pages, documents and photos"), Endings: []string{".csv", ".xlsx", ".tsv", ".tab", ".txt", ".html", ".htm", ".json", ".md", ".jpg", ".jpeg", ".png", ".webp"}},
 	}, chosen)
 }
 
@@ -26,8 +26,15 @@ func ChooseFile(w fyne.Window, chosen func(path string)) {
 // about its columns.
 func (s *Screen) Files(paths []string) {
 	s.read(func(ctx context.Context, questions []string, progress func(float64)) ([]intake.Source, error) {
+		paths, err := intake.Files(paths)
+		if err != nil {
+			return nil, err
+		}
 		var sources []intake.Source
 		for i, path := range paths {
+			if err := ctx.Err(); err != nil {
+				return nil, err
+			}
 			b, err := os.ReadFile(path)
 			if err != nil {
 				return nil, model.Faultf(model.ErrNotFound, "{{.File}} cannot be read.", "File", filepath.Base(path))

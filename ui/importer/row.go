@@ -44,7 +44,7 @@ func (c *changes) heightOf(l line) float32 {
 
 // ground is that of rows that wait for a choice.
 func (c *changes) ground(i int) kit.Token {
-	if r, ok := c.at(i); ok && r.Kind == intake.RowDoubtful {
+	if r, ok := c.at(i); ok && (r.Kind == intake.RowDoubtful || r.Unknown) {
 		return kit.WarnSoft
 	}
 	return ""
@@ -121,11 +121,11 @@ func (r *row) fillRow(of intake.Row) {
 	r.box.SetOn(r.c.taken(of))
 	kit.SetVisible(r.box, of.Kind != intake.RowSame)
 	r.picture.SetMonogram(model.ParseName(of.Name).Monogram())
-	photo := of.PhotoKey
-	if of.Kind == intake.RowDoubtful && len(of.Choices) == 1 {
-		photo = of.Choices[0].PhotoKey // it may be known by the face
+	if of.Photo != "" {
+		r.picture.Load(r.c.faces, of.Key)
+	} else {
+		r.loadFace(of)
 	}
-	r.picture.Load(r.c.s.desk.Thumbs(), photo)
 	r.name.SetText(of.Name)
 	job := jobOf(of)
 	r.job.SetText(job)
@@ -143,6 +143,15 @@ func (r *row) fillRow(of intake.Row) {
 	r.ask.fill(of)
 }
 
+// loadFace shows the face that the book has of somebody.
+func (r *row) loadFace(of intake.Row) {
+	photo := of.PhotoKey
+	if of.Kind == intake.RowDoubtful && len(of.Choices) == 1 {
+		photo = of.Choices[0].PhotoKey // it may be known by the face
+	}
+	r.picture.Load(r.c.s.desk.Thumbs(), photo)
+}
+
 // jobOf is where the source says that somebody is; of one in doubt also as what.
 func jobOf(of intake.Row) string {
 	at, title := of.Organisation, ""
@@ -158,7 +167,7 @@ func jobOf(of intake.Row) string {
 // setKind says how the row is known.
 func (r *row) setKind(of intake.Row) {
 	switch {
-	case of.Kind == intake.RowDoubtful:
+	case of.Kind == intake.RowDoubtful || of.Unknown:
 		r.kind.Set(lang.L("Your choice"), kit.Warn)
 	case of.Kind == intake.RowLeft || r.c.left[of.Key]:
 		r.kind.Set(lang.L("Left out"), kit.Ink2)
@@ -232,10 +241,32 @@ func newAsking(c *changes) *asking {
 			kit.ShowMenu(a.same, c.choices(a.of)...)
 		}
 	}).WithIcon(kit.IconMerge)
-	a.new = kit.NewSmall(lang.L("Two people"), func() { c.s.decide(a.of.Key, intake.Decision{New: true}) })
+	a.new = kit.NewSmall(lang.L("Two people"), func() {
+		if a.of.Photo != "" {
+			c.choosePerson(a.of)
+			return
+		}
+		c.s.decide(a.of.Key, intake.Decision{New: true})
+	})
 	const indent = boxSize + 12 + thumbSize + 12
 	a.object = kit.Sized(kit.Pad(kit.MidRow(8, kit.Natural(a.same), kit.Natural(a.new), kit.Grow(1, kit.Pad(a.question, 0, 0, 0, 8))), 0, 0, 16, indent), 0, askHeight)
 	return a
+}
+
+// name gives the buttons their words: a photo is of somebody in the book.
+func (a *asking) name(of intake.Row, choices []intake.Choice) {
+	a.same.SetIcon(kit.IconMerge)
+	a.new.SetIcon("")
+	kit.SetVisible(a.same, len(choices) > 0)
+	same, other := lang.L("Same person"), lang.L("Two people")
+	if of.Photo != "" {
+		same, other = lang.L("It is this person"), lang.L("Choose the person…")
+	}
+	if len(choices) > 1 {
+		same = lang.L("Who is it?…")
+	}
+	a.same.SetText(same)
+	a.new.SetText(other)
 }
 
 // fill asks about a row; where it has been decided, the answer has a tick.
@@ -247,14 +278,9 @@ func (a *asking) fill(of intake.Row) {
 	}
 	choices := a.c.whoms(of)
 	decision := a.c.s.decisions[of.Key]
-	a.same.SetText(lang.L("Same person"))
-	if len(choices) > 1 {
-		a.same.SetText(lang.L("Who is it?…"))
-	}
-	a.same.SetIcon(kit.IconMerge)
-	a.new.SetIcon("")
+	a.name(of, choices)
 	style := kit.SmallInk.In(kit.Warn)
-	if of.Kind != intake.RowDoubtful {
+	if of.Kind != intake.RowDoubtful && !of.Unknown {
 		style = kit.Small
 		switch {
 		case decision.New:
@@ -264,7 +290,13 @@ func (a *asking) fill(of intake.Row) {
 		}
 	}
 	question := lang.N("In the book are {{.Count}} people of this name", len(choices), map[string]any{"Count": kit.Number(len(choices))})
-	if len(choices) == 1 {
+	switch len(choices) {
+	case 0:
+		question = ""
+		if of.Unknown {
+			question = lang.L("Nobody in the book has this name")
+		}
+	case 1:
 		question = lang.L("In the book: {{.Who}}", map[string]any{"Who": joinJob(choices[0].Name, choices[0].Title, choices[0].Organisation)})
 	}
 	a.question.Set(question, style)

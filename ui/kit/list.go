@@ -198,6 +198,14 @@ func (l *List) RowAt(y float32) int {
 	return l.rowOver(y + l.Offset())
 }
 
+// RowOver gives the row at a place on the canvas, or -1.
+func (l *List) RowOver(at fyne.Position) int {
+	if !Within(l, at) {
+		return -1
+	}
+	return l.RowAt(at.Y - fyne.CurrentApp().Driver().AbsolutePositionForObject(l).Y)
+}
+
 // HandleKey steers the list from elsewhere, a search field above it. It
 // reports whether the key meant something.
 func (l *List) HandleKey(ev *fyne.KeyEvent) bool { return l.key(ev, false) }

@@ -1,6 +1,8 @@
 package people
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -285,5 +287,34 @@ func TestGoalLeadsToTheSentence(t *testing.T) {
 	s.Show(desk.Place{PersonID: small.People[0], AnswerID: small.Answer, Field: model.FieldExcerpt, Start: strings.Index(desktest.Said, "believed")})
 	if got := s.editor.interview.chooser.Prose.Current(); got != 1 {
 		t.Errorf("led to sentence %d, want the second", got+1)
+	}
+}
+
+// A photo dropped on somebody in the list is theirs, one on the editor of whom it
+// shows; several are left to the import.
+func TestPhotosAreDroppedOnPeople(t *testing.T) {
+	d, s, small := open(t)
+	path := filepath.Join(t.TempDir(), "face.png")
+	if err := os.WriteFile(path, picture(t), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	photos := func(i int) int {
+		all, err := d.Book().PhotosOf(t.Context(), small.People[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	other := slices.IndexFunc(s.list.rows, func(r store.PersonRow) bool { return r.ID == small.People[2] })
+	at := fyne.CurrentApp().Driver().AbsolutePositionForObject(s.list.list)
+	if !s.Dropped(at.AddXY(40, 56*float32(other)+20), []string{path}) || photos(2) != 1 {
+		t.Error("the one in the list has no photo")
+	}
+	s.Show(desk.Place{PersonID: small.People[1]})
+	if at = fyne.CurrentApp().Driver().AbsolutePositionForObject(s.editor.object); !s.Dropped(at.AddXY(40, 200), []string{path}) || photos(1) != 1 {
+		t.Error("the one who is shown has no photo")
+	}
+	if s.Dropped(at.AddXY(40, 200), []string{path, path}) || s.Dropped(at.AddXY(40, 200), []string{"list.csv"}) {
+		t.Error("what belongs to the import was taken")
 	}
 }

@@ -1,11 +1,6 @@
 package people
 
 import (
-	"context"
-	"os"
-	"path/filepath"
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/lang"
 
@@ -123,41 +118,15 @@ func (t *photoTab) focus(field string) {
 	}
 }
 
-var pictureEndings = []string{".jpg", ".jpeg", ".png", ".webp"}
-
-func isPicture(path string) bool {
-	ending := strings.ToLower(filepath.Ext(path))
-	for _, e := range pictureEndings {
-		if e == ending {
-			return true
-		}
-	}
-	return false
-}
-
 // choose asks for a photo of the person shown.
 func (t *photoTab) choose() {
 	if t.e.id == "" {
 		return
 	}
 	kit.OpenFile(t.e.s.desk.Window(), kit.FileParams{
-		Title: lang.L("Choose a photo"), Filter: kit.FileFilter{Name: lang.L("Photos"), Endings: pictureEndings},
+		Title: lang.L("Choose a photo"), Filter: kit.FileFilter{Name: lang.L("Photos"), Endings: desk.PictureEndings},
 	}, t.take)
 }
 
-// take reads a photo file in the background and gives it to the person.
-func (t *photoTab) take(path string) {
-	id := t.e.id
-	var file []byte
-	t.e.s.desk.Work(lang.L("Reading {{.File}}", map[string]any{"File": filepath.Base(path)}), func(_ context.Context, _ func(float64)) error {
-		var err error
-		file, err = os.ReadFile(path)
-		return err
-	}, func(err error) {
-		if err != nil {
-			t.e.s.desk.Fail(err)
-			return
-		}
-		desk.DoAndTell(t.e.s.desk, lang.L("Photo added"), store.AddPhoto{PersonID: id, File: file, FileName: filepath.Base(path)})
-	})
-}
+// take gives a photo file to the person.
+func (t *photoTab) take(path string) { desk.TakePhoto(t.e.s.desk, t.e.id, path) }

@@ -74,19 +74,22 @@ func (s *screen) TabNames() []string { return tabNames }
 // ShowTab shows one of them.
 func (s *screen) ShowTab(i int) { s.editor.showTab(i) }
 
-// Dropped takes a photo dropped on the editor.
+// Dropped takes a photo dropped on the editor, or on somebody in the list.
 func (s *screen) Dropped(at fyne.Position, paths []string) bool {
-	if s.editor.id == "" || !isPicture(paths[0]) || !within(s.editor.object, at) {
+	if !desk.IsPicture(paths) {
 		return false
 	}
-	s.editor.photo.take(paths[0])
+	person := s.editor.id
+	if row := s.list.list.RowOver(at); row >= 0 {
+		person = s.list.rows[row].ID
+	} else if !kit.Within(s.editor.object, at) {
+		return false
+	}
+	if person == "" {
+		return false
+	}
+	desk.TakePhoto(s.desk, person, paths[0])
 	return true
-}
-
-func within(o fyne.CanvasObject, at fyne.Position) bool {
-	p := fyne.CurrentApp().Driver().AbsolutePositionForObject(o)
-	size := o.Size()
-	return at.X >= p.X && at.Y >= p.Y && at.X < p.X+size.Width && at.Y < p.Y+size.Height
 }
 
 // ofShownPerson are the commands that are about the person shown, or who is marked.
