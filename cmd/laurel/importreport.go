@@ -77,7 +77,11 @@ var kindWords = map[intake.RowKind]model.Message{
 // report tells what was changed, or would be.
 func (p *program) report(plan intake.Plan, dryRun bool) error {
 	for _, row := range plan.Rows {
-		fmt.Fprintf(p.stdout, "%s: %s\n", row.Name, speak(kindWords[row.Kind]))
+		word := kindWords[row.Kind]
+		if row.Unknown {
+			word = model.Say("left out: nobody in the book has this name")
+		}
+		fmt.Fprintf(p.stdout, "%s: %s\n", row.Name, speak(word))
 		for _, c := range row.Changes {
 			fmt.Fprintf(p.stdout, "  %s\n", changeText(c))
 		}

@@ -99,7 +99,6 @@ func (p *planner) planPortrait(d *Draft) error {
 		whose = &sure[0]
 	case len(sure)+len(maybe) == 0:
 		row.Kind, row.Unknown = RowLeft, true
-		p.note("Whose photo is {{.File}}? Nobody in the book has this name.", "File", d.Photo.FileName)
 	default:
 		for _, r := range slices.Concat(sure, maybe) {
 			row.Choices = append(row.Choices, Choice{PersonID: r.ID, Name: r.Name, Title: r.Title, Organisation: r.Organisation, PhotoKey: r.PhotoKey})

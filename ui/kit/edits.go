@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -93,14 +94,35 @@ func (e *Edits) lay(width float32) {
 	}
 	e.lines = line + 1
 	if e.MaxLines > 0 && e.lines > e.MaxLines {
-		e.lines = e.MaxLines
-		for i, p := range e.set {
-			if p.line >= e.MaxLines {
-				e.set = append(e.set[:i], editPiece{EditKept, "…", e.set[max(0, i-1)].x + e.set[max(0, i-1)].width + 2, e.style.Width("…"), e.MaxLines - 1})
-				break
-			}
-		}
+		e.cut(width)
 	}
+}
+
+// cut ends the last line that is shown in “…”, after as much of the piece that
+// has no room as fits.
+func (e *Edits) cut(width float32) {
+	e.lines = e.MaxLines
+	i := slices.IndexFunc(e.set, func(p editPiece) bool { return p.line >= e.MaxLines })
+	p := e.set[i]
+	p.line = e.MaxLines - 1
+	p.x = 0
+	if i > 0 {
+		p.x = e.set[i-1].x + e.set[i-1].width + 2
+	}
+	pad := float32(0)
+	if p.kind != EditKept {
+		pad = editPad
+	}
+	letters := []rune(p.text)
+	for len(letters) > 0 && p.x+e.style.Width(string(letters)+"…")+2*pad > width {
+		letters = letters[:len(letters)-1]
+	}
+	if len(letters) == 0 {
+		p.kind, pad = EditKept, 0
+	}
+	p.text = string(letters) + "…"
+	p.width = e.style.Width(p.text) + 2*pad
+	e.set = append(e.set[:i], p)
 }
 
 func (e *Edits) lineHeight() float32 { return e.style.Line + 4 }
