@@ -1,6 +1,9 @@
 package model
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // The names of fields, as marks of a page, problems and events of the store
 // call them. Excerpt, PullQuote, Question and Answer belong to an Answer
@@ -36,3 +39,13 @@ const (
 // MemberField is the field of one member of an entry that has several:
 // "title/0".
 func MemberField(field string, member int) string { return field + "/" + strconv.Itoa(member) }
+
+// FieldWord is the name of a field among the arguments of a message: who speaks the
+// message in another language says it in that language too.
+type FieldWord string
+
+// WordOf gives the word for a field, of whichever member.
+func WordOf(field string) FieldWord {
+	field, _, _ = strings.Cut(field, "/")
+	return FieldWord(field)
+}

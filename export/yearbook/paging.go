@@ -242,7 +242,7 @@ func overset(p model.Problem) bool {
 func movedProblem(p *model.Placement, was model.Problem) model.Problem {
 	was.Severity = model.Warning
 	was.Text = model.Say("The {{.Field}} of {{.Name}} is too long for as many profiles on a page as the book has; the profile takes a larger place.",
-		"Field", was.Field, "Name", p.PrintedName())
+		"Field", model.WordOf(was.Field), "Name", p.PrintedName())
 	return was
 }
 

@@ -338,7 +338,7 @@ func spillProblem(p *model.Placement, field string, lines int) model.Problem {
 		Severity: model.Error, Kind: model.ProblemOverset,
 		PlacementID: p.ID, PersonID: firstPerson(p), Person: p.PrintedName(), Field: field,
 		Text: model.Say("The {{.Field}} of {{.Name}} has {{.Lines}} lines too many for its place; they go on overleaf.",
-			"Field", field, "Name", p.PrintedName(), "Lines", lines),
+			"Field", model.WordOf(field), "Name", p.PrintedName(), "Lines", lines),
 		Remedy: model.Say("Write it shorter, for print only if need be."),
 	}
 }

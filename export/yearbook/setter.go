@@ -89,7 +89,7 @@ func missingGlyphs(m textMark, missing []typeset.MissingGlyph) model.Problem {
 		Severity: model.Error, Kind: model.ProblemMissingGlyph,
 		PlacementID: m.who.ID, PersonID: firstPerson(m.who), Person: m.who.PrintedName(), Field: m.source.Field,
 		Text: model.Say("No font has {{.Signs}} in the {{.Field}} of {{.Name}}; a box prints in its place.",
-			"Signs", strings.Join(signs, ", "), "Field", m.source.Field, "Name", m.who.PrintedName()),
+			"Signs", strings.Join(signs, ", "), "Field", model.WordOf(m.source.Field), "Name", m.who.PrintedName()),
 		Remedy: model.Say("Write it in letters that the fonts have, or add a font that has it."),
 	}
 }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/json"
+	"maps"
 	"path"
 	"strings"
 	"sync"
@@ -17,6 +18,12 @@ import (
 // Speak says a message in the language of the program; one that counts says one
 // thing otherwise than several.
 func Speak(m model.Message) string {
+	for name, arg := range m.Args {
+		if field, ok := arg.(model.FieldWord); ok {
+			m.Args = maps.Clone(m.Args)
+			m.Args[name] = lang.L(string(field))
+		}
+	}
 	if step, ok := strings.CutPrefix(m.Text, "Undo: "); ok {
 		return lang.L("Undo: {{.Step}}", map[string]any{"Step": speakStep(step, m.Args)})
 	}
