@@ -164,7 +164,7 @@ func (r *entryRow) fill(e store.EntryRow, d *data, proof *desk.Proof) {
 	if e.Title != "" && organisation != "" {
 		organisation = " – " + organisation
 	}
-	r.job.SetRuns(kit.Run{Text: e.Title, Style: kit.Small, Cut: kit.CutEnd}, kit.Run{Text: organisation, Style: kit.Small, Cut: kit.CutEnd})
+	r.job.SetRuns(kit.Run{Text: e.Title, Style: kit.Small, Cut: kit.CutEnd, Keep: 120}, kit.Run{Text: organisation, Style: kit.Small, Cut: kit.CutEnd})
 	kit.SetVisible(r.job, e.Title != "" || organisation != "") // a name by itself stands in the middle
 	r.dots.Set(dotsOf(e.Missing)...)
 	r.dots.Tip = dotsTip(e.Missing)

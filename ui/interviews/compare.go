@@ -24,8 +24,7 @@ type compare struct {
 	view     *kit.Segment
 	list     *kit.List
 	rows     []said
-	heights  map[string]float32 // by text, for the width
-	width    float32
+	heights  kit.Heights
 	measure  *kit.Prose
 }
 
@@ -38,7 +37,7 @@ type said struct {
 }
 
 func newCompare(s *screen) *compare {
-	c := &compare{s: s, question: kit.NewElastic("", kit.PanelTitle), told: kit.NewElastic("", kit.Small), measure: kit.NewProse(kit.AsPrinted), heights: map[string]float32{}}
+	c := &compare{s: s, question: kit.NewElastic("", kit.PanelTitle), told: kit.NewElastic("", kit.Small), measure: kit.NewProse(kit.AsPrinted)}
 	c.question.Narrow = kit.Narrow
 	c.view = kit.NewSegment([]string{lang.L("Original"), lang.L("As it prints"), lang.L("Difference")}, func(int) { c.fill() })
 	c.view.Select(1)
@@ -139,23 +138,16 @@ const (
 	saidAside = 24 + 24 // left and right
 )
 
-// heightOf measures a row; what was measured is kept until the width changes.
+// heightOf measures a row.
 func (c *compare) heightOf(i int) float32 {
 	if i >= len(c.rows) {
 		return 0
 	}
-	r := c.rows[i]
-	if width := c.list.Size().Width; width != c.width {
-		c.width, c.heights = width, map[string]float32{}
-	}
-	content := c.content(r.answer)
-	h, known := c.heights[content.Text]
-	if !known {
+	content, width := c.content(c.rows[i].answer), c.list.Size().Width
+	return saidHead + saidFoot + c.heights.Of(width, content.Text, func() float32 {
 		c.measure.Set(content)
-		h = c.measure.HeightFor(max(100, c.width-saidAside))
-		c.heights[content.Text] = h
-	}
-	return h + saidHead + saidFoot
+		return c.measure.HeightFor(max(100, width-saidAside))
+	})
 }
 
 // saidView is one answer in the list.

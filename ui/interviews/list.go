@@ -28,7 +28,7 @@ type list struct {
 	list    *kit.List
 	rows    []row
 	grouped bool
-	heights heights
+	heights kit.Heights
 }
 
 // row is a line of the list: an entry, a question, or the head of a group.
@@ -54,7 +54,7 @@ func newList(s *screen) *list {
 		Create:   func() fyne.CanvasObject { return newRowView(s.desk) },
 		Update:   func(i int, o fyne.CanvasObject) { o.(*rowView).fill(l.rows[i], l.tieStyle(), l.list.Size().Width) },
 		Head:     func(i int) kit.ListHead { return l.rows[i].head },
-		HeightOf: func(i int) float32 { return l.heights.of(l.rows[i], l.list.Size().Width) },
+		HeightOf: func(i int) float32 { return l.heightIn(l.rows[i], l.list.Size().Width) },
 	})
 	l.list.OnSelected = l.selected
 	l.list.OnOpen = func(int) { s.enter() }

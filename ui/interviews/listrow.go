@@ -68,35 +68,19 @@ func parted(name string) string {
 	return name
 }
 
-// heights measures rows, and remembers what it measured until the width changes.
-type heights struct {
-	width             float32
-	known             map[string]float32
-	name, asked, told *kit.Paragraph
-}
-
-// of gives the height of a row in a list of a width; 0 is the usual one.
-func (h *heights) of(x row, width float32) float32 {
-	if width <= 0 {
-		return 0
-	}
-	if width != h.width {
-		*h = heights{width: width, known: map[string]float32{}, name: newName(), asked: newAsked(), told: newTold()}
-	}
-	key := x.question + x.told
-	if x.entry != nil {
-		key = x.entry.PrintedName()
-	}
-	height, ok := h.known[key]
+// heightIn is the height of a row in a list of a width; 0 is the usual one.
+func (l *list) heightIn(x row, width float32) float32 {
 	switch {
-	case ok:
+	case width <= 0:
+		return 0
 	case x.entry != nil:
-		height = air + x.setName(h.name, width) + kit.Small.Line
-	default:
-		height = air + x.setQuestion(h.asked, h.told, width)
+		return l.heights.Of(width, x.entry.PrintedName(), func() float32 {
+			return air + x.setName(newName(), width) + kit.Small.Line
+		})
 	}
-	h.known[key] = height
-	return height
+	return l.heights.Of(width, x.question+x.told, func() float32 {
+		return air + x.setQuestion(newAsked(), newTold(), width)
+	})
 }
 
 // rowView is a line of the list.

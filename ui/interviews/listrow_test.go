@@ -30,7 +30,7 @@ func TestLongNamesAndQuestionsHaveSeveralLines(t *testing.T) {
 		{row{question: "How did it begin?", told: "3 of 3 answered"}, 264, rowHeight},
 		{row{question: strings.Repeat("Where is data changing? ", 20), told: "To choose 14" + between + "214 of 245 answered"}, 264, rowHeight + 2*20 + 16},
 	} {
-		if got := s.list.heights.of(c.row, c.width); got != c.want {
+		if got := s.list.heightIn(c.row, c.width); got != c.want {
 			t.Errorf("%s%.20s at %.0f px is %.0f high, want %.0f", c.row.question, c.row.told, c.width, got, c.want)
 		}
 	}

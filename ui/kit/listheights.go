@@ -55,3 +55,23 @@ func (l *List) inSight() (first, last int) {
 	}
 	return first, last
 }
+
+// Heights remembers the heights of rows that wrap, until their width changes.
+type Heights struct {
+	width float32
+	known map[string]float32
+}
+
+// Of gives the height of a row in a list of a width, measured where it is not known
+// yet; what is said in the row is its key.
+func (h *Heights) Of(width float32, key string, measure func() float32) float32 {
+	if width != h.width || h.known == nil {
+		h.width, h.known = width, map[string]float32{}
+	}
+	height, ok := h.known[key]
+	if !ok {
+		height = measure()
+		h.known[key] = height
+	}
+	return height
+}

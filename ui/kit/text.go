@@ -33,6 +33,8 @@ type Run struct {
 	// Cut lets the run be shortened. Where several may be, the first gives way
 	// first, down to nothing but "…".
 	Cut Cut
+	// Keep is what a run that is cut keeps as long as a later one can give way, px.
+	Keep float32
 }
 
 // Label is one line of text, of one or several runs. What it cannot show ends
@@ -260,15 +262,18 @@ func fitRuns(runs []Run, room float32, into []string) []string {
 	if room < 0 || width <= room+0.5 {
 		return into
 	}
-	for i, run := range runs {
-		if run.Cut == CutNever || run.Text == "" {
-			continue
-		}
-		own := run.Style.Width(run.Text)
-		into[i] = Shorten(run.Text, run.Style, own-(width-room), run.Cut)
-		width += run.Style.Width(into[i]) - own
-		if width <= room+0.5 {
-			break
+	for _, kept := range []bool{true, false} { // at last nothing is kept
+		for i, run := range runs {
+			if run.Cut == CutNever || run.Text == "" || width <= room+0.5 {
+				continue
+			}
+			now := run.Style.Width(into[i])
+			least := float32(0)
+			if kept {
+				least = fyne.Min(run.Keep, now)
+			}
+			into[i] = Shorten(run.Text, run.Style, fyne.Max(least, now-(width-room)), run.Cut)
+			width += run.Style.Width(into[i]) - now
 		}
 	}
 	return into

@@ -51,6 +51,21 @@ func TestTheTitleGivesWayBeforeTheOrganisation(t *testing.T) {
 	}
 }
 
+// A title keeps its first words before a long organisation: in part both say more.
+func TestTheTitleKeepsItsFirstWords(t *testing.T) {
+	const title, organisation = "Chief Data and Transformation Officer", " – The Royal Northern Institute for Applied Statistics"
+	for _, c := range []struct {
+		keep float32
+		want string
+	}{{0, "…"}, {100, "Chief Data and T…"}} {
+		l := NewLine(Run{Text: title, Style: Small, Cut: CutEnd, Keep: c.keep}, Run{Text: organisation, Style: Small, Cut: CutEnd})
+		desk(t, l, fyne.NewSize(280, 20))
+		if l.shown[0] != c.want || Small.Width(l.Shown()) > 281 {
+			t.Errorf("kept %.0f px, shown is %q", c.keep, l.Shown())
+		}
+	}
+}
+
 func TestAnUncutLabelHasNoTooltip(t *testing.T) {
 	l := NewElastic("Corvane Bank", Body)
 	desk(t, l, fyne.NewSize(300, 20))

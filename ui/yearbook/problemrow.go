@@ -73,34 +73,60 @@ func alike(problems []model.Problem) bool {
 	return !slices.ContainsFunc(problems, func(p model.Problem) bool { return desk.Speak(p.Text) != first })
 }
 
-// height of a row in pixels; one with a single line is lower. 0: as the list has it.
-func (l problemLine) height() float32 {
-	if l.about == "" {
-		return 40
+// How a row is laid out, px.
+const (
+	problemHeight = 52 // of two lines
+	kindHeight    = 40 // of one line
+	problemAside  = 16 + 20 + 12 + 12 + pageWidth + 16
+	pageWidth     = 50 // at the most
+)
+
+func newAbout() *kit.Paragraph {
+	p := kit.NewParagraph("", kit.Small)
+	p.MaxLines = 3
+	return p
+}
+
+// setAbout gives a paragraph the second line of a row in a list of a width; it wraps.
+func (l problemLine) setAbout(p *kit.Paragraph, width float32) (height float32) {
+	p.SetText(l.about)
+	height = p.HeightFor(width - problemAside)
+	p.Resize(fyne.NewSize(width-problemAside, height)) // before it is laid out: only then it knows its height
+	return height
+}
+
+// heightIn is the height of a row in a list of a width.
+func (p *problems) heightIn(l problemLine, width float32) float32 {
+	switch {
+	case l.about == "":
+		return kindHeight
+	case width <= 0:
+		return problemHeight
 	}
-	return 0
+	return problemHeight - kit.Small.Line + p.heights.Of(width, l.about, func() float32 { return l.setAbout(newAbout(), width) })
 }
 
 // problemRow is a problem: how bad, what, about whom, and on which page; or a kind
 // of problem: how bad, what, how often, and whether it is open.
 type problemRow struct {
 	kit.RowBase
-	icon        *kit.Icon
-	text, about *kit.Label
-	note        *kit.Label
-	arrow       *kit.Icon
+	icon  *kit.Icon
+	text  *kit.Label
+	about *kit.Paragraph
+	note  *kit.Label
+	arrow *kit.Icon
 }
 
 func newProblemRow() fyne.CanvasObject {
 	r := &problemRow{
-		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), about: kit.NewElastic("", kit.Small),
+		icon: kit.NewIcon("", 20, kit.Warn), text: kit.NewElastic("", kit.BodyStrong), about: newAbout(),
 		note: kit.NewLabel("", kit.Small), arrow: kit.NewIcon("", 16, kit.Ink2),
 	}
 	r.Build(r, kit.Pad(kit.MidRow(12, kit.Fixed(20, r.icon), kit.Grow(1, kit.VBox(2, r.text, r.about)), kit.Natural(kit.MidRow(4, kit.Natural(r.note), kit.Natural(r.arrow)))), 0, 16, 0, 16))
 	return r
 }
 
-func (r *problemRow) fill(l problemLine) {
+func (r *problemRow) fill(l problemLine, width float32) {
 	p := l.problem
 	r.icon.Set(kit.IconWarning, kit.Warn)
 	if p.Severity == model.Error {
@@ -113,7 +139,7 @@ func (r *problemRow) fill(l problemLine) {
 	if l.inside {
 		r.text.Set(l.title, kit.Body)
 	}
-	r.about.SetText(l.about)
+	l.setAbout(r.about, width)
 	kit.SetVisible(r.about, l.about != "")
 	r.text.Tip = desk.Speak(p.Text) + "\n" + lang.L(p.Remedy.Text, p.Remedy.Args)
 	r.note.SetText("")
@@ -129,6 +155,5 @@ func (r *problemRow) fill(l problemLine) {
 	case p.Page > 0:
 		r.note.SetText(lang.L("p. {{.Page}}", map[string]any{"Page": p.Page}))
 	}
-	r.about.Tip = r.text.Tip
 	r.Refresh()
 }

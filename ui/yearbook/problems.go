@@ -18,19 +18,20 @@ import (
 // problems is the right pane: everything that speaks against printing, and
 // beside it the making of the book.
 type problems struct {
-	s      *screen
-	object fyne.CanvasObject
-	tabs   *kit.Tabs
-	stage  *fyne.Container
-	list   *kit.List
-	none   fyne.CanvasObject
-	found  []model.Problem
-	all    []model.Problem // those found, in the order of the list, also where their kind is shut
-	rows   []problemLine
-	open   map[kind]bool // whether each problem of a kind is shown, as far as somebody said so
-	chosen problemLine   // last: where it comes back, as by an undo, it is chosen again
-	here   int           // place of the chosen problem in all
-	before bool          // it is before that place: at a kind, or at what is mended now
+	s       *screen
+	object  fyne.CanvasObject
+	tabs    *kit.Tabs
+	stage   *fyne.Container
+	list    *kit.List
+	heights kit.Heights
+	none    fyne.CanvasObject
+	found   []model.Problem
+	all     []model.Problem // those found, in the order of the list, also where their kind is shut
+	rows    []problemLine
+	open    map[kind]bool // whether each problem of a kind is shown, as far as somebody said so
+	chosen  problemLine   // last: where it comes back, as by an undo, it is chosen again
+	here    int           // place of the chosen problem in all
+	before  bool          // it is before that place: at a kind, or at what is mended now
 }
 
 // few is how many problems of a kind are shown without being asked for.
@@ -39,12 +40,12 @@ const few = 4
 func newProblems(s *screen) *problems {
 	p := &problems{s: s, open: map[kind]bool{}}
 	p.list = kit.NewList(kit.ListParams{
-		Label: lang.L("Problems"), RowHeight: 52, Single: true, Separators: true,
+		Label: lang.L("Problems"), RowHeight: problemHeight, Single: true, Separators: true,
 		Length:   func() int { return len(p.rows) },
 		Create:   newProblemRow,
-		Update:   func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i]) },
+		Update:   func(i int, o fyne.CanvasObject) { o.(*problemRow).fill(p.rows[i], p.list.Size().Width) },
 		Head:     func(i int) kit.ListHead { return p.rows[i].head },
-		HeightOf: func(i int) float32 { return p.rows[i].height() },
+		HeightOf: func(i int) float32 { return p.heightIn(p.rows[i], p.list.Size().Width) },
 		OneClick: func(i int) bool { return p.rows[i].count > 0 },
 	})
 	p.list.OnSelected = p.choose

@@ -245,6 +245,26 @@ func TestProblemsOfAKindStandTogether(t *testing.T) {
 	}
 }
 
+// What is said below a kind wraps in its row.
+func TestLongProblemsWrap(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	say := model.Say("No photo")
+	line := problemLine{problem: model.Problem{Text: say, Remedy: say}, about: "The excerpt of Théodore Bettencourt-Reis & Zbigniew Żuraw-Dębska has 2 lines too many for its place; they go on overleaf."}
+	if got := s.problems.heightIn(line, 312); got != problemHeight+2*16 {
+		t.Errorf("the row is %.0f high", got)
+	}
+	if got := s.problems.heightIn(problemLine{about: "Question 1"}, 312); got != problemHeight {
+		t.Errorf("a short one is %.0f high", got)
+	}
+	row := newProblemRow().(*problemRow)
+	row.Resize(fyne.NewSize(312, problemHeight+2*16))
+	row.fill(line, 312)
+	if got := row.about.Size().Height; got != 3*16 {
+		t.Errorf("its text is %.0f high", got)
+	}
+}
+
 // Of a few problems of a kind each is shown without being asked for.
 func TestAKindOfFewIsOpen(t *testing.T) {
 	d, s, _ := open(t)
