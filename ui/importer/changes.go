@@ -1,15 +1,12 @@
 package importer
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
-	"laurel/model"
-	"laurel/store"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -296,61 +293,4 @@ func (c *changes) menu(i int, at fyne.Position) {
 	if len(items) > 0 {
 		kit.ShowMenuAt(c.s.desk.Window(), at, items...)
 	}
-}
-
-// choices offers everybody whom a row in doubt may mean.
-func (c *changes) choices(r intake.Row) []*fyne.MenuItem {
-	var items []*fyne.MenuItem
-	for _, one := range c.whoms(r) {
-		text := lang.L("Is {{.Name}}", map[string]any{"Name": joinJob(one.Name, one.Title, one.Organisation)})
-		items = append(items, kit.MenuItem(text, kit.IconMerge, func() { c.s.decide(r.Key, intake.Decision{Same: []model.ID{one.PersonID}}) }))
-	}
-	if r.Photo != "" {
-		items = append(items, kit.MenuItem(lang.L("Choose the person…"), kit.IconPeople, func() { c.choosePerson(r) }))
-	} else {
-		items = append(items, kit.MenuItem(lang.L("Somebody new"), kit.IconPlus, func() { c.s.decide(r.Key, intake.Decision{New: true}) }))
-	}
-	return append(items,
-		kit.MenuItem(lang.L("Leave out"), kit.IconClose, func() { c.s.decide(r.Key, intake.Decision{Leave: true}) }))
-}
-
-// choosePerson asks whose photo a row is, among all of the book.
-func (c *changes) choosePerson(r intake.Row) {
-	c.s.desk.Fetch("import.people", func(ctx context.Context, b *store.Book) (any, error) {
-		return b.PeopleRows(ctx, store.PeopleFilter{})
-	}, func(v any, err error) {
-		if err != nil {
-			c.s.desk.Fail(err)
-			return
-		}
-		people := v.([]store.PersonRow)
-		options := make([]kit.Option, len(people))
-		for i, p := range people {
-			options[i] = kit.Option{Text: p.Name, Detail: joinJob(p.Title, p.Organisation)}
-		}
-		kit.ChooseFrom(c.s.desk.Window(), lang.L("Whose photo is {{.File}}?", map[string]any{"File": r.Photo}), lang.L("Choose"), options, func(i int) {
-			c.s.decide(r.Key, intake.Decision{Same: []model.ID{people[i].ID}})
-		})
-	})
-}
-
-// whoms are those whom a row may mean: of one that is decided, those whom it
-// might have meant.
-func (c *changes) whoms(r intake.Row) []intake.Choice {
-	if len(r.Choices) > 0 {
-		return r.Choices
-	}
-	return c.asked[r.Key].Choices
-}
-
-// allSame takes all who may be one person of the book, and are open yet, for
-// that person.
-func (c *changes) allSame() {
-	for _, r := range c.plan.Doubtful() {
-		if len(r.Choices) == 1 {
-			d := c.s.decisions[r.Key]
-			c.s.decisions[r.Key] = intake.Decision{Same: append(d.Same, r.Choices[0].PersonID), New: d.New}
-		}
-	}
-	c.s.compare()
 }
