@@ -36,8 +36,9 @@ type profile struct {
 	quoteScale   int
 	quoted       bool // the quote has found room
 	frame        frame
-	columns      [][]row // the answers in the slot
-	more         []row   // what goes on overleaf
+	columns      [][]row        // the answers in the slot
+	statement    typeset.Length // width of the column of answers in large type; 0: they are set as usual
+	more         []row          // what goes on overleaf
 	slot         Slot
 	problems     []model.Problem
 }
@@ -183,14 +184,26 @@ func (c *composition) setCredit(s *setter, p *profile, k cell) []typeset.Line {
 // pull quote, and divides them over the slot.
 func (c *composition) setAnswers(s *setter, p *profile, k cell) {
 	pl := p.entry.placement
-	columns, w := k.answerColumns()
-	rows := s.citationRows(pl, w)
 	for i := range pl.Answers {
 		a := &pl.Answers[i]
 		if quote := c.quoteText(a); quote != "" && p.quote == nil && (k.spread || k.answers.quoted) {
 			p.quoteMark = quoteMark(pl, a)
 			c.setQuote(s, p, k, quote)
 		}
+		p.slot.Words += model.WordCount(a.Excerpt.Print(a.Edited))
+	}
+	columns, w := k.answerColumns()
+	rows := s.matterRows(pl, w)
+	p.slot.Lines = len(rows)
+	c.frameProfile(s, p, k)
+	c.divide(s, p, k, rows, columns)
+}
+
+// matterRows sets the citation and the excerpts question by question.
+func (s *setter) matterRows(pl *model.Placement, w typeset.Length) []row {
+	rows := s.citationRows(pl, w)
+	for i := range pl.Answers {
+		a := &pl.Answers[i]
 		text := a.Excerpt.Print(a.Edited)
 		if strings.TrimSpace(text) == "" {
 			continue
@@ -200,11 +213,8 @@ func (c *composition) setAnswers(s *setter, p *profile, k cell) {
 		}
 		rows = append(rows, s.questionRows(pl, a, w)...)
 		rows = append(rows, s.answerRows(pl, a, text, w)...)
-		p.slot.Words += model.WordCount(text)
 	}
-	p.slot.Lines = len(rows)
-	c.frameProfile(s, p, k)
-	c.divide(s, p, k, rows, columns)
+	return rows
 }
 
 // answerColumns is into how many columns the answers are divided, and how wide
@@ -248,6 +258,9 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 		if !p.quoted {
 			s.problem(noRoomProblem(p.entry.placement))
 		}
+	}
+	if k.spread && c.setStatement(p, k, height) {
+		return
 	}
 	rows, p.slot.Copyfit = s.copyfit(rows, func(rows []row) int {
 		_, over := flow(rows, columns, height)

@@ -84,6 +84,9 @@ func (c *composition) placeProfile(s *sheet, k cell, p *profile) {
 func (l placing) answers() {
 	x, whole := l.in(l.plan.answers.box)
 	n, w := l.cell.answerColumns()
+	if l.statement > 0 {
+		n, w = 1, l.statement
+	}
 	if l.frame.rule > 0 && slices.ContainsFunc(l.columns, func(rows []row) bool { return len(rows) > 0 }) {
 		l.s.slotRule(x, l.y(l.frame.rule), whole)
 	}

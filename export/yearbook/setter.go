@@ -21,6 +21,7 @@ type setter struct {
 	c        *composition
 	look     *look // of the slot that it sets for; nil: the pages'
 	scale    int   // thousandths of the size that it sets in; 0: all of it
+	ragged   bool  // it sets no text justified
 	problems []model.Problem
 }
 
@@ -280,7 +281,7 @@ func (s *setter) lineOf(use Use, letters int) typeset.Length {
 
 // alignment is how reading matter of a use stands in a column.
 func (s *setter) alignment(use Use, w typeset.Length) typeset.Align {
-	if s.c.theme.Ragged || w < s.lineOf(use, leastLetters) {
+	if s.ragged || s.c.theme.Ragged || w < s.lineOf(use, leastLetters) {
 		return typeset.Left
 	}
 	return typeset.Justify

@@ -2,6 +2,7 @@ package yearbook
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
 
 	"laurel/assets"
@@ -153,6 +154,7 @@ func TestOwnFonts(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := invented(2)
+	s.Placements[0].Answers[0].Edited = strings.Repeat("Boats, and then the people in them. ", 60) // a short answer is display type
 	s.Yearbook.Fonts = map[model.FontRole]model.ID{model.FontDisplay: "own"}
 	s.Assets = map[model.ID]model.Asset{"own": {ID: "own", Kind: model.AssetFont, Name: "Own.ttf", Key: "abc", Data: ttf}}
 	b := compose(t, s)
