@@ -23,6 +23,7 @@ var stages = []model.Status{model.Nominated, model.Longlisted, model.Shortlisted
 type board struct {
 	s       *screen
 	object  *fyne.Container
+	beside  *fyne.Container // holds the columns
 	columns []*stage
 }
 
@@ -39,14 +40,27 @@ type stage struct {
 
 func newBoard(s *screen) *board {
 	b := &board{s: s}
-	cells := make([]kit.Cell, len(stages))
-	for i, status := range stages {
-		c := newStage(b, status)
-		b.columns = append(b.columns, c)
-		cells[i] = kit.Grow(1, kit.Sized(c.object, 140, 0))
+	for _, status := range stages {
+		b.columns = append(b.columns, newStage(b, status))
 	}
-	b.object = container.NewStack(kit.NewFill(kit.Surface), kit.Pad(kit.Row(8, cells...), 12, 12, 12, 12))
+	b.beside = kit.Pad(b.row(), 12, 12, 12, 12)
+	b.object = container.NewStack(kit.NewFill(kit.Surface), b.beside)
 	return b
+}
+
+// row sets the columns beside each other; those without cards are narrow, as long as
+// there are any cards.
+func (b *board) row() *fyne.Container {
+	const narrow = 140 // px
+	cards := slices.ContainsFunc(b.columns, func(c *stage) bool { return len(c.rows) > 0 })
+	cells := make([]kit.Cell, len(b.columns))
+	for i, c := range b.columns {
+		cells[i] = kit.Grow(1, kit.Sized(c.object, narrow, 0))
+		if cards && len(c.rows) == 0 {
+			cells[i] = kit.Fixed(narrow, c.object)
+		}
+	}
+	return kit.Row(8, cells...)
 }
 
 func newStage(b *board, status model.Status) *stage {
@@ -87,6 +101,8 @@ func (b *board) fill(placed []store.EntryRow) {
 		c := b.columns[slices.Index(stages, r.Placement.Status)]
 		c.rows = append(c.rows, r)
 	}
+	b.beside.Objects = []fyne.CanvasObject{b.row()}
+	b.beside.Refresh()
 	for _, c := range b.columns {
 		c.count.SetText(kit.Number(len(c.rows)))
 		c.list.Refresh()

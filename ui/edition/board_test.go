@@ -2,6 +2,7 @@ package edition
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -150,6 +151,32 @@ func TestFaultsAreMendedInTheRow(t *testing.T) {
 	d.Undo()
 	s.mends(s.list.lines[4])[1].do()
 	wantList(t, s, "1 Ann, 2 Bea, 3 Cyd, 4 Dot, 5 Eve, 6 Fay")
+}
+
+// Columns without cards leave their room to the others, and where even so a name has
+// none, its card has initials.
+func TestCardsHaveTheRoomOfEmptyColumns(t *testing.T) {
+	_, s := open(t, full)
+	s.switchBoard(true)
+	width := func(status model.Status) float32 {
+		return s.board.columns[slices.Index(stages, status)].object.Size().Width
+	}
+	if wide, narrow := width(model.Confirmed), width(model.Nominated); narrow != width(model.SignedOff) || wide < 2*narrow {
+		t.Errorf("the cards have %.0f px, none have %.0f", wide, narrow)
+	}
+	c := newCard(s)
+	row := s.shown.rows[0]
+	row.Name, row.Placement.Members[0].Name = "Dame Rosalind Mkhwanazi OBE", model.ParseName("Rosalind Mkhwanazi")
+	for _, size := range []struct {
+		width float32
+		want  string
+	}{{400, "Dame Rosalind Mkhwanazi OBE"}, {210, "Rosalind Mkhwanazi"}, {180, "R. Mkhwanazi"}} {
+		c.Resize(fyne.NewSize(size.width, cardHeight))
+		c.fill(row, s.shown)
+		if got := c.name.Shown(); got != size.want {
+			t.Errorf("%.0f px show %q, want %q", size.width, got, size.want)
+		}
+	}
 }
 
 func TestAPageNumberLeadsToThePage(t *testing.T) {

@@ -16,14 +16,15 @@ type card struct {
 	kit.RowBase
 	s       *screen
 	picture *kit.Picture
-	name    *kit.Label
+	name    *kit.Paragraph // with initials where there is no room
 	rank    *kit.Label
 	place   fyne.CanvasObject // of the rank
 	dots    *kit.Dots
 }
 
 func newCard(s *screen) *card {
-	c := &card{s: s, picture: kit.NewPicture(32, 32), name: kit.NewElastic("", kit.BodyStrong), rank: kit.NewLabel("", kit.SmallBold)}
+	c := &card{s: s, picture: kit.NewPicture(32, 32), name: kit.NewParagraph("", kit.BodyStrong), rank: kit.NewLabel("", kit.SmallBold)}
+	c.name.MaxLines = 1
 	c.dots = kit.NewDots(kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing, kit.DotMissing)
 	c.place = kit.Sized(c.rank, 24, 0)
 	c.Build(c, kit.Pad(kit.MidRow(8, kit.Natural(c.picture),
@@ -40,7 +41,7 @@ func (c *card) fill(e store.EntryRow, d *data) {
 		c.picture.Load(c.s.desk.Thumbs(), strings.Join(e.PhotoKeys, ""))
 	}
 	c.name.Tip = joined("  ", e.Name, e.Title, e.Organisation)
-	c.name.SetText(e.Name)
+	c.name.SetOr(e.Name, p.PrintedName(), p.ShortName())
 	figure := p.Rank.Figure(d.edition.TieStyle)
 	if len([]rune(figure)) > 4 {
 		figure = ""

@@ -21,6 +21,9 @@ type Paragraph struct {
 	Align fyne.TextAlign
 	// MaxLines cuts after so many lines with "…"; 0 shows all.
 	MaxLines int
+	// Tip replaces the tooltip; without it the tooltip is the whole text, where less
+	// of it is shown.
+	Tip string
 
 	text  string
 	or    []string
@@ -59,16 +62,19 @@ func (p *Paragraph) SetOr(text string, or ...string) {
 	p.Refresh()
 }
 
-// Tooltip is the whole text where less of it is shown.
+// Tooltip is the Tip, or the whole text where less of it is shown.
 func (p *Paragraph) Tooltip() string {
-	if p.less {
+	if p.Tip == "" && p.less {
 		return p.text
 	}
-	return ""
+	return p.Tip
 }
 
 // Text gives the text.
 func (p *Paragraph) Text() string { return p.text }
+
+// Shown gives the text as it stands on the screen, its lines joined by spaces.
+func (p *Paragraph) Shown() string { return strings.Join(p.lines, " ") }
 
 // HeightFor gives the height the text takes at a width.
 func (p *Paragraph) HeightFor(width float32) float32 {

@@ -155,5 +155,6 @@ func (r *problemRow) fill(l problemLine, width float32) {
 	case p.Page > 0:
 		r.note.SetText(lang.L("p. {{.Page}}", map[string]any{"Page": p.Page}))
 	}
+	r.about.Tip = r.text.Tip
 	r.Refresh()
 }

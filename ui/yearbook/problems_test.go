@@ -260,6 +260,9 @@ func TestLongProblemsWrap(t *testing.T) {
 	row := newProblemRow().(*problemRow)
 	row.Resize(fyne.NewSize(312, problemHeight+2*16))
 	row.fill(line, 312)
+	if row.about.Tooltip() != "No photo\nNo photo" {
+		t.Errorf("the tooltip is %q", row.about.Tooltip())
+	}
 	if got := row.about.Size().Height; got != 3*16 {
 		t.Errorf("its text is %.0f high", got)
 	}
