@@ -7,13 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // shots takes the pictures that people judge Laurel by: every screen in light
 // and dark, in DIR/light and DIR/dark, and every page of the sample's yearbook
 // at 100 dpi, in DIR/pages.
 func (d *dev) shots(ctx context.Context, args []string) error {
-	if len(args) > 1 {
+	if len(args) > 1 || len(args) == 1 && strings.HasPrefix(args[0], "-") {
 		return errors.New("shots takes one folder at the most")
 	}
 	dir := slices.Concat(args, []string{d.cache("shots")})[0]

@@ -72,6 +72,16 @@ func (c *comparison) rank() error {
 	return nil
 }
 
+// honoured gives a name of a table the prefix and the letters that it leaves out:
+// lists are kept without them.
+func honoured(told, known model.Name) model.Name {
+	if model.SameName(told, known) {
+		told.Prefix = firstOf(told.Prefix, known.Prefix)
+		told.PostNominals = firstOf(told.PostNominals, known.PostNominals)
+	}
+	return told
+}
+
 // members compares names, titles and organisations as printed.
 func (c *comparison) members() error {
 	members := slices.Clone(c.have.Members)
@@ -80,6 +90,9 @@ func (c *comparison) members() error {
 		told := c.told.Members[i]
 		at := slices.IndexFunc(members, func(m model.Member) bool { return m.PersonID == x.ID })
 		m := &members[at]
+		if c.draft.Kind == Sheet {
+			told.Name = honoured(told.Name, m.Name)
+		}
 		if told.Name.Full() != m.Name.Full() {
 			byHand, err := c.renamed(x)
 			if err != nil {

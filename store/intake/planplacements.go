@@ -166,7 +166,7 @@ func (p *planner) planPlacement(d *Draft, placed Placement, people []*person, ro
 		c := comparison{planner: p, draft: d, edition: e, told: placed, have: *have, people: people, say: say}
 		return c.run()
 	}
-	p.place(e, placed, people)
+	p.place(d, e, placed, people)
 	if len(people) == 0 && row.Kind == RowSame {
 		row.Kind = RowNew
 	}
@@ -220,7 +220,7 @@ func sameEntry(o model.Placement, placed Placement, people []*person) bool {
 }
 
 // place adds an entry to an edition.
-func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
+func (p *planner) place(d *Draft, e *plannedEdition, placed Placement, people []*person) {
 	out := model.Placement{
 		ID: p.options.NewID(), EditionID: e.ID, Kind: placed.Kind, EntryName: placed.Entry, Category: placed.Category,
 		Rank: placed.Rank, Citation: placed.Citation, Status: placed.Status, Video: placed.Video,
@@ -229,6 +229,9 @@ func (p *planner) place(e *plannedEdition, placed Placement, people []*person) {
 		m := model.Member{PersonID: x.ID}
 		if told := placed.Members[i]; placed.Full {
 			m.Name, m.SortAs, m.Title, m.Organisation = told.Name, sortAs(told), told.Title, told.Organisation
+			if d.Kind == Sheet {
+				m.Name = honoured(m.Name, x.Name)
+			}
 		}
 		out.Members = append(out.Members, m)
 	}

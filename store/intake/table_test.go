@@ -421,3 +421,27 @@ func TestColumnsBecomeFieldsOfTheCuratorsOwn(t *testing.T) {
 		t.Errorf("planned again, it changes %+v", again.Rows)
 	}
 }
+
+// A list that leaves honorifics and letters out takes none away, in the edition it
+// is of and in the next.
+func TestTablesTakeNoHonoursAway(t *testing.T) {
+	b := newBook(t)
+	list := func(year, names string) Draft {
+		d, err := Read(t.Context(), Source{Name: "Quay " + year + ".csv", Bytes: []byte("Rank,Name,Company\n" + names)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	apply(t, b, Options{}, list("2024", "1,Dame Ada Example CBE,Quay\n2,Dr Bo Sample,Tide\n"))
+	if p := planOf(t, b, Options{}, list("2024", "1,Ada Example,Quay\n2,Prof. Bo Sample,Tide\n")); p.Rows[0].Kind != RowSame ||
+		len(p.Rows[1].Changes) != 1 || p.Rows[1].Changes[0].New != "Prof. Bo Sample" {
+		t.Errorf("without honours it would do %+v", p.Rows)
+	}
+	apply(t, b, Options{}, list("2025", "1,Ada Example,Quay\n2,Bo Sample,Tide\n"))
+	for i, want := range []string{"Dame Ada Example CBE", "Dr Bo Sample"} {
+		if got := snapshotOf(t, b, "Quay 2025").Placements[i].Members[0].Name.Full(); got != want {
+			t.Errorf("the next year prints %q, want %q", got, want)
+		}
+	}
+}
