@@ -274,6 +274,8 @@ func (p *problems) step(by int) {
 		p.fold(row, true)
 	}
 	row := p.rowOf(at)
+	p.s.showTab(0)
+	p.s.desk.Window().Canvas().Focus(p.list.Focusable()) // Enter goes to its field
 	p.list.Select(row)
 	p.choose(row)
 }

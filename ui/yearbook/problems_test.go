@@ -245,6 +245,21 @@ func TestProblemsOfAKindStandTogether(t *testing.T) {
 	}
 }
 
+// The next problem is shown whatever stood there, and Enter goes to its field.
+func TestTheNextProblemIsSeen(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	s.showBook(partLook)
+	s.Act(desk.NextProblem)
+	if s.problems.tabs.Selected() != 0 || s.problems.stage.Objects[0] != s.problems.list {
+		t.Error("the problems are not shown")
+	}
+	d.Press(fyne.KeyReturn)
+	if len(d.Gone) != 1 {
+		t.Errorf("Enter leads to %v", d.Gone)
+	}
+}
+
 // What is said below a kind wraps in its row.
 func TestLongProblemsWrap(t *testing.T) {
 	d, s, _ := open(t)
