@@ -81,18 +81,12 @@ func (f *tableForm) flush() {
 // buildEdition makes the fields of the edition, with the likeliest chosen.
 func (f *tableForm) buildEdition() {
 	options := []kit.Option{{Text: lang.L("A new edition")}}
-	chosen := 0
-	for i, e := range f.editions {
+	for _, e := range f.editions {
 		options = append(options, kit.Option{Text: e.Name()})
-		same := e.Year == f.mapping.Edition.Year && model.Fold(e.ListName) == model.Fold(f.mapping.Edition.List)
-		shown := e.ID == f.s.desk.EditionID() && (!f.mapping.Dated || e.Year == f.mapping.Edition.Year)
-		if same || shown && chosen == 0 {
-			chosen = i + 1
-		}
 	}
 	f.list, f.year, f.region = kit.NewField(lang.L("List"), lang.L("The Example 100")), kit.NewField(lang.L("Year"), "2026"), kit.NewField(lang.L("Region"), "EMEA")
 	f.list.SetText(f.mapping.Edition.List)
-	if len(f.editions) > 0 && !slices.ContainsFunc(f.editions, func(e model.Edition) bool { return e.ListID != f.editions[0].ListID }) {
+	if f.oneList() {
 		// The book is of one list: the next year of it is likelier than another.
 		f.list.SetText(f.editions[0].ListName)
 		f.region.SetText(f.editions[0].Region)
@@ -103,7 +97,32 @@ func (f *tableForm) buildEdition() {
 	}
 	f.fresh = kit.VBox(12, f.list, kit.Row(12, kit.Grow(1, f.year), kit.Grow(1, f.region)))
 	f.into = kit.NewChoice(lang.L("Into the edition"), options, func(int) { f.changed() })
-	f.into.Select(chosen)
+	f.into.Select(1 + f.likeliest())
+}
+
+// oneList says whether all editions of the book are of one list.
+func (f *tableForm) oneList() bool {
+	return len(f.editions) > 0 && !slices.ContainsFunc(f.editions, func(e model.Edition) bool { return e.ListID != f.editions[0].ListID })
+}
+
+// likeliest is the edition that the rows seem to belong to, -1 where none does:
+// the one shown, where the source names no year, else the one of that year.
+func (f *tableForm) likeliest() int {
+	shown := slices.IndexFunc(f.editions, func(e model.Edition) bool { return e.ID == f.s.desk.EditionID() })
+	if !f.mapping.Dated && shown >= 0 {
+		return shown
+	}
+	year, best := f.mapping.Edition.Year, -1
+	for i, e := range f.editions {
+		ofList := f.oneList() || model.Fold(e.ListName) == model.Fold(f.mapping.Edition.List)
+		if ofList && e.Year == year && (best < 0 || i == shown) {
+			best = i
+		}
+	}
+	if best < 0 && shown >= 0 && f.editions[shown].Year == year {
+		return shown
+	}
+	return best
 }
 
 // buildRows makes what is asked about all rows.

@@ -280,3 +280,22 @@ func TestAnAssumedStatusTakesNothingBack(t *testing.T) {
 		t.Errorf("the statuses are %v", entries)
 	}
 }
+
+// A list goes into the edition of its year, where the book is of one list.
+func TestRowsGoIntoTheEditionOfTheirYear(t *testing.T) {
+	d, s := newScreen(t)
+	edition := func(year int, region string) model.ID {
+		return d.Write(store.CreateEdition{Edition: model.Edition{ListName: "Quay List", Year: year, Region: region, Scheme: model.Scheme{Kind: model.SchemeFull}}}).Created
+	}
+	edition(2024, "EMEA")
+	edition(2024, "US")
+	d.Edition = edition(2025, "EMEA")
+	for name, want := range map[string]string{
+		"Final 2025.csv": "Quay List 2025 (EMEA)", "Final 2024.csv": "Quay List 2024", "Final 2026.csv": "A new edition", "Final.csv": "Quay List 2025 (EMEA)",
+	} {
+		s.Files([]string{write(t, name, "Rank,Name\n1,Ada Example\n")})
+		if got := s.of.(*tableForm).into.Text(); !strings.HasPrefix(got, want) {
+			t.Errorf("%s goes into %q", name, got)
+		}
+	}
+}
