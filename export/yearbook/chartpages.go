@@ -53,7 +53,7 @@ func (c *composition) sharedCharts(section model.Section, at float64) [][]piece 
 		}
 	}
 	for i, col := range best.pages {
-		best.pages[i] = spread(grown(col, height(i)), height(i))
+		best.pages[i] = spread(grown(col, height(i)), height(i), chartGap)
 	}
 	return best.pages
 }
@@ -139,17 +139,4 @@ func grown(col []piece, height typeset.Length) []piece {
 		}
 	}
 	return tall
-}
-
-// spread widens the white between charts so that the last ends at the foot of the
-// page, to twice the usual at the most.
-func spread(col []piece, height typeset.Length) []piece {
-	wide := slices.Clone(col)
-	gaps := len(col) / 2 // charts and white take turns
-	for i := range wide {
-		if wide[i].white {
-			wide[i].height += min(chartGap, (height-extent(col))/typeset.Length(gaps))
-		}
-	}
-	return wide
 }

@@ -1,6 +1,8 @@
 package yearbook
 
 import (
+	"slices"
+
 	"laurel/export/page"
 	"laurel/export/typeset"
 )
@@ -151,6 +153,27 @@ func extent(pieces []piece) (foot typeset.Length) {
 		at += p.height
 	}
 	return foot
+}
+
+// spread widens the white between pieces so that the last ends at the foot of a
+// page, each by most at the most.
+func spread(col []piece, height, most typeset.Length) []piece {
+	wide := slices.Clone(col)
+	for len(wide) > 0 && wide[len(wide)-1].white {
+		wide = wide[:len(wide)-1]
+	}
+	gaps := typeset.Length(0)
+	for _, p := range wide {
+		if p.white {
+			gaps++
+		}
+	}
+	for i := range wide {
+		if wide[i].white {
+			wide[i].height += min(most, (height-extent(col))/gaps)
+		}
+	}
+	return wide
 }
 
 // stack draws pieces one below the other, the first with its baseline at y, and

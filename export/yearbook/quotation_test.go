@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"laurel/export/page"
+	"laurel/export/typeset"
 	"laurel/model"
 )
 
@@ -30,6 +32,37 @@ func TestQuotationMarks(t *testing.T) {
 		}
 		if a.Edited[:len(tt.text)] != tt.text {
 			t.Error("the curator's text changed")
+		}
+	}
+}
+
+// Who said a sentence of a theme stands below it, flush with it, on all pages and
+// of all sentences; the pages after the first are not half empty.
+func TestAttributionsStandAlike(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"A5", "170×240", "210×265", "297×210"} {
+			s := sampleSnapshot(t, "emea-2026")
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			b := compose(t, s)
+			pages := sectionsOf(b)[string(model.SectionThemes)]
+			for i, n := range pages {
+				p, foot := b.Document.Pages[n-1], typeset.Length(0)
+				var quote *page.Text
+				for _, text := range pageTexts(p) {
+					foot = max(foot, text.Y)
+					switch {
+					case text.Role == page.Quote:
+						quote = text
+					case i > 0 && text.Role == page.Caption && text.Source.Field == model.FieldName:
+						if off := text.X - quote.X; text.Y <= quote.Y || off > 6*typeset.Pt || off < -6*typeset.Pt {
+							t.Errorf("%s %s: %q stands %.1f mm right and %.1f mm below of what was said", theme, trim, readLine(text), off.MM(), (text.Y - quote.Y).MM())
+						}
+					}
+				}
+				if foot < b.Document.Trim.H*64/100 {
+					t.Errorf("%s %s: page %d of %d ends at %.0f of %.0f mm", theme, trim, i+1, len(pages), foot.MM(), b.Document.Trim.H.MM())
+				}
+			}
 		}
 	}
 }

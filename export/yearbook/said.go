@@ -48,21 +48,24 @@ func (c *composition) themePages(b *binder, section model.Section) {
 		at = c.putStandfirst(s, text, max(at+5, proseTop))
 	}
 	charted := themes[:min(mostThemes, len(themes))]
-	_, foot, _ := c.themeRows(len(charted), at+5)
+	_, foot, _ := c.themeRows(len(charted), at+5, themePitch)
 	foot += themeNote + 1
 	pages, printed := c.themeQuotes(s, themes, 0)
-	below := c.largeQuote(s, themes[:printed], foot+1.5)
+	below, pitch := c.largeQuote(s, themes[:printed], foot+1.5), themePitch
 	if below == nil {
 		foot += 3
 		pages, printed = c.themeQuotes(s, themes, s.ln(float64(c.grid.last))-s.ln(foot))
 		below = func() { s.stack(pages[0], s.x0(), s.ln(foot)) }
+		if len(pages[0]) == 0 {
+			pitch = openThemePitch
+		}
 	}
-	c.themeChart(s, charted, printed, at+5)
+	c.themeChart(s, charted, printed, at+5, pitch)
 	below()
 	for _, col := range pages[1:] {
 		s := b.next(section.Kind)
 		s.runningHead(c, title)
-		s.stack(col, s.x0(), s.ln(2))
+		s.stack(spread(col, s.ln(float64(c.grid.last))-s.ln(2), 2*c.theme.Leading), s.x0(), s.ln(2))
 	}
 }
 
@@ -202,29 +205,17 @@ func (c *composition) themePieces(set *setter, t thread) []piece {
 	return append(out, white(leading*5/2))
 }
 
-// quotePieces set a sentence with the name behind it, or below where the line
-// has no room.
+// quotePieces set a sentence with the name below it: behind it some had no room,
+// and all shall stand alike.
 func (c *composition) quotePieces(set *setter, q quotation, inset, w typeset.Length) []piece {
 	p := c.entries[q.entry].placement
 	mark := textMark{source: page.Source{Record: string(q.answer.ID), Field: model.FieldAnswer}, role: page.Quote, who: p}
-	lines := set.lines(mark, Quotation, c.quoted(q.text), w)
-	pieces := set.linePieces(lines, Quotation, inset, mark, nil)
-	for i := range pieces {
-		pieces[i].keep = true
-	}
-	if len(lines) == 0 {
+	pieces := set.linePieces(set.lines(mark, Quotation, c.quoted(q.text), w), Quotation, inset, mark, nil)
+	if len(pieces) == 0 {
 		return nil
 	}
-	last := lines[len(lines)-1]
-	name := set.width(span{QuoteName, speakerName(p)}) + set.width(span{Caption, " 000"})
-	place := last.Width + typeset.Points(8)
-	if place+name <= w {
-		draw := pieces[len(pieces)-1].draw
-		pieces[len(pieces)-1].draw = func(s *sheet, x, y typeset.Length) {
-			draw(s, x, y)
-			c.attribution(s, p, x+inset+place, y)
-		}
-		return pieces
+	for i := range pieces {
+		pieces[i].keep = true
 	}
 	pieces[len(pieces)-1].height = c.theme.Leading
 	return append(pieces, piece{height: c.theme.Type[Quotation].Leading, keep: true, draw: func(s *sheet, x, y typeset.Length) {

@@ -37,14 +37,15 @@ func (c *composition) setStatement(p *profile, k cell, height int) bool {
 	for _, size := range statementSizes {
 		s := &setter{c: c, look: c.statementLook(p.kind, size.scale), ragged: true}
 		w := min(whole, s.lineOf(Body, mostLetters))
-		rows := spaced(s.evenRows(p.entry.placement, w), size.pitch)
+		set := s.matterRows(p.entry.placement, w)
+		if len(set) == 0 || len(spaced(set, size.pitch)) > height {
+			continue
+		}
+		rows := spaced(s.evenRows(p.entry.placement, set, w), size.pitch)
 		for i := range rows {
 			if c.theme.Centred {
 				rows[i].indent = (w - rows[i].line.Width) / 2
 			}
-		}
-		if len(rows) == 0 || len(rows) > height {
-			continue
 		}
 		p.columns, p.statement = [][]row{rows}, w
 		if k.answers.rule == 0 { // a page of its own: a little above the middle
@@ -55,10 +56,9 @@ func (c *composition) setStatement(p *profile, k cell, height int) bool {
 	return false
 }
 
-// evenRows sets the matter of a statement so narrow as takes no more lines, so that
-// none ends in a lonely word.
-func (s *setter) evenRows(p *model.Placement, w typeset.Length) []row {
-	best := s.matterRows(p, w)
+// evenRows sets the matter of a statement, best in the width w, so narrow as takes
+// no more lines, so that none ends in a lonely word.
+func (s *setter) evenRows(p *model.Placement, best []row, w typeset.Length) []row {
 	for narrow := w - typeset.Points(6); narrow > w*3/4; narrow -= typeset.Points(6) {
 		if rows := s.matterRows(p, narrow); len(rows) == len(best) {
 			best = rows
