@@ -238,6 +238,7 @@ func TestGoalFocusesTheField(t *testing.T) {
 		{model.FieldStatus, 0, func() bool { return d.Window().Canvas().Focused() == profile.status }},
 		{model.FieldApproved, 3, func() bool { return d.Window().Canvas().Focused() == s.editor.interview.approved }},
 		{model.FieldCredit, 1, func() bool { return s.editor.photo.credit.Focused() }},
+		{model.FieldPhoto, 1, func() bool { return d.Window().Canvas().Focused() == s.editor.photo.choosing }},
 		{model.FieldAlt, 1, func() bool { return s.editor.photo.alt.Focused() }},
 		{model.FieldRank, 2, func() bool { return d.Window().Canvas().Focused() != nil }},
 		{model.FieldAnswer, 3, func() bool { return d.Window().Canvas().Focused() == s.editor.interview.edited.Focusable() }},
@@ -252,6 +253,12 @@ func TestGoalFocusesTheField(t *testing.T) {
 		if !c.focus() {
 			t.Errorf("%s: the field has not the keyboard", c.field)
 		}
+	}
+	d.Window().Canvas().Unfocus()
+	s.editor.showTab(1)
+	s.editor.focus()
+	if d.Window().Canvas().Focused() != s.editor.photo.choosing {
+		t.Errorf("without a photo the focus is on %T", d.Window().Canvas().Focused())
 	}
 }
 

@@ -18,6 +18,7 @@ type photoTab struct {
 	size        *kit.Label
 	places      *fyne.Container // where it prints, and how sharp
 	cropping    *kit.Button
+	choosing    *kit.Button
 	credit, alt *kit.Field
 	rights      *kit.Field
 	until       *kit.Field
@@ -31,7 +32,7 @@ func newPhotoTab(e *editor) *photoTab {
 	t.until = t.field("Rights until", func(id model.ID, s string) store.Command { return store.UpdatePhoto{ID: id, RightsUntil: &s} })
 	t.until.SetPlaceHolder("2026-12-31")
 	t.alt = t.field("Description for those who cannot see it", func(id model.ID, s string) store.Command { return store.UpdatePhoto{ID: id, Alt: &s} })
-	choose := kit.NewButton(lang.L("Choose a photo…"), t.choose).WithIcon(kit.IconPhoto)
+	t.choosing = kit.NewButton(lang.L("Choose a photo…"), t.choose).WithIcon(kit.IconPhoto)
 	for _, f := range []struct {
 		field         *kit.Field
 		title, column string
@@ -41,7 +42,7 @@ func newPhotoTab(e *editor) *photoTab {
 	t.cropping = kit.NewButton(lang.L("Crop…"), t.crop).WithIcon(kit.IconCrop)
 	t.object = kit.NewScroll(kit.Pad(kit.AtMost(formWidth, kit.Row(32,
 		kit.Natural(kit.VBox(12, t.picture, kit.NewLabel(lang.L("Or drop a photo here: JPEG, PNG or WebP"), kit.Caption))),
-		kit.Grow(1, kit.VBox(16, t.size, t.places, kit.HBox(12, t.cropping, choose), t.credit, kit.Row(16, kit.Grow(3, t.rights), kit.Grow(2, t.until)), t.alt)))), 24, 24, 32, 24))
+		kit.Grow(1, kit.VBox(16, t.size, t.places, kit.HBox(12, t.cropping, t.choosing), t.credit, kit.Row(16, kit.Grow(3, t.rights), kit.Grow(2, t.until)), t.alt)))), 24, 24, 32, 24))
 	return t
 }
 
@@ -110,8 +111,10 @@ func placeLine(p printPlace, photo model.Photo) fyne.CanvasObject {
 }
 
 func (t *photoTab) focus(field string) {
-	switch field {
-	case model.FieldAlt:
+	switch {
+	case field == model.FieldPhoto || field == "" && t.photo == nil:
+		t.e.s.desk.Window().Canvas().Focus(t.choosing)
+	case field == model.FieldAlt:
 		t.alt.Focus()
 	default:
 		t.credit.Focus()
