@@ -86,7 +86,7 @@ func (c *composition) panel(section model.Section, room typeset.Length) (rows []
 		}
 	}
 	if fits {
-		rows = loosened(rows, room, 2*c.theme.Leading)
+		rows = loosened(rows, room, 3*c.theme.Leading)
 	}
 	return rows, fits
 }
@@ -205,7 +205,7 @@ func (c *composition) judgeCards(all []judge, shape indexShape, beside typeset.L
 	for row := range slices.Chunk(all, shape.columns) {
 		lines := mostLines(row)
 		depth := max(h-c.capHeight(TableStrong), typeset.Length(lines-1)*leading)
-		lined := (depth+leading-1)/leading + 2
+		lined := (depth+leading-1)/leading + 1
 		out = append(out, piece{height: lined * leading, depth: depth, draw: func(s *sheet, x, y typeset.Length) {
 			for _, j := range row {
 				c.placeJudge(s, j, x, y-c.capHeight(TableStrong), w, h)
