@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
 
@@ -142,11 +143,12 @@ func (b *Book) claim(h header) {
 	switch {
 	case errors.Is(err, errHeld):
 		who := other.Actor
-		if who == "" {
-			who = "somebody else"
-		}
 		if other.Device != "" && other.Device != p.Device {
-			who += " on " + other.Device
+			who = strings.TrimSpace(who + " (" + other.Device + ")")
+		}
+		if who == "" {
+			refuse("{{.Book}} is open in another Laurel: it can be read here, and changed there.", "Book", baseName(p.Path))
+			return
 		}
 		refuse("{{.Book}} is open in another Laurel, by {{.Who}}: it can be read here, and changed there.", "Book", baseName(p.Path), "Who", who)
 	case err != nil:

@@ -22,7 +22,7 @@ import (
 // translations by that text.
 var speaking = map[string]int{
 	"L": 0, "N": 0, "X": 0, // of fyne's lang
-	"Say": 0, "Faultf": 1, "invalid": 0, // messages of model and store
+	"Say": 0, "Faultf": 1, "invalid": 0, "refuse": 0, "note": 0, "left": 1, // messages of model, store and what is read
 	"item": 0, "ask": 0, "askPages": 0, "askInterview": 0, "typing": 0, "keyTip": 0, // the menus
 	"field": 0, "area": 0, // forms
 }

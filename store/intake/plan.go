@@ -281,6 +281,14 @@ func (p *planner) read() error {
 }
 
 func (p *planner) finish() {
+	for _, e := range p.editions {
+		switch n := len(e.kept); {
+		case n == 1:
+			p.note("{{.Edition}} is frozen: {{.Name}} was not added.", "Edition", e.Name(), "Name", e.kept[0])
+		case n > 1:
+			p.note("{{.Edition}} is frozen: {{.Name}} and {{.Count}} more were not added.", "Edition", e.Name(), "Name", e.kept[0], "Count", n-1)
+		}
+	}
 	p.sortPlaces()
 	p.plan.commands = slices.Concat(p.listed, p.madeEditions(), p.before, p.placed, p.after)
 	for i := range p.plan.Rows {

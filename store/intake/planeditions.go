@@ -13,6 +13,7 @@ type plannedEdition struct {
 	made     bool
 	used     bool // somebody is placed in it, or the source states it
 	snapshot *model.Snapshot
+	kept     []string // who was not added, because it is frozen
 }
 
 func (e Edition) model() model.Edition {

@@ -158,7 +158,7 @@ func (p *planner) planPlacement(d *Draft, placed Placement, people []*person, ro
 	}
 	if e.Frozen {
 		if have == nil {
-			p.note("{{.Edition}} is frozen: {{.Name}} was not added.", "Edition", e.Name(), "Name", placed.name())
+			e.kept = append(e.kept, placed.name())
 		}
 		return nil
 	}
