@@ -55,6 +55,9 @@ func (t *Theme) Color(name fyne.ThemeColorName, system fyne.ThemeVariant) color.
 	if c, ok := p[name]; ok {
 		return c
 	}
+	if v == theme.VariantDark && name == theme.ColorNameMenuBackground {
+		return p[Sunken] // the shadow round a menu is not seen on a dark surface
+	}
 	if token, ok := toolkitColors[name]; ok {
 		return p[token]
 	}

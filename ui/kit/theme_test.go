@@ -158,3 +158,18 @@ func TestScaleIsReadByTheToolkit(t *testing.T) {
 		t.Errorf("the scale in the environment is %q", got)
 	}
 }
+
+// A menu stands out from what it lies over, in light by its shadow.
+func TestAMenuStandsOutInTheDark(t *testing.T) {
+	dark := NewTheme(Dark)
+	menu := dark.Color(theme.ColorNameMenuBackground, theme.VariantDark)
+	for _, under := range []Token{Surface, Canvas, Desk} {
+		if menu == dark.Color(fyne.ThemeColorName(under), theme.VariantDark) {
+			t.Errorf("a menu is as dark as %s", under)
+		}
+	}
+	light := NewTheme(Light)
+	if light.Color(theme.ColorNameMenuBackground, theme.VariantLight) != light.Color(fyne.ThemeColorName(Surface), theme.VariantLight) {
+		t.Error("a menu is not white in the light")
+	}
+}
