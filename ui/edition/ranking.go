@@ -235,17 +235,15 @@ func (l *ranking) typing(digits string) {
 // jump goes to the next entry whose sort key begins with a letter.
 func (l *ranking) jump(r rune) bool {
 	letter := model.Fold(string(r))
-	n := len(l.lines)
-	for k := 1; k <= n && letter != ""; k++ {
-		i := (max(0, l.list.List.Selected()) + k) % n
-		if l.lines[i].kind == lineEntry && strings.HasPrefix(model.Fold(l.lines[i].row.SortKey), letter) {
-			l.list.List.Select(i)
-			l.s.dock.mark(nil)
-			l.s.enable()
-			return true
-		}
+	i := l.list.List.Next(func(i int) bool {
+		return letter != "" && l.lines[i].kind == lineEntry && strings.HasPrefix(model.Fold(l.lines[i].row.SortKey), letter)
+	})
+	if i >= 0 {
+		l.list.List.Select(i)
+		l.s.dock.mark(nil)
+		l.s.enable()
 	}
-	return false
+	return i >= 0
 }
 
 func (l *ranking) fill(d *data, lines []line) {

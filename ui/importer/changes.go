@@ -2,11 +2,13 @@ package importer
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
 
+	"laurel/model"
 	"laurel/store/intake"
 	"laurel/ui/desk"
 	"laurel/ui/kit"
@@ -54,6 +56,7 @@ func newChanges(s *Screen) *changes {
 		}
 		return ev.Name == fyne.KeySpace
 	}
+	c.list.OnType = c.jump
 	c.list.OnOpen = c.open
 	c.list.OnMenu = c.menu
 	c.stage = container.NewStack(c.list)
@@ -226,6 +229,19 @@ func (c *changes) at(i int) (intake.Row, bool) {
 		return intake.Row{}, false
 	}
 	return c.plan.Rows[c.lines[i].row], true
+}
+
+// jump goes to the next row of whom some word of the name begins with a letter.
+func (c *changes) jump(r rune) bool {
+	letter := model.Fold(string(r))
+	i := c.list.Next(func(i int) bool {
+		row, ok := c.at(i)
+		return ok && letter != "" && strings.Contains(" "+model.Fold(row.Name), " "+letter)
+	})
+	if i >= 0 {
+		c.list.Select(i)
+	}
+	return i >= 0
 }
 
 // tick takes a row, or leaves it out; of one in doubt it is asked who it is.

@@ -299,3 +299,15 @@ func TestRowsGoIntoTheEditionOfTheirYear(t *testing.T) {
 		}
 	}
 }
+
+// A letter leads to the next whose name has a word that begins with it.
+func TestLettersJumpToNames(t *testing.T) {
+	d, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", "Rank,Name\n1,Ada Example\n2,Bo Sample\n3,Cy Example\n")})
+	d.Window().Canvas().Focus(s.right.list.Focusable())
+	for letter, want := range map[string]int{"s": 1, "c": 2, "a": 0} {
+		if d.Type(letter); s.right.list.Selected() != want {
+			t.Errorf("%s leads to row %d", letter, s.right.list.Selected())
+		}
+	}
+}

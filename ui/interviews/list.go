@@ -130,16 +130,15 @@ func (l *list) selected(i int) {
 // jump goes to the next entry whose name begins with a letter.
 func (l *list) jump(r rune) bool {
 	letter := model.Fold(string(r))
-	n := len(l.rows)
-	for k := 1; k <= n && letter != "" && l.s.way == byPerson; k++ {
-		i := (l.list.Selected() + k + n) % n
-		if e := l.rows[i].entry; e != nil && strings.HasPrefix(model.Fold(e.PrintedName()), letter) {
-			l.list.Select(i)
-			l.selected(i)
-			return true
-		}
+	i := l.list.Next(func(i int) bool {
+		e := l.rows[i].entry
+		return letter != "" && l.s.way == byPerson && e != nil && strings.HasPrefix(model.Fold(e.PrintedName()), letter)
+	})
+	if i >= 0 {
+		l.list.Select(i)
+		l.selected(i)
 	}
-	return false
+	return i >= 0
 }
 
 func (l *list) focus() { l.s.desk.Window().Canvas().Focus(l.list.Focusable()) }

@@ -146,6 +146,18 @@ func (l *List) Mark(current int, rows ...int) {
 	l.body.show()
 }
 
+// Next gives the first row after the selected one that fits, going on from the
+// beginning at the end, or -1.
+func (l *List) Next(fits func(row int) bool) int {
+	n := l.Length()
+	for k := 1; k <= n; k++ {
+		if row := (l.Selected() + k + n) % n; fits(row) {
+			return row
+		}
+	}
+	return -1
+}
+
 // Offset tells how far the list is scrolled, in pixels.
 func (l *List) Offset() float32 { return l.scroll.Offset.Y }
 

@@ -286,14 +286,10 @@ func (l *list) marked() []model.ID {
 // jump goes to the next person whose sort key begins with a letter.
 func (l *list) jump(r rune) bool {
 	letter := model.Fold(string(r))
-	n := len(l.rows)
-	for k := 1; k <= n && letter != ""; k++ {
-		i := (l.list.Selected() + k) % n
-		if strings.HasPrefix(l.rows[i].SortKey, letter) {
-			l.list.Select(i)
-			l.s.editor.show(l.rows[i].ID, desk.Place{})
-			return true
-		}
+	i := l.list.Next(func(i int) bool { return letter != "" && strings.HasPrefix(l.rows[i].SortKey, letter) })
+	if i >= 0 {
+		l.list.Select(i)
+		l.s.editor.show(l.rows[i].ID, desk.Place{})
 	}
-	return false
+	return i >= 0
 }
