@@ -28,8 +28,8 @@ func newThemes(p *answerPane) *themes {
 	t.add.Placeholder = lang.L("Add a theme")
 	t.add.OnNew = func(text string) { t.set(append(slices.Clone(t.has), text)) }
 	t.add.NewWord = func(text string) string { return lang.L("Add ‘{{.Text}}’", map[string]any{"Text": text}) }
-	t.object = kit.VBox(6, kit.NewHLine(), kit.MidRow(12,
-		kit.Natural(kit.NewLabel(lang.L("Themes"), kit.SmallBold)), kit.Grow(1, t.chips), kit.Fixed(168, t.add)))
+	t.object = kit.VBox(6, kit.NewHLine(), kit.MidRow(12, // the chips have a line of their own: one is as wide as its words
+		kit.Natural(kit.NewLabel(lang.L("Themes"), kit.SmallBold)), kit.Space(), kit.Fixed(168, t.add)), t.chips)
 	return t
 }
 

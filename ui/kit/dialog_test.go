@@ -187,6 +187,13 @@ func TestSplitKeepsItsPane(t *testing.T) {
 	if got := first.Size().Width; got != 499 {
 		t.Errorf("in a narrow window the first pane is %.0f wide", got)
 	}
+	w.Resize(fyne.NewSize(641, 700)) // less than both ask for: they give as much as they have
+	if first, second := first.Size().Width, s.params.Second.Size().Width; first <= 300 || first >= 440 || second >= 300 {
+		t.Errorf("in a very narrow window the panes are %.0f and %.0f wide", first, second)
+	}
+	if got := s.MinSize().Width; got >= 440 {
+		t.Errorf("the split asks for %.0f", got)
+	}
 	w.Resize(fyne.NewSize(1600, 700))
 	if got := first.Size().Width; got != 700 {
 		t.Errorf("in a wide window again it is %.0f", got)

@@ -24,7 +24,8 @@ type SplitParams struct {
 	// Size of the kept pane, in pixels: the remembered one, or as specified.
 	Size float32
 	// MinFirst and MinSecond, in pixels. Where the window is too small the kept
-	// pane gives way first.
+	// pane gives way first; where it is too small for both, each becomes as narrow
+	// as its content lets it.
 	MinFirst, MinSecond float32
 	// Vertical sets the panes below each other.
 	Vertical bool
@@ -68,14 +69,25 @@ func (s *Split) along(size fyne.Size) float32 {
 	return size.Width
 }
 
+// contents are the sizes that the contents cannot do without.
+func (s *Split) contents() (first, second float32) {
+	return s.along(s.params.First.MinSize()), s.along(s.params.Second.MinSize())
+}
+
 // mins are the least sizes; those of the content count too.
 func (s *Split) mins() (first, second float32) {
-	return fyne.Max(s.params.MinFirst, s.along(s.params.First.MinSize())), fyne.Max(s.params.MinSecond, s.along(s.params.Second.MinSize()))
+	first, second = s.contents()
+	return fyne.Max(s.params.MinFirst, first), fyne.Max(s.params.MinSecond, second)
 }
 
 // first gives the size of the first pane at a whole size.
 func (s *Split) first(whole float32) float32 {
 	min1, min2 := s.mins()
+	if short := min1 + 1 + min2 - whole; short > 0 {
+		first, second := s.contents()
+		give := min1 - first + min2 - second
+		return min1 - fyne.Min(short, give)*(min1-first)/fyne.Max(give, 1)
+	}
 	first := s.size
 	if s.params.Keep == KeepSecond {
 		first = whole - 1 - s.size
@@ -118,12 +130,12 @@ func (r *splitRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *splitRenderer) MinSize() fyne.Size {
-	min1, min2 := r.s.mins()
+	first, second := r.s.contents()
 	a, b := r.s.params.First.MinSize(), r.s.params.Second.MinSize()
 	if r.s.params.Vertical {
-		return fyne.NewSize(fyne.Max(a.Width, b.Width), min1+1+min2)
+		return fyne.NewSize(fyne.Max(a.Width, b.Width), first+1+second)
 	}
-	return fyne.NewSize(min1+1+min2, fyne.Max(a.Height, b.Height))
+	return fyne.NewSize(first+1+second, fyne.Max(a.Height, b.Height))
 }
 
 func (r *splitRenderer) Layout(size fyne.Size) {

@@ -65,7 +65,7 @@ func New(d desk.Desk) desk.Screen {
 		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, s.export.object))
 	right := desk.Remembered(d.Memory(), "yearbook.right", kit.SplitParams{First: middle, Second: s.problems.object, Keep: kit.KeepSecond, Size: 312, MinFirst: 420, MinSecond: fyne.Max(240, s.book.width())})
 	s.body = container.NewStack(kit.NewFill(kit.Surface), desk.Remembered(d.Memory(), "yearbook.ladder", kit.SplitParams{
-		First: s.ladder.object, Second: right, Keep: kit.KeepFirst, Size: 192, MinFirst: 150, MinSecond: 700,
+		First: kit.Sized(s.ladder.object, 150, 0), Second: right, Keep: kit.KeepFirst, Size: 192, MinFirst: 150, MinSecond: 700,
 	}))
 	s.empty = container.NewStack(kit.NewFill(kit.Surface), kit.Middle(kit.Sized(kit.NewEmpty(kit.EmptyParams{
 		Icon: kit.IconBook, Missing: lang.L("No book to show yet"),

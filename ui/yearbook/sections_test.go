@@ -26,3 +26,15 @@ func TestASectionIsTakenOutByItsBox(t *testing.T) {
 		t.Error("the pencil opens nothing")
 	}
 }
+
+// In a narrow window the ladder of pages keeps the room of its pages.
+func TestTheLadderKeepsItsRoom(t *testing.T) {
+	d, s, _ := open(t)
+	d.Proofread()
+	for _, width := range []float32{1300, 800} {
+		s.body.Resize(fyne.NewSize(width, 700))
+		if got := s.ladder.object.Size().Width; got < 150 {
+			t.Errorf("at %.0f px the ladder is %.0f wide", width, got)
+		}
+	}
+}
