@@ -11,14 +11,19 @@ import (
 	"laurel/ui/kit"
 )
 
-// scale makes the whole interface larger or smaller.
+// scale makes the whole interface larger or smaller, in a window that stays as large
+// as it is on the screen.
 func (w *window) scale(by float64) {
-	prefs := w.app.Preferences()
-	s := min(3, max(0.6, prefs.FloatWithFallback(prefScale, 1)*by))
+	prefs, size := w.app.Preferences(), w.win.Canvas().Size()
+	was := prefs.FloatWithFallback(prefScale, 1)
+	s := min(3, max(0.6, was*by))
 	prefs.SetFloat(prefScale, s)
 	if err := kit.SetScale(float32(s)); err != nil {
 		w.Fail(err)
+		return
 	}
+	k := float32(was / s)
+	w.win.Resize(fyne.NewSize(size.Width*k, size.Height*k))
 }
 
 // setMode changes between light, dark and the system's choice.
