@@ -67,8 +67,12 @@ func (e entry) speaks() bool {
 // setKind gives all entries but the leading ones a kind of slot.
 func (c *composition) setKind(kind slotKind) {
 	c.kind = kind
-	if kind == slotOne {
+	switch kind {
+	case slotOne:
 		c.growPortraits()
+	case slotTwo:
+		c.widenPortraits(slotTwo)
+		c.widenPortraits(slotTwoFiled)
 	}
 	for i := c.spreads; i < len(c.slots); i++ {
 		c.slots[i] = c.slotFor(kind, i)

@@ -94,7 +94,7 @@ func (t *settling) keep() {
 }
 
 func (c *composition) keyOf(i int) profileKey {
-	e := c.entries[i]
+	e, plan := c.entries[i], &c.plans[c.slots[i]]
 	parts := struct {
 		Placement *model.Placement
 		Photos    []*model.Photo
@@ -103,9 +103,9 @@ func (c *composition) keyOf(i int) profileKey {
 		Edition   model.Edition
 		Yearbook  model.Yearbook
 		Slot      slotKind
-		Shape     float64 // of the portrait
+		Portrait  []float64
 		Top       float64
-	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i], c.plans[c.slots[i]].portrait.shape, c.plans[c.slots[i]].top}
+	}{e.placement, e.photos, e.movement, nil, c.snapshot.Edition, c.snapshot.Yearbook, c.slots[i], []float64{plan.portrait.shape, plan.portrait.cols}, plan.top}
 	for _, m := range e.placement.Members {
 		parts.History = append(parts.History, c.snapshot.History[m.PersonID])
 	}
