@@ -58,6 +58,8 @@ type List struct {
 	OnMarked func(rows []int)
 	// OnOpen runs on Enter and double click.
 	OnOpen func(row int)
+	// OnSpace runs on Space, which otherwise marks.
+	OnSpace func(row int)
 	// OnMenu runs on the secondary button or the Menu key, at a place on the canvas.
 	OnMenu func(row int, at fyne.Position)
 	// OnType gets typed letters and digits; true says that they were used.

@@ -159,6 +159,8 @@ func (b *listBody) TypedKey(ev *fyne.KeyEvent) {
 	l := b.list
 	switch {
 	case l.OnKey != nil && l.OnKey(ev):
+	case ev.Name == fyne.KeySpace && l.OnSpace != nil && l.sel.current >= 0:
+		l.OnSpace(l.sel.current)
 	case ev.Name == fyne.KeySpace:
 		l.toggle(l.sel.current)
 	case ev.Name == desktop.KeyMenu:

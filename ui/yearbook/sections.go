@@ -38,11 +38,12 @@ func newSectionList(s *screen) *sectionList {
 		l.move(rows[0], rows[0]+by)
 	}
 	l.list.List.OnOpen = l.open
+	l.list.List.OnSpace = l.toggle
 	l.list.List.OnSelected = l.show
 	l.list.List.OnMenu = l.menu
 	add := kit.NewSmall(lang.L("Add a section…"), nil)
 	add.OnTapped = func() { kit.ShowMenu(add, l.addable()...) }
-	hint := kit.NewParagraph(lang.L("Drag to move, Enter for the settings"), kit.Caption)
+	hint := kit.NewParagraph(lang.L("Drag to move, Space to leave out, Enter for the settings"), kit.Caption)
 	l.object = kit.Column(0, kit.Grow(1, l.list), kit.Fixed(1, kit.NewHLine()),
 		kit.Natural(kit.Pad(kit.MidRow(8, kit.Grow(1, hint), kit.Natural(add)), 8, 16, 8, 16)))
 	s.definition.shows = append(s.definition.shows, func() {
@@ -80,6 +81,11 @@ func moved(sections []model.Section, from, to int) []model.Section {
 // change edits one section.
 func (l *sectionList) change(i int, change func(*model.Section)) string {
 	return l.s.definition.edit(func(y *model.Yearbook) { change(&y.Sections[i]) })
+}
+
+// toggle leaves a section out, or prints it again.
+func (l *sectionList) toggle(i int) {
+	l.change(i, func(s *model.Section) { s.Off = !s.Off })
 }
 
 // show goes to the first page of a section.
@@ -169,7 +175,7 @@ func (l *sectionList) menu(i int, at fyne.Position) {
 	}
 	kit.ShowMenuAt(l.s.desk.Window(), at,
 		kit.MenuItem(lang.L("Settings of the section…"), kit.IconEdit, func() { l.open(i) }),
-		kit.MenuItem(off, kit.IconEye, func() { l.change(i, func(s *model.Section) { s.Off = !s.Off }) }),
+		kit.MenuItem(off, kit.IconEye, func() { l.toggle(i) }),
 		kit.MenuItem(lang.L("Move up"), kit.IconArrowUp, func() { l.move(i, i-1) }),
 		kit.MenuItem(lang.L("Move down"), kit.IconArrowDown, func() { l.move(i, i+2) }),
 		fyne.NewMenuItemSeparator(),

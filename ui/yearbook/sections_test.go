@@ -21,6 +21,12 @@ func TestASectionIsTakenOutByItsBox(t *testing.T) {
 	if !s.book.sections.rows[2].Off {
 		t.Errorf("a click on the box leaves %+v", s.book.sections.rows[2])
 	}
+	s.book.sections.list.List.Focus()
+	s.book.sections.list.List.Select(2)
+	d.Press(fyne.KeySpace)
+	if s.book.sections.rows[2].Off {
+		t.Error("Space does not bring it back")
+	}
 	test.TapCanvas(d.Window().Canvas(), pencil)
 	if d.Window().Canvas().Overlays().Top() == nil {
 		t.Error("the pencil opens nothing")
