@@ -84,10 +84,7 @@ func (c *changes) build() {
 // begin shows that another import is being compared with the book.
 func (c *changes) begin() {
 	c.left, c.asked, c.shown, c.lines, c.pressed = map[string]bool{}, map[string]intake.Row{}, shown{}, nil, false
-	if c.faces != nil {
-		c.faces.Stop()
-		c.faces = nil
-	}
+	c.dropFaces()
 	c.chips.kind = ""
 	c.chips.show()
 	c.where.SetText("")

@@ -31,3 +31,11 @@ func newFaces(plan intake.Plan) *kit.PictureCache {
 		return store.Preview(of[key], 4*thumbSize)
 	}})
 }
+
+// dropFaces gives up the pictures of the import.
+func (c *changes) dropFaces() {
+	if c.faces != nil {
+		c.faces.Stop()
+		c.faces = nil
+	}
+}

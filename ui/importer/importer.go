@@ -108,6 +108,12 @@ func (s *Screen) Changed(events []store.Event) {
 // Flush has nothing to hand over: what is corrected here is no edit of the book.
 func (s *Screen) Flush() {}
 
+// Close lets go of the pictures.
+func (s *Screen) Close() error {
+	s.right.dropFaces()
+	return nil
+}
+
 // Act answers the commands of the menus.
 func (s *Screen) Act(c desk.Command) bool {
 	if c != desk.Confirm || s.of == nil {
