@@ -43,7 +43,7 @@ func newSectionList(s *screen) *sectionList {
 	l.list.List.OnMenu = l.menu
 	add := kit.NewSmall(lang.L("Add a section…"), nil)
 	add.OnTapped = func() { kit.ShowMenu(add, l.addable()...) }
-	hint := kit.NewParagraph(lang.L("Drag to move, Space to leave out, Enter for the settings"), kit.Caption)
+	hint := kit.NewParagraph(lang.L("Drag moves, Space leaves out, Enter opens"), kit.Caption)
 	l.object = kit.Column(0, kit.Grow(1, l.list), kit.Fixed(1, kit.NewHLine()),
 		kit.Natural(kit.Pad(kit.MidRow(8, kit.Grow(1, hint), kit.Natural(add)), 8, 16, 8, 16)))
 	s.definition.shows = append(s.definition.shows, func() {
