@@ -81,10 +81,15 @@ func (c *changes) build() {
 		kit.Fixed(1, kit.NewHLine()), kit.Fixed(64, foot))
 }
 
-// begin shows that another import is being compared with the book.
-func (c *changes) begin() {
+// clear forgets what was shown.
+func (c *changes) clear() {
 	c.left, c.asked, c.shown, c.lines, c.pressed = map[string]bool{}, map[string]intake.Row{}, shown{}, nil, false
 	c.dropFaces()
+}
+
+// begin shows that another import is being compared with the book.
+func (c *changes) begin() {
+	c.clear()
 	c.chips.kind = ""
 	c.chips.show()
 	c.where.SetText("")

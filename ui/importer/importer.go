@@ -143,6 +143,7 @@ func (s *Screen) take(of understood) {
 // end forgets the import.
 func (s *Screen) end() {
 	s.of, s.decisions, s.plan, s.comparing, s.behind = nil, nil, intake.Plan{}, 0, false
+	s.right.clear() // photos are large
 	s.object.Objects = []fyne.CanvasObject{s.none}
 	s.object.Refresh()
 }
