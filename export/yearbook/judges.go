@@ -78,14 +78,15 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 // or with portraits above or beside their names. fits says whether all have room,
 // else they are as small as can be.
 func (c *composition) panel(section model.Section, room typeset.Length) (rows []piece, fits bool) {
-	for _, try := range c.panels(section) {
+	ways := c.panels(section)
+	for _, try := range ways {
 		if takes := extent(try); takes <= room && (!fits || takes > extent(rows)) {
 			rows, fits = try, true
 		} else if !fits {
 			rows = try
 		}
 	}
-	if fits {
+	if fits && len(ways) > 1 {
 		rows = loosened(rows, room, 3*c.theme.Leading)
 	}
 	return rows, fits

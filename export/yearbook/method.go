@@ -24,6 +24,9 @@ func (c *composition) methodPages(b *binder, section model.Section) {
 	s.problems = append(s.problems, set.problems...)
 	c.beginSection(s, c.anchorOf(section.Kind), title, c.methodNote(), nil)
 	at := max(s.titleOnTwoLines(title, 6)+4, 12)
+	if len(running) == 0 { // its tables begin below the title
+		c.endedAt = ended{s, s.ln(at - tableGap)}
+	}
 	shape := c.grid.columnsOf(typeset.MM(56), 2)
 	for len(running) > 0 {
 		var cols [][]piece
@@ -46,10 +49,13 @@ func (c *composition) methodPages(b *binder, section model.Section) {
 	}
 }
 
+// tableGap is how many lines a table of the method stands below what ended.
+const tableGap = 3
+
 // methodTable sets a table over the whole width, below what ended last where it
 // fits there, else from the head of the next page.
 func (c *composition) methodTable(b *binder, section model.Section, title string, table []piece) {
-	s, at := b.last(), c.grid.lineAt(c.endedAt.y)+3
+	s, at := b.last(), c.grid.lineAt(c.endedAt.y)+tableGap
 	foot := s.ln(float64(c.grid.last))
 	fits := c.endedAt.on == s && s.ln(at)+extent(table) <= foot
 	for len(table) > 0 {

@@ -46,3 +46,22 @@ func TestTheMethodStandsAsItsTheme(t *testing.T) {
 		}
 	}
 }
+
+// Tables without a text before them begin below the title, not overleaf.
+func TestTablesAloneBeginBelowTheTitle(t *testing.T) {
+	for _, theme := range model.Themes {
+		s := sampleSnapshot(t, "emea-2026")
+		s.Yearbook.Theme = theme
+		s.Edition.Method, s.Edition.Criteria = "| | |\n|-|-|\n| 12 January | Nominations open |\n| 27 March | They close |", ""
+		for i := range s.Yearbook.Sections {
+			if s.Yearbook.Sections[i].Kind == model.SectionMethod {
+				s.Yearbook.Sections[i].Text = ""
+			}
+		}
+		b := compose(t, s)
+		checkClear(t, b)
+		if first := pageText(b.Document.Pages[sectionsOf(b)[string(model.SectionMethod)][0]-1]); !strings.Contains(first, "They close") {
+			t.Errorf("%s: the first page says %q", theme, first)
+		}
+	}
+}
