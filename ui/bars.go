@@ -179,7 +179,7 @@ func (w *window) newStatusLine() *statusLine {
 	var saved fyne.CanvasObject
 	saved, s.saveIcon, s.saveText = kit.NewStatus(kit.IconCheck, kit.Accent, lang.L("All changes saved"))
 	s.counts = kit.NewLabel("", kit.SmallInk)
-	s.problems = kit.NewQuiet("", func() { w.Go(desk.Place{Screen: desk.Yearbook}) })
+	s.problems = kit.NewQuiet("", func() { w.act(desk.Yearbook, desk.Preflight) })
 	s.pages = kit.NewLabel("", kit.SmallInk)
 	s.file = kit.NewLabel(baseName(w.info.Path), kit.SmallInk)
 	s.object = kit.NewStatusLine([]fyne.CanvasObject{saved, s.counts, s.problems}, []fyne.CanvasObject{s.jobs, s.pages, s.file})

@@ -91,6 +91,9 @@ func (w *window) ofAnswers(c desk.Command) func() {
 	}
 }
 
+// nextPane gives the keyboard to the next pane of the screen, or to the one before.
+func (w *window) nextPane(by int) { kit.NextPane(w.win.Canvas(), w.stage, by) }
+
 // act gives a command to a screen, going there first.
 func (w *window) act(where desk.Name, c desk.Command) {
 	if w.session == nil {
@@ -165,6 +168,7 @@ func (w *window) setMenu() {
 				w.ask("Next question", alt(fyne.KeyPageDown), desk.Interviews, desk.NextQuestion)),
 			fyne.NewMenu(lang.L("Book"),
 				w.ask("Export book…", ctrl(fyne.KeyE), desk.Yearbook, desk.ExportBook),
+				w.ask("Preflight", ctrl(fyne.KeyP), desk.Yearbook, desk.Preflight),
 				w.ask("Next problem", ctrl(fyne.KeyG), desk.Yearbook, desk.NextProblem),
 				w.ask("Previous problem", ctrlShift(fyne.KeyG), desk.Yearbook, desk.PreviousProblem),
 				w.askPages("Facing pages", ctrlShift(fyne.Key2), desk.FacingPages),
@@ -247,6 +251,9 @@ func (w *window) viewMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		w.item("Interface larger", ctrlShift(fyne.KeyPageUp), func() { w.scale(1.1) }),
 		w.item("Interface smaller", ctrlShift(fyne.KeyPageDown), func() { w.scale(1 / 1.1) }),
+		fyne.NewMenuItemSeparator(),
+		w.item("Next pane", with(fyne.KeyTab, fyne.KeyModifierControl), func() { w.nextPane(1) }),
+		w.item("Previous pane", with(fyne.KeyTab, fyne.KeyModifierControl|fyne.KeyModifierShift), func() { w.nextPane(-1) }),
 		fyne.NewMenuItemSeparator(),
 		w.item("Light", nil, func() { w.setMode(kit.Light) }),
 		w.item("Dark", nil, func() { w.setMode(kit.Dark) }),

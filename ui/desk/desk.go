@@ -148,6 +148,7 @@ const (
 	PreviousQuestion Command = "previous question"
 	NextQuestion     Command = "next question"
 	ExportBook       Command = "export book"
+	Preflight        Command = "preflight"
 	NextProblem      Command = "next problem"
 	PreviousProblem  Command = "previous problem"
 	FacingPages      Command = "facing pages"

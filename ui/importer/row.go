@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/lang"
-	"fyne.io/fyne/v2/widget"
 
 	"laurel/model"
 	"laurel/store/intake"
@@ -52,7 +51,7 @@ func (c *changes) ground(i int) kit.Token {
 
 // row is somebody of a plan: who, what would change, and how they are known.
 type row struct {
-	widget.BaseWidget
+	kit.RowBase
 	c         *changes
 	of        line
 	box       *kit.Check // of the whole row
@@ -81,7 +80,7 @@ func newRow(c *changes) *row {
 	r.whole = kit.Pad(kit.Column(0, kit.Grow(1, line), kit.Natural(r.ask.object)), 0, 24, 0, 24)
 	r.one = kit.VBox(0)
 	r.object = container.NewStack(r.whole, r.one)
-	r.ExtendBaseWidget(r)
+	r.Build(r, r.object)
 	return r
 }
 
@@ -94,12 +93,6 @@ func (r *row) index() int {
 	}
 	return -1
 }
-
-// Held is what can be pressed or has a tooltip in the row.
-func (r *row) Held() fyne.CanvasObject { return r.object }
-
-// CreateRenderer is called by the toolkit.
-func (r *row) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(r.object) }
 
 func (r *row) fill(l line) {
 	r.of = l

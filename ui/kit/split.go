@@ -41,6 +41,8 @@ type Split struct {
 	widget.BaseWidget
 	params  SplitParams
 	size    float32
+	// What had the keyboard in a pane last, see NextPane.
+	lastFirst, lastSecond fyne.Focusable
 	divider *divider
 }
 

@@ -274,8 +274,14 @@ func (p *problems) step(by int) {
 		p.fold(row, true)
 	}
 	row := p.rowOf(at)
-	p.s.showTab(0)
-	p.s.desk.Window().Canvas().Focus(p.list.Focusable()) // Enter goes to its field
+	p.bring()
 	p.list.Select(row)
 	p.choose(row)
+}
+
+// bring shows the problems and gives them the keyboard: Enter goes to the field of
+// one.
+func (p *problems) bring() {
+	p.s.showTab(0)
+	p.s.desk.Window().Canvas().Focus(p.list.Focusable())
 }

@@ -331,6 +331,8 @@ func (s *screen) Act(c desk.Command) bool {
 	case desk.FacingPages:
 		s.view.setFacing(!s.view.facing)
 		s.head.facing.Select(map[bool]int{false: 0, true: 1}[s.view.facing])
+	case desk.Preflight:
+		s.problems.bring()
 	case desk.NextProblem:
 		s.problems.step(1)
 	case desk.PreviousProblem:

@@ -1,0 +1,47 @@
+package kit
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+)
+
+// The keyboard goes from pane to pane and comes back to where it was in each; the
+// dividers between them are in none.
+func TestKeyboardGoesFromPaneToPane(t *testing.T) {
+	test.NewApp()
+	field := func(text string) *Field {
+		f := NewField(text, "")
+		f.SetText(text)
+		return f
+	}
+	a, b, c, d := field("a"), field("b"), field("c"), field("d")
+	inner := NewSplit(SplitParams{First: VBox(4, b, c), Second: VBox(4, d), Size: 200})
+	w := test.NewWindow(container.NewStack(NewSplit(SplitParams{First: VBox(4, a), Second: container.NewStack(inner), Size: 200})))
+	w.Resize(fyne.NewSize(800, 400))
+	screen := w.Content()
+	at := func() string {
+		for _, f := range []*Field{a, b, c, d} {
+			if f.Focused() {
+				return f.Text()
+			}
+		}
+		return ""
+	}
+	for i, want := range []string{"a", "b", "d", "a", "b"} {
+		if NextPane(w.Canvas(), screen, 1); at() != want {
+			t.Fatalf("step %d leads to %q, want %q", i, at(), want)
+		}
+	}
+	c.Focus()
+	NextPane(w.Canvas(), screen, 1)
+	if NextPane(w.Canvas(), screen, -1); at() != "c" {
+		t.Errorf("back in its pane the keyboard is at %q", at())
+	}
+	NextPane(w.Canvas(), NewLabel("alone", Body), 1)
+	if at() != "c" {
+		t.Errorf("without panes it went to %q", at())
+	}
+}
