@@ -14,6 +14,7 @@ import (
 // with a portrait where the book has one.
 type judge struct {
 	person   string // as the index files it
+	text     string // the name as it prints
 	name     []typeset.Line
 	role     []typeset.Line
 	portrait *model.Asset
@@ -30,7 +31,7 @@ func (c *composition) judges(section model.Section, w typeset.Length) (all []jud
 		}
 		name, role, _ := strings.Cut(text, ", ")
 		person, _, _ := strings.Cut(name, " (")
-		j := judge{person: person, name: set.balanced(mark, TableStrong, name, w), role: set.balanced(mark, ContentsNote, role, w)}
+		j := judge{person: person, text: name, name: set.balanced(mark, TableStrong, name, w), role: set.balanced(mark, ContentsNote, role, w)}
 		whole = whole && !parted(name, j.name) && torn(name, j.name)+torn(role, j.role) == 0 && widest(j.name) <= w
 		if i < len(section.Pictures) {
 			j.portrait = c.portraitAsset(section.Pictures[i])
@@ -59,7 +60,7 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 		s.runningHead(c, title)
 		c.beginSection(s, c.anchorOf(section.Kind), title, "", nil)
 		at = s.pageTitle(title) + titleGap
-		rows, _ = c.panel(section, c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
+		rows, _ = c.panel(append(c.openPanels(section), c.panels(section)...), c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
 	}
 	for {
 		var col []piece
@@ -77,8 +78,7 @@ func (c *composition) judgesPages(b *binder, section model.Section) {
 // panel sets the judges so that they fill room as well as they can: between rules,
 // or with portraits above or beside their names. fits says whether all have room,
 // else they are as small as can be.
-func (c *composition) panel(section model.Section, room typeset.Length) (rows []piece, fits bool) {
-	ways := c.panels(section)
+func (c *composition) panel(ways [][]piece, room typeset.Length) (rows []piece, fits bool) {
 	for _, try := range ways {
 		if takes := extent(try); takes <= room && (!fits || takes > extent(rows)) {
 			rows, fits = try, true
@@ -139,7 +139,7 @@ func (c *composition) judgesBelow(b *binder, section model.Section, title string
 	}
 	label := c.grid.lineAt(c.endedAt.y) + 3
 	at = label + 2.25
-	rows, fits := c.panel(section, c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
+	rows, fits := c.panel(c.panels(section), c.grid.ln(float64(c.grid.last))-c.grid.ln(at))
 	if !fits {
 		return nil, 0, nil
 	}
@@ -175,6 +175,29 @@ func (c *composition) judgeRows(all []judge, shape indexShape, portraits bool) [
 		}})
 	}
 	return out
+}
+
+// openPanels are the ways to set the judges that only a page of their own has:
+// without portraits in large type, one below the other.
+func (c *composition) openPanels(section model.Section) [][]piece {
+	all, portraits, _ := c.judges(section, c.grid.text)
+	if portraits {
+		return nil
+	}
+	leading, mark, set := c.theme.Leading, c.panelMark(), &setter{c: c}
+	var out []piece
+	for _, j := range all {
+		name := set.balanced(mark, ContentsTitle, j.text, c.grid.text)
+		below := typeset.Length(len(name))*c.theme.Type[ContentsTitle].Leading - leading/4
+		depth := below + typeset.Length(max(0, len(j.role)-1))*leading
+		out = append(out, piece{height: depth + 2*leading, depth: depth, draw: func(s *sheet, x, y typeset.Length) {
+			s.hairRule(x, y-leading*7/4, c.grid.text)
+			s.stand(name, x, c.grid.text, y, ContentsTitle, mark)
+			s.stand(j.role, x, c.grid.text, y+below, ContentsNote, mark)
+			s.people = append(s.people, j.person)
+		}})
+	}
+	return [][]piece{out}
 }
 
 // mostLines is how many lines the longest name and role of a row take.

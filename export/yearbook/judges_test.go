@@ -71,3 +71,28 @@ func TestJudgesUseTheRoomUnderTheTables(t *testing.T) {
 		}
 	}
 }
+
+// A few judges without portraits fill a page of their own in larger type.
+func TestJudgesWithoutPortraitsFillTheirPage(t *testing.T) {
+	for _, theme := range model.Themes {
+		for _, trim := range []string{"A5", "210×265", "297×210"} {
+			s := panelOf(t, 6)
+			s.Yearbook.Theme, s.Yearbook.Trim = theme, trim
+			for i := range s.Yearbook.Sections {
+				if section := &s.Yearbook.Sections[i]; section.Kind == model.SectionJudges {
+					section.Start, section.Pictures = model.StartRecto, nil
+				}
+			}
+			b := compose(t, s)
+			checkClear(t, b)
+			pages := sectionsOf(b)[string(model.SectionJudges)]
+			foot := typeset.Length(0)
+			for _, text := range pageTexts(b.Document.Pages[pages[len(pages)-1]-1]) {
+				foot = max(foot, text.Y)
+			}
+			if foot < b.Document.Trim.H*3/5 {
+				t.Errorf("%s %s: the page ends at %.0f of %.0f mm", theme, trim, foot.MM(), b.Document.Trim.H.MM())
+			}
+		}
+	}
+}
