@@ -80,10 +80,14 @@ func focusIn(c fyne.Canvas, p pane) bool {
 		}
 	}
 	const most = 500 // things on a screen
-	for range most {
-		if c.FocusNext(); holdsFocus(c, p.object) {
-			return true
-		}
+	passing = true
+	found := false
+	for i := 0; i < most && !found; i++ {
+		c.FocusNext()
+		found = holdsFocus(c, p.object)
 	}
-	return false
+	if passing = false; found {
+		revealFocused(c.Focused().(fyne.CanvasObject))
+	}
+	return found
 }

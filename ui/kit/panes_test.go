@@ -45,3 +45,19 @@ func TestKeyboardGoesFromPaneToPane(t *testing.T) {
 		t.Errorf("without panes it went to %q", at())
 	}
 }
+
+// What is passed by on the way to another pane is not scrolled into sight.
+func TestPassingByAPaneScrollsNothing(t *testing.T) {
+	var fields []fyne.CanvasObject
+	for range 20 {
+		fields = append(fields, NewField("Field", ""))
+	}
+	first, other := NewField("First", ""), NewField("Other", "")
+	long := NewScroll(VBox(8, append([]fyne.CanvasObject{first}, fields...)...))
+	s := NewSplit(SplitParams{First: long, Second: VBox(4, other), Size: 300})
+	w, _ := desk(t, s, fyne.NewSize(700, 200))
+	first.Focus()
+	if NextPane(w.Canvas(), s, 1); !other.Focused() || long.Offset() != 0 {
+		t.Errorf("at the other pane: %v, the first is scrolled by %.0f", other.Focused(), long.Offset())
+	}
+}

@@ -18,6 +18,10 @@ const (
 // Touched on the UI goroutine only.
 var scrolls []*Scroll
 
+// passing is while the keyboard passes by what it does not stay with. Touched on
+// the UI goroutine only.
+var passing bool
+
 type scrollRenderer struct {
 	fyne.WidgetRenderer
 	scroll *Scroll
@@ -34,7 +38,7 @@ const revealLater = 60 * time.Millisecond
 // revealFocused brings what gained the focus into sight, as whoever writes by
 // keyboard alone has no wheel; once more when the screen it is on is laid out.
 func revealFocused(o fyne.CanvasObject) {
-	if o == nil {
+	if o == nil || passing {
 		return
 	}
 	reveal(o)

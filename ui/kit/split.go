@@ -39,11 +39,11 @@ var _ fyne.Widget = (*Split)(nil)
 // moved by ← and → when it has the focus.
 type Split struct {
 	widget.BaseWidget
-	params  SplitParams
-	size    float32
+	params SplitParams
+	size   float32
 	// What had the keyboard in a pane last, see NextPane.
 	lastFirst, lastSecond fyne.Focusable
-	divider *divider
+	divider               *divider
 }
 
 // NewSplit gives a split pane.
