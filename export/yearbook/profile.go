@@ -273,6 +273,11 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 			p.slot.MaxLines = columns * height
 		}
 	}
+	if _, over := flow(rows, columns, height); len(over) > 0 && k.spread {
+		if f, n := c.higherAnswers(s, p, k, rows, columns); n > 0 {
+			p.frame, height = f, n
+		}
+	}
 	var over []row
 	p.columns, over = s.flowWhole(rows, columns, height)
 	if len(over) > 0 {
@@ -282,6 +287,24 @@ func (c *composition) divide(s *setter, p *profile, k cell, rows []row, columns 
 		}
 		p.more = append(p.more, over...)
 	}
+}
+
+// higherAnswers lets the answers of a spread begin above their usual line, nearer to
+// the name, where all rows have room then: a few lines overleaf take two pages. It
+// gives how many lines a column has, 0 where that is not enough.
+func (c *composition) higherAnswers(s *setter, p *profile, k cell, rows []row, columns int) (f frame, height int) {
+	high := *k.plan
+	high.answers.first = line{}
+	k.plan = &high
+	for _, squeeze := range squeezes {
+		f, over := c.frameAt(s, p, k, p.frame.foot, squeeze)
+		f.quote = p.frame.quote
+		height = f.last - f.answers + 1
+		if _, left := flow(rows, columns, height); over <= 0 && len(left) == 0 {
+			return f, height
+		}
+	}
+	return frame{}, 0
 }
 
 // shorterPortrait finds the longest portrait under which all rows have room, and
