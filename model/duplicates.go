@@ -63,7 +63,7 @@ func Likenesses(all []Candidate) []Likeness {
 				switch {
 				case f.whole == g.whole:
 					best = max(best, 3)
-				case f.own && g.own && likelyForms(f.words, g.words):
+				case f.own && g.own && LikelyForms(f.words, g.words):
 					best = max(best, 1)
 				}
 			}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,17 +22,17 @@ func NameForm(s string) string { return strings.Join(sortWords(Fold(s)), " ") }
 // name more.
 func LikelySame(a, b Name) bool {
 	fa, fb := strings.Fields(NameForm(a.Display())), strings.Fields(NameForm(b.Display()))
-	return strings.Join(fa, " ") != strings.Join(fb, " ") && likelyForms(fa, fb)
+	return strings.Join(fa, " ") != strings.Join(fb, " ") && LikelyForms(fa, fb)
 }
 
-// likelyForms is LikelySame of names that are not the same, in their plain form.
-func likelyForms(fa, fb []string) bool {
+// LikelyForms is LikelySame of names that are not the same, given by the words of
+// their NameForm.
+func LikelyForms(fa, fb []string) bool {
 	if len(fa) < 2 || len(fb) < 2 {
 		return false
 	}
-	turned := append(append([]string{}, fb[len(fb)-1]), fb[:len(fb)-1]...)
 	whole := strings.Join(fa, " ")
-	if NearName(whole, strings.Join(fb, " ")) || whole == strings.Join(turned, " ") {
+	if NearName(whole, strings.Join(fb, " ")) || whole == turnedRound(fb, len(fb)-1) || whole == turnedRound(fb, 1) {
 		return true
 	}
 	if fa[len(fa)-1] != fb[len(fb)-1] {
@@ -42,6 +43,11 @@ func likelyForms(fa, fb []string) bool {
 		short, long = long, short
 	}
 	return short == long || utf8.RuneCountInString(short) == 1 && strings.HasPrefix(long, short)
+}
+
+// turnedRound is a name whose words from the given one on stand first.
+func turnedRound(words []string, from int) string {
+	return strings.Join(slices.Concat(words[from:], words[:from]), " ")
 }
 
 // NearName says whether two words are so alike that one may be a misspelling of

@@ -56,6 +56,7 @@ func TestSameName(t *testing.T) {
 		{"Ada Example", "A. Example", false, true},
 		{"Ada Example", "Ada Mary Example", false, true},
 		{"Xiaoming Wang", "Wang Xiaoming", false, true},
+		{"Wei-Ling Chen", "Chen Wei-Ling", false, true},
 		{"Ada Example", "Tom Example", false, false},
 		{"Ada Example", "Ada Marsh", false, false},
 		{"Zendara", "Zendar", false, false},

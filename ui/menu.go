@@ -196,6 +196,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	if w.session != nil {
 		items = append(items,
 			w.item("Import from the clipboard", ctrlShift(fyne.KeyV), w.importClipboard),
+			w.item("Import a folder of photos…", nil, w.importFolder),
 			w.item("Save a copy…", ctrlShift(fyne.KeyS), w.saveCopy),
 			w.item("Close book", ctrl(fyne.KeyW), w.closeToStart))
 	}

@@ -194,7 +194,17 @@ func TestDroppedListBeginsABook(t *testing.T) {
 		t.Fatal(err)
 	}
 	s := openShell(t, nil, "")
+	empty := filepath.Join(t.TempDir(), "Nothing.csv")
+	if err := os.WriteFile(empty, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s.dropped(fyne.NewPos(10, 10), []fyne.URI{storage.NewFileURI(empty)})
+	s.settle()
+	if kit.ModalOpen(s.win) {
+		t.Fatal("it is asked where nothing shall go")
+	}
 	s.dropped(fyne.NewPos(10, 10), []fyne.URI{storage.NewFileURI(list)})
+	s.settle()
 	field, ok := s.win.Canvas().Focused().(interface{ SelectedText() string })
 	if !ok || filepath.Base(field.SelectedText()) != "Quay List 2026.laurel" {
 		t.Fatalf("nobody proposes a name: %T", s.win.Canvas().Focused())

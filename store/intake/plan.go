@@ -137,7 +137,7 @@ func MakePlan(ctx context.Context, book Book, drafts []Draft, o Options) (Plan, 
 	if o.NewID == nil {
 		o.NewID = model.NewID
 	}
-	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}, told: map[*Draft]map[string]evidence{}, byForm: map[string][]*person{}, pictured: map[model.ID]bool{}}
+	p := &planner{ctx: ctx, book: book, options: o, plan: Plan{Drafts: drafts}, edits: map[model.ID][]store.FieldChange{}, told: map[*Draft]map[string]evidence{}, byForm: map[string][]*person{}, pictured: map[model.ID]bool{}, named: map[*Draft]map[string]bool{}}
 	if err := p.read(); err != nil {
 		return Plan{}, fmt.Errorf("compare with the book: %w", err)
 	}
@@ -238,6 +238,7 @@ type planner struct {
 	compared, placements int                              // how many placements are dealt with, and how many there are
 	into                 int                              // the year of plan.Into
 	told                 map[*Draft]map[string]evidence   // by draft and member
+	named                map[*Draft]map[string]bool       // the forms of all names of a draft
 	byForm               map[string][]*person             // persons, by their name as names are compared
 
 	listed []store.Command // lists, of which editions come next
@@ -274,7 +275,7 @@ func (p *planner) read() error {
 			p.living = len(rows)
 		}
 		for _, r := range rows {
-			p.folded = append(p.folded, model.Fold(r.Name))
+			p.folded = append(p.folded, model.NameForm(r.Name))
 		}
 	}
 	return nil

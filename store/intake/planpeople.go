@@ -86,6 +86,17 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 		}
 	}
 	e := p.evidence(d, m)
+	if len(candidates) == 0 && !decision.New && p.options.OnDoubt != New {
+		alike, err := p.alike(d, m, e)
+		if err != nil || len(alike) > 0 {
+			for _, c := range alike {
+				if slices.Contains(decision.Same, c.ID) {
+					return c, nil, nil
+				}
+			}
+			return nil, alike, err
+		}
+	}
 	if m.Apart != "" { // the same placement speaks for nothing; a namesake this plan makes is another
 		e.keys = nil
 		candidates = slices.DeleteFunc(candidates, func(c *person) bool { return c.made && p.weigh(c, e) == against })
@@ -117,7 +128,6 @@ func (p *planner) who(d *Draft, m Member, decision Decision) (found *person, cho
 // namesakes gives everybody of the same name, in the book and in this plan.
 func (p *planner) namesakes(m Member) ([]*person, error) {
 	var out []*person
-	name := model.Fold(m.Name.Display())
 	form := model.NameForm(m.Name.Display())
 	for _, x := range p.byForm[form] {
 		if form != "" {
@@ -132,7 +142,7 @@ func (p *planner) namesakes(m Member) ([]*person, error) {
 		}
 	}
 	for i, r := range p.people {
-		if r.ID != m.ID && !strings.Contains(p.folded[i], name) || slices.ContainsFunc(p.persons, func(x *person) bool { return x.ID == r.ID }) {
+		if r.ID != m.ID && !strings.Contains(p.folded[i], form) || slices.ContainsFunc(p.persons, func(x *person) bool { return x.ID == r.ID }) {
 			continue
 		}
 		x, err := p.personOf(r.ID)

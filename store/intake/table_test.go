@@ -445,3 +445,40 @@ func TestTablesTakeNoHonoursAway(t *testing.T) {
 		}
 	}
 }
+
+// Last year's people come back in other spellings: they are asked about, where the
+// organisation is theirs or the spelling is near, and not taken for somebody new.
+func TestOtherSpellingsAreAskedAbout(t *testing.T) {
+	b := newBook(t)
+	list := func(year, rows string) Draft {
+		d, err := Read(t.Context(), Source{Name: "Quay " + year + ".csv", Bytes: []byte("Name,Company\n" + rows)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	apply(t, b, Options{}, list("2024", "Jean-Luc Bérenger,Alpha\nChen Wei-Ling,Beta\nMaría José Ybarra Solís,Gamma\nAnna Kowalczyk,Delta\n"+
+		"Oluwaseun Bello,Epsilon\nMartha Lindqvist,Zeta\nTom Smith,Eta\nAnne Other,Theta\n"))
+	p := planOf(t, b, Options{}, list("2025", "Jean Luc Berenger,Alpha\nWei-Ling Chen,Beta\nMaria Jose Ybarra,Gamma\nAnna Kowalczyk-Nowak,Delta\n"+
+		"Seun Bello,Epsilon\nMarta Lindqvist,Zeta\nTim Smith,Other\nAnna Other,Theta\nAnne Other,Theta\nNew Person,Iota\n"))
+	want := map[string]RowKind{
+		"Jean Luc Berenger": RowChanged, "Wei-Ling Chen": RowDoubtful, "Maria Jose Ybarra": RowDoubtful, "Anna Kowalczyk-Nowak": RowDoubtful,
+		"Seun Bello": RowDoubtful, "Marta Lindqvist": RowDoubtful, "Tim Smith": RowNew, // of another organisation
+		"Anna Other": RowNew, "Anne Other": RowChanged, // who stands in the list herself
+		"New Person": RowNew,
+	}
+	for _, r := range p.Rows {
+		if r.Kind != want[r.Name] {
+			t.Errorf("%s is %s, want %s", r.Name, r.Kind, want[r.Name])
+		}
+	}
+	doubt := p.Doubtful()[0]
+	same := planOf(t, b, Options{Decisions: map[string]Decision{doubt.Key: {Same: []model.ID{doubt.Choices[0].PersonID}}}}, p.Drafts...)
+	if same.Rows[1].Kind != RowChanged {
+		t.Errorf("decided, %s is %s", same.Rows[1].Name, same.Rows[1].Kind)
+	}
+	apply(t, b, Options{OnDoubt: New}, p.Drafts...)
+	if again := planOf(t, b, Options{}, p.Drafts...); !again.Empty() || len(again.Doubtful()) > 0 {
+		t.Errorf("taken for new ones, they are asked about again: %+v", again.Doubtful())
+	}
+}

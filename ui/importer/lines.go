@@ -85,11 +85,20 @@ func (c *changes) listed() []line {
 	return lines
 }
 
-// fieldByField groups the changes of rows by what they change.
+// fieldByField groups the changes of rows by what they change, behind the rows
+// that wait for a choice.
 func (c *changes) fieldByField(rows []line) []line {
 	var order []string
 	groups := map[string][]line{}
+	var waiting []line
 	for _, l := range rows {
+		if r := c.plan.Rows[l.row]; r.Kind == intake.RowDoubtful || r.Unknown { // what changes is not known yet
+			if len(waiting) == 0 {
+				waiting = append(waiting, line{head: lang.L("Your choice")})
+			}
+			waiting = append(waiting, l)
+			continue
+		}
 		for i, ch := range changesOf(c.plan.Rows[l.row]) {
 			label := c.label(ch)
 			if _, have := groups[label]; !have {
@@ -98,7 +107,10 @@ func (c *changes) fieldByField(rows []line) []line {
 			groups[label] = append(groups[label], line{row: l.row, change: i})
 		}
 	}
-	var out []line
+	if n := len(waiting); n > 0 {
+		waiting[0].note = kit.Number(n - 1)
+	}
+	out := waiting
 	for _, label := range order {
 		group := groups[label]
 		out = append(out, line{head: label, note: kit.Number(len(group))})

@@ -46,6 +46,26 @@ func (s *Screen) Files(paths []string) {
 	})
 }
 
+// Check says why files cannot be imported, before anything is made for them.
+func Check(ctx context.Context, paths []string) error {
+	paths, err := intake.Files(paths)
+	for _, path := range paths {
+		if err != nil {
+			break
+		}
+		var file []byte
+		if file, err = os.ReadFile(path); err != nil {
+			return model.Faultf(model.ErrNotFound, "{{.File}} cannot be read.", "File", filepath.Base(path))
+		}
+		if one := (intake.Source{Name: filepath.Base(path), Bytes: file}); intake.IsTable(one) {
+			_, err = intake.ReadTable(one)
+		} else {
+			_, err = intake.Read(ctx, one)
+		}
+	}
+	return err
+}
+
 // Text reads a pasted page, or cells copied from a spreadsheet, and shows what
 // they would change.
 func (s *Screen) Text(text string) {

@@ -191,7 +191,7 @@ func (c *changes) changeLine(ch intake.Change) fyne.CanvasObject {
 	if c.several > 1 {
 		width = longLabel
 	}
-	return kit.Sized(kit.MidRow(12, kit.Fixed(width, kit.NewElastic(c.label(ch), kit.Small)), kit.Grow(1, edited(ch, 26, 48))), 0, changeHeight)
+	return kit.Sized(kit.MidRow(12, kit.Fixed(width, kit.NewElastic(c.label(ch), kit.Small)), kit.Grow(1, edited(ch, 18, 60))), 0, changeHeight)
 }
 
 // edited shows what a value was, in at most so many letters, and what it would

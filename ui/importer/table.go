@@ -245,6 +245,16 @@ func (f *tableForm) told(plan intake.Plan) {
 	f.remarks.show(plan)
 }
 
+// markAll marks the columns that go into one field, of which one is too many.
+func (f *tableForm) markAll(m intake.Meaning) {
+	for _, c := range f.columns {
+		if chosen := c.goes.Selected(); chosen > 0 && intake.Meanings[chosen-1] == m {
+			c.mark.Set(kit.IconWarning, kit.Warn)
+			c.mark.Tip = lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(m)})
+		}
+	}
+}
+
 // said is in how many rows a column says a meaning.
 func (f *tableForm) said(means intake.Meaning) int {
 	at := slices.IndexFunc(f.columns, func(c *column) bool {
@@ -303,6 +313,7 @@ func (f *tableForm) read() (intake.Mapping, string) {
 		}
 	}
 	if twice, ok := m.Twice(); ok {
+		f.markAll(twice)
 		return m, lang.L("Two columns go into {{.Field}}.", map[string]any{"Field": meaningWord(twice)})
 	}
 	return m, ""

@@ -311,3 +311,29 @@ func TestLettersJumpToNames(t *testing.T) {
 		}
 	}
 }
+
+// Who waits for a choice is asked about by field too.
+func TestDoubtsStandByFieldToo(t *testing.T) {
+	d, s := newScreen(t)
+	d.Edition = quayOf2025(d, "Ada Example,Quay Trust", "Bo Sample,Tide Office")
+	s.Files([]string{write(t, "Quay 2026.csv", "Rank,Name,Company\n1,Ada Example,New Quay\n2,Bo Sample,Tide Office\n")})
+	s.right.byField = true
+	s.right.refill()
+	if l := s.right.lines; len(l) < 3 || l[0].head != "Your choice" || l[1].change >= 0 || s.plan.Rows[l[1].row].Name != "Ada Example" || l[2].head == "" {
+		t.Errorf("the lines are %+v", l)
+	}
+}
+
+// Two columns that go into one field are marked both.
+func TestTwoColumnsOfOneFieldAreMarked(t *testing.T) {
+	_, s := newScreen(t)
+	s.Files([]string{write(t, "Quay 2025.csv", sheet)})
+	goesInto(t, s, 3, intake.MeansRank)
+	var tips []string
+	for _, c := range s.of.(*tableForm).columns {
+		tips = append(tips, c.mark.Tip)
+	}
+	if want := "Two columns go into Rank."; tips[0] != want || tips[3] != want || tips[1] != "" {
+		t.Errorf("the marks say %q", tips)
+	}
+}
