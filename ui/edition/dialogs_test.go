@@ -253,6 +253,10 @@ func TestNamesakesAreMarked(t *testing.T) {
 	if marks := s.shown.marksOf(s.shown.rows[1]); len(marks) != 0 {
 		t.Errorf("Bea is marked %+v", marks)
 	}
+	d.Undo()
+	if marks := s.shown.marksOf(s.shown.rows[0]); len(marks) != 0 {
+		t.Errorf("with nobody of a name like hers left, Ann is marked %+v", marks)
+	}
 }
 
 func TestFreezeSignsOffAndLocks(t *testing.T) {

@@ -40,6 +40,7 @@ type screen struct {
 
 	namesakes map[model.ID][]string // as they were last looked for
 	renamed   bool                  // somebody may be called otherwise since
+	up        bool                  // the screen is in sight
 }
 
 // data is what a fetch brings.
@@ -94,6 +95,7 @@ func (s *screen) Show(p desk.Place) {
 	if p.Field == model.FieldRank || p.Field == model.FieldCategory || p.Field == model.FieldSize {
 		s.switchBoard(false)
 	}
+	s.up = true
 	s.want = p.PlacementID
 	if s.want == "" && p.PersonID != "" && s.shown != nil {
 		s.want = placementOf(s.shown.rows, p.PersonID)
@@ -137,7 +139,13 @@ func (s *screen) Changed(events []store.Event) {
 		s.renamed = s.renamed || e.Topic == store.TopicPeople
 	}
 	s.fetch()
+	if s.renamed && s.up { // an import taken back takes people with it
+		s.lookForNamesakes()
+	}
 }
+
+// Hidden notes that another screen is shown.
+func (s *screen) Hidden() { s.up = false }
 
 // Flush has nothing to hand over: all that is typed here is typed in dialogs.
 func (s *screen) Flush() {}
@@ -315,7 +323,7 @@ func placedOf(lines []line, _ []store.EntryRow) []store.EntryRow {
 }
 
 // lookForNamesakes compares everybody in the book, which takes longer than the
-// list may wait: it is done when the screen comes up, not after every change.
+// list may wait: it is done in its own time, and only while the screen is up.
 func (s *screen) lookForNamesakes() {
 	s.renamed = false
 	s.desk.Fetch("edition.namesakes", func(ctx context.Context, b *store.Book) (any, error) { return b.Duplicates(ctx) }, func(v any, err error) {
