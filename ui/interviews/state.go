@@ -91,10 +91,10 @@ func summaryOf(p *model.Placement, book *yearbook.Book) summary {
 			answered++
 		}
 	}
-	over := 0
+	over, placed := 0, false
 	if book != nil {
 		if slot, ok := book.Slots[p.ID]; ok {
-			over = slot.Lines - slot.MaxLines
+			over, placed = slot.Lines-slot.MaxLines, true
 		}
 	}
 	done := lang.L("{{.Chosen}} of {{.Count}} excerpts", map[string]any{"Chosen": answered - count[stateToChoose], "Count": len(p.Answers)})
@@ -105,6 +105,8 @@ func summaryOf(p *model.Placement, book *yearbook.Book) summary {
 		return summary{stateUnanswered, stateUnanswered.word()}
 	case over > 0:
 		return summary{stateOver, lang.N("Over by {{.Count}} lines", over, map[string]any{"Count": over})}
+	case count[stateToChoose] == answered && placed: // and has room
+		return summary{stateToChoose, lang.L("Prints whole")}
 	case count[stateToChoose] > 0:
 		return summary{stateToChoose, done}
 	case count[stateUnapproved] > 0:
