@@ -50,8 +50,11 @@ func (c *composition) checkSlots(profiles []*profile) (found []model.Problem) {
 			model.Say("Choose a larger trim, or fewer profiles a page."))
 	}
 	if silent := c.silent(); 2*silent > len(c.entries)-c.spreads && silent >= leastLong && made < c.plans[c.fitting(slotFour)].perPage() {
-		warn(model.Say("{{.Number}} profiles have no answers; most of their place on the page stays open.", "Number", silent),
-			model.Say("Put four profiles on a page, or add answers."))
+		text := model.Say("{{.Number}} profiles have no answers; most of their place on the page stays open.", "Number", silent)
+		if c.spreads > 0 { // who has a spread is not counted
+			text = model.Say("{{.Number}} profiles without a spread have no answers; most of their place on the page stays open.", "Number", silent)
+		}
+		warn(text, model.Say("Put four profiles on a page, or add answers."))
 	}
 	if c.moved > mostSaid {
 		warn(model.Say("{{.Number}} profiles are too long for as many on a page as the book has; they take larger places.", "Number", c.moved),
