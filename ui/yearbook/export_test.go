@@ -22,7 +22,7 @@ func TestExportWritesTheBook(t *testing.T) {
 	if !s.export.open.Visible() || s.export.cancel.Visible() || s.export.export.Disabled() {
 		t.Error("the bar does not say that it is done")
 	}
-	if got := s.export.text.Text(); got != "Wrote Quay List 2026.pdf" {
+	if got := s.export.text.Text(); got != "Wrote Quay List 2026.pdf" || s.export.text.Tooltip() != s.export.path {
 		t.Errorf("the bar says %q", got)
 	}
 }

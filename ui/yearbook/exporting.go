@@ -49,7 +49,7 @@ var outputs = []struct {
 }
 
 func newExportBar(s *screen) *exportBar {
-	e := &exportBar{s: s, text: kit.NewElastic("", kit.Small), meter: kit.NewMeter()}
+	e := &exportBar{s: s, text: kit.NewLine(kit.Run{Style: kit.Small, Cut: kit.CutMiddle}), meter: kit.NewMeter()}
 	var names []string
 	for _, o := range outputs {
 		names = append(names, lang.L(o.name))
@@ -211,6 +211,7 @@ func (e *exportBar) finished(err error) {
 	e.offerHiding()
 	e.cancel.Hide()
 	e.export.SetEnabled(true)
+	e.text.Tip = ""
 	switch {
 	case errors.Is(err, context.Canceled):
 		e.text.SetText(lang.L("Export cancelled; nothing was written"))
@@ -220,6 +221,7 @@ func (e *exportBar) finished(err error) {
 	default:
 		e.s.desk.Memory().SetText(e.wrote, e.path)
 		e.open.Show()
+		e.text.Tip = e.path // where it stands
 		e.text.SetText(lang.L("Wrote {{.File}}", map[string]any{"File": filepath.Base(e.path)}))
 	}
 	e.object.Refresh()
