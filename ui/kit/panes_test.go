@@ -5,13 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/test"
 )
 
 // The keyboard goes from pane to pane and comes back to where it was in each; the
 // dividers between them are in none.
 func TestKeyboardGoesFromPaneToPane(t *testing.T) {
-	test.NewApp()
 	field := func(text string) *Field {
 		f := NewField(text, "")
 		f.SetText(text)
@@ -19,9 +17,8 @@ func TestKeyboardGoesFromPaneToPane(t *testing.T) {
 	}
 	a, b, c, d := field("a"), field("b"), field("c"), field("d")
 	inner := NewSplit(SplitParams{First: VBox(4, b, c), Second: VBox(4, d), Size: 200})
-	w := test.NewWindow(container.NewStack(NewSplit(SplitParams{First: VBox(4, a), Second: container.NewStack(inner), Size: 200})))
-	w.Resize(fyne.NewSize(800, 400))
-	screen := w.Content()
+	screen := container.NewStack(NewSplit(SplitParams{First: VBox(4, a), Second: container.NewStack(inner), Size: 200}))
+	w, _ := desk(t, screen, fyne.NewSize(800, 400))
 	at := func() string {
 		for _, f := range []*Field{a, b, c, d} {
 			if f.Focused() {
