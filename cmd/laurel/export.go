@@ -134,7 +134,7 @@ func definitionFrom(path string) (model.Yearbook, error) {
 	var y model.Yearbook
 	text, err := os.ReadFile(path)
 	if err != nil {
-		return y, err
+		return y, plain(err)
 	}
 	if err := json.Unmarshal(text, &y); err != nil {
 		return y, model.Faultf(model.ErrInvalid, "This is not a book definition in JSON ({{.Why}}).", "Why", err.Error())

@@ -1,9 +1,11 @@
 package intake
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
+	"image"
 	"path"
 	"path/filepath"
 	"strings"
@@ -25,6 +27,9 @@ func Read(ctx context.Context, src Source) (Draft, error) {
 		return readTable(src)
 	}
 	if isPicture(src.Bytes) {
+		if _, _, err := image.DecodeConfig(bytes.NewReader(src.Bytes)); err != nil {
+			return Draft{}, model.Faultf(model.ErrInvalid, "This is not a photo that can be read: use JPEG, PNG or WebP.")
+		}
 		return Draft{Source: src.Name, Kind: Portrait, Photo: &Photo{FileName: path.Base(filepath.ToSlash(src.Name)), Bytes: src.Bytes}}, nil
 	}
 	text, err := decode(src.Bytes)

@@ -137,6 +137,7 @@ func TestReadRefuses(t *testing.T) {
 		"ZIP":            "PK\x03\x04\x14\x00",
 		"PDF":            "%PDF-1.7\n",
 		"old picture":    "GIF89a",
+		"no picture":     "\xff\xd8\xffthis begins as a photo does",
 		"noise":          strings.Repeat("\x00\x01\x02\xff", 200),
 		"controls":       strings.Repeat("a\x01\x02", 200),
 		"no name":        "this page is about nothing at all, and says so at length.",

@@ -219,6 +219,10 @@ func TestWhatCannotBeReadIsTold(t *testing.T) {
 	if len(d.Failed) != 1 || s.Pending() {
 		t.Errorf("failed %v", d.Failed)
 	}
+	s.Files([]string{picture(t, "ada.png", 40), write(t, "bo.jpg", "\xff\xd8\xffno photo")})
+	if len(d.Failed) != 2 || !strings.HasPrefix(sentence(d.Failed[1]), "bo.jpg: This is not a photo") {
+		t.Errorf("of two photos, failed %v", d.Failed)
+	}
 }
 
 // An import that waits stays where another one cannot be read.

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"time"
@@ -62,6 +63,7 @@ func Check(ctx context.Context, paths []string) error {
 		} else {
 			_, err = intake.Read(ctx, one)
 		}
+		err = about(filepath.Base(path), err)
 	}
 	return err
 }
@@ -72,6 +74,15 @@ func (s *Screen) Text(text string) {
 	s.read(func(_ context.Context, questions []string, _ func(float64)) ([]intake.Source, error) {
 		return []intake.Source{{Name: lang.L("the clipboard"), Bytes: []byte(text), Questions: questions}}, nil
 	})
+}
+
+// about says of which source something is wrong.
+func about(source string, err error) error {
+	var fault *model.Fault
+	if !errors.As(err, &fault) || source == lang.L("the clipboard") {
+		return err
+	}
+	return model.Faultf(err, "{{.File}}: {{.Why}}", "File", source, "Why", sentence(err))
 }
 
 // named is a source as the card names it.
@@ -99,13 +110,13 @@ func (s *Screen) read(sources func(context.Context, []string, func(float64)) ([]
 		}
 		if len(all) == 1 && intake.IsTable(all[0]) {
 			understand, err = s.readTable(ctx, book, all[0])
-			return err
+			return about(all[0].Name, err)
 		}
 		var drafts []intake.Draft
 		for i, one := range all {
 			draft, err := intake.Read(ctx, one)
 			if err != nil {
-				return err
+				return about(one.Name, err)
 			}
 			drafts = append(drafts, draft)
 			progress(0.5 + float64(i+1)/float64(2*len(all)))
